@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using Syncropel.Json;
+
+namespace Syncropel.Bodies;
+
+/// <summary>What generated writers call beyond <see cref="CanonicalJsonWriter"/>. Not meant to be called by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BodyWriter
+{
+    /// <summary>Writes the member <c>_refs</c>; there is at least one reference. A reference given twice is written once.</summary>
+    public static void WriteRefs(ref CanonicalJsonWriter writer, scoped ReadOnlySpan<Ref> refs)
+    {
+        writer.WriteName("\"_refs\":"u8);
+        writer.WriteStartArray();
+        for (int i = 0; i < refs.Length; i++)
+        {
+            if (refs[..i].Contains(refs[i])) continue;
+            writer.WriteElement();
+            refs[i].Write(ref writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a time with its offset.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, DateTimeOffset value) => writer.WriteString(DateTimeText.Format(value));
+
+    /// <summary>Writes a date.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, DateOnly value) => writer.WriteString(DateTimeText.Format(value));
+
+    /// <summary>Writes a time of day.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, TimeOnly value) => writer.WriteString(DateTimeText.Format(value));
+
+    /// <summary>Writes a UUID.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, Guid value)
+    {
+        Span<char> text = stackalloc char[36];
+        value.TryFormat(text, out _);
+        writer.WriteString(text);
+    }
+
+    /// <summary>Writes a URI as it was given.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, Uri value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteString(UriText.Format(value));
+    }
+
+    /// <summary>The error for a value of an enum that the schema does not have.</summary>
+    public static CanonicalJsonException Undeclared(string name, int value) => new($"'{name}' has the undeclared enum value {value}");
+}
