@@ -46,6 +46,15 @@ public static class BodyWriter
         writer.WriteString(UriText.Format(value));
     }
 
+    /// <summary>Writes an object whose members are all its author's own.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, JsonMembers value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        value.StartMerge().WriteRest(ref writer);
+        writer.WriteEndObject();
+    }
+
     /// <summary>The error for a value of an enum that the schema does not have.</summary>
     public static CanonicalJsonException Undeclared(string name, int value) => new($"'{name}' has the undeclared enum value {value}");
 }

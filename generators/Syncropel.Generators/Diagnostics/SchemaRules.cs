@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace Syncropel.Generators.Diagnostics;
+
+/// <summary>
+/// The rules for schema files (SYN0xxx). A title is the rule as a sentence; a message says what is wrong, and ends with what to
+/// do. Fields, not properties: release tracking sees only those.
+/// </summary>
+internal static class SchemaRules
+{
+    public static readonly DiagnosticDescriptor NotJson = Rule(RuleIds.NotJson, "A schema file is JSON", "This is not JSON: {0}");
+
+    public static readonly DiagnosticDescriptor KindInvalid = Rule(
+        RuleIds.KindInvalid, "A schema names a grammatical kind", "{0}");
+
+    public static readonly DiagnosticDescriptor FileNameDisagrees = Rule(
+        RuleIds.FileNameDisagrees,
+        "A schema file is named after its kind",
+        "The file is named '{0}', and it declares '{1}'; rename one, so that the file is '{2}'");
+
+    public static readonly DiagnosticDescriptor DuplicateName = Rule(
+        RuleIds.DuplicateName,
+        "A kind is declared once",
+        "{0} is declared in '{1}' too; keep one of the two, or give one another name by \"csharpName\"");
+
+    public static readonly DiagnosticDescriptor WrongShape = Rule(
+        RuleIds.WrongShape, "A keyword has the shape that its meaning needs", "'{0}' {1}");
+
+    public static readonly DiagnosticDescriptor NotUnderstood = Rule(
+        RuleIds.NotUnderstood, "A schema uses only what the generator understands", "{0}");
+
+    public static readonly DiagnosticDescriptor UnresolvedReference = Rule(
+        RuleIds.UnresolvedReference,
+        "Every kind that a schema refers to is a kind",
+        "'{0}' refers to nothing that can be: {1}");
+
+    public static readonly DiagnosticDescriptor MemberNamesClash = Rule(
+        RuleIds.MemberNamesClash,
+        "The members of an object have different names in C#",
+        "'{0}' and '{1}' both become '{2}' in C#; rename one of the members");
+
+    public static readonly DiagnosticDescriptor RequiredUndeclared = Rule(
+        RuleIds.RequiredUndeclared,
+        "A required member is declared",
+        "'{0}' is required, and 'properties' does not declare it; declare it, or remove it here{1}");
+
+    public static readonly DiagnosticDescriptor ValueRefusedByType = Rule(
+        RuleIds.ValueRefusedByType,
+        "A schema accepts its own values",
+        "'{0}' has {1}, which its own schema refuses: {2}");
+
+    public static readonly DiagnosticDescriptor TemplateDisagrees = Rule(
+        RuleIds.TemplateDisagrees,
+        "The id templates of a reference use its parameters",
+        "{0}");
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        "Syncropel.Schemas",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "https://github.com/syncropel/syncropel-dotnet/blob/main/docs/rules/" + id + ".md");
+}

@@ -1,0 +1,53 @@
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Emission;
+
+/// <summary>Writes the regular expressions of a record's members, each once, with a limit on its time.</summary>
+internal static class PatternEmitter
+{
+    /// <summary>The field of a member's pattern; an element's has <c>Item</c> at its end.</summary>
+    public static string NameOf(MemberModel member) => member.CSharpName;
+
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        var patterns = new List<(string Name, PatternModel Pattern)>();
+        foreach (MemberModel member in model.Members) Collect(member.Type, NameOf(member), patterns);
+        if (patterns.Count == 0) return;
+
+        writer.Gap();
+        using (writer.Block("private static class Patterns"))
+        {
+            foreach ((string name, PatternModel pattern) in patterns)
+            {
+                writer.Gap();
+                Field(writer, name, pattern);
+            }
+        }
+    }
+
+    /// <summary>Writes one field.</summary>
+    public static void Field(SourceWriter writer, string name, PatternModel pattern)
+    {
+        writer.Line($"public static readonly global::System.Text.RegularExpressions.Regex {name} = new(");
+        writer.Line($"    {CSharpText.Literal(pattern.DotNet)},");
+        writer.Line("    global::System.Text.RegularExpressions.RegexOptions.CultureInvariant,");
+        writer.Line("    global::System.TimeSpan.FromSeconds(1));");
+    }
+
+    private static void Collect(TypeModel type, string name, List<(string Name, PatternModel Pattern)> patterns)
+    {
+        switch (type)
+        {
+            case StringType { Pattern: { } pattern }:
+                patterns.Add((name, pattern));
+                break;
+            case ArrayType array:
+                Collect(array.Element, name + "Item", patterns);
+                break;
+            case OneOrManyType many:
+                Collect(many.Many, name, patterns);
+                break;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Emission;
+
+/// <summary>Writes the readers, over <c>Utf8JsonReader</c>: members in any order, each once, the required ones all.</summary>
+internal static class ReaderEmitter
+{
+    private const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    private const string Body = "global::Syncropel.Bodies.BodyReader";
+    private const string Lists = "global::Syncropel.Bodies.BodyLists";
+
+    public static void EmitRoot(SourceWriter writer, ObjectModel body)
+    {
+        writer.Gap();
+        using (writer.Block($"static {body.TypeName} global::Syncropel.IRecordBody<{body.TypeName}>.ReadBody(ref {Reader} reader)"))
+        {
+            EmitObject(writer, body, isRoot: true);
+        }
+    }
+
+    public static void EmitNested(SourceWriter writer, ObjectModel model)
+    {
+        writer.Gap();
+        using (writer.Block($"internal static {model.TypeName} ReadJson(ref {Reader} reader)"))
+        {
+            EmitObject(writer, model, isRoot: false);
+        }
+    }
+
+    private static void EmitObject(SourceWriter writer, ObjectModel model, bool isRoot)
+    {
+        foreach (MemberModel member in model.Members)
+        {
+            if (!member.IsFixed) writer.Line($"{TypeNames.Of(member)} {Value(member)} = default!;");
+            writer.Line($"bool {Seen(member)} = false;");
+        }
+
+        if (isRoot)
+        {
+            writer.Line("bool kindSeen = false;");
+            writer.Line("bool refsSeen = false;");
+        }
+
+        if (model.IsOpen) writer.Line("var unknown = new global::Syncropel.Json.JsonMembersBuilder();");
+        writer.Line($"{Body}.ReadStartObject(ref reader);");
+        using (writer.Block($"while ({Body}.ReadMember(ref reader))")) EmitMembers(writer, model, isRoot);
+        writer.Line();
+        EmitMissing(writer, model, isRoot);
+        EmitResult(writer, model);
+    }
+
+    private static void EmitMembers(SourceWriter writer, ObjectModel model, bool isRoot)
+    {
+        string otherwise = "";
+        foreach (MemberModel member in model.Members)
+        {
+            using (writer.Block($"{otherwise}if (reader.ValueTextEquals({CSharpText.Utf8(member.JsonName)}))"))
+            {
+                writer.Line($"{Body}.ReadValue(ref reader, ref {Seen(member)});");
+                writer.Line(Assignment(member));
+            }
+
+            otherwise = "else ";
+        }
+
+        if (isRoot)
+        {
+            EmitProtocolMember(writer, otherwise, "kind", "kindSeen", $"{Body}.ReadKind(ref reader, Kind);");
+            EmitProtocolMember(writer, "else ", "_refs", "refsSeen", $"{Body}.SkipRefs(ref reader);");
+            otherwise = "else ";
+        }
+
+        string rest = model.IsOpen ? "unknown.Add(ref reader);" : $"throw {Body}.Undeclared(ref reader);";
+        if (otherwise.Length == 0)
+        {
+            writer.Line(rest);
+        }
+        else
+        {
+            using (writer.Block("else")) writer.Line(rest);
+        }
+    }
+
+    private static void EmitProtocolMember(SourceWriter writer, string otherwise, string name, string seen, string read)
+    {
+        using (writer.Block($"{otherwise}if (reader.ValueTextEquals({CSharpText.Utf8(name)}))"))
+        {
+            writer.Line($"{Body}.ReadValue(ref reader, ref {seen});");
+            writer.Line(read);
+        }
+    }
+
+    private static void EmitMissing(SourceWriter writer, ObjectModel model, bool isRoot)
+    {
+        if (isRoot) writer.Line($"if (!kindSeen) throw {Body}.Missing(ref reader, \"kind\");");
+        foreach (MemberModel member in model.Members)
+        {
+            if (member.IsRequired) writer.Line($"if (!{Seen(member)}) throw {Body}.Missing(ref reader, {CSharpText.Literal(member.JsonName)});");
+        }
+    }
+
+    private static void EmitResult(SourceWriter writer, ObjectModel model)
+    {
+        using (writer.Block($"return new {model.TypeName}", "};"))
+        {
+            foreach (MemberModel member in model.Members)
+            {
+                if (!member.IsFixed) writer.Line($"{member.CSharpName} = {Value(member)},");
+            }
+
+            if (model.IsOpen) writer.Line("UnknownMembers = unknown.Build(),");
+        }
+    }
+
+    private static string Assignment(MemberModel member)
+    {
+        if (member.Type is ConstType constant)
+        {
+            string check = ConstCheck(constant, member.Type.IsNullable);
+            return member.IsFixed ? check : $"{check} {Value(member)} = {ConstResult(constant, member.IsOptionalNullable)};";
+        }
+
+        string read = Expression(member.Type);
+        return member.IsOptionalNullable
+            ? $"{Value(member)} = new({read});"
+            : $"{Value(member)} = {read};";
+    }
+
+    private static string ConstCheck(ConstType constant, bool isNullable)
+    {
+        string unless = isNullable ? $"!{Body}.IsNull(ref reader) && " : "";
+        string equal = constant.Kind switch
+        {
+            ConstKind.String => $"!({Body}.ReadString(ref reader) == {constant.CSharp})",
+            ConstKind.Integer => $"!({Body}.ReadInt64(ref reader) == {constant.CSharp})",
+            ConstKind.Number => $"!({Body}.ReadDouble(ref reader) == {constant.CSharp})",
+            _ => $"!({Body}.ReadBoolean(ref reader) == {constant.CSharp})",
+        };
+        return $"if ({unless}{equal}) throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
+    }
+
+    private static string ConstResult(ConstType constant, bool isOptionalNullable)
+    {
+        if (!constant.IsNullable) return constant.CSharp;
+        string value = $"{Body}.IsNull(ref reader) ? null : {constant.CSharp}";
+        return isOptionalNullable ? $"new({value})" : value;
+    }
+
+    private static string Expression(TypeModel type) =>
+        type.IsNullable ? $"{Body}.IsNull(ref reader) ? null : {NotNull(type)}" : NotNull(type);
+
+    private static string NotNull(TypeModel type) => type switch
+    {
+        ArrayType array => $"{Lists}.ReadList<{TypeNames.Of(array.Element)}>(ref reader, {ElementReader(array.Element)})",
+        OneOrManyType many => $"{Lists}.ReadOneOrMany<{TypeNames.NotNull(many.One)}>(ref reader, {ElementReader(many.One)})",
+        _ => $"{Method(type)}(ref reader)",
+    };
+
+    private static string ElementReader(TypeModel type) =>
+        type is ArrayType or OneOrManyType or ConstType || type.IsNullable
+            ? $"static (ref {Reader} reader) => {ElementExpression(type)}"
+            : Method(type);
+
+    private static string ElementExpression(TypeModel type)
+    {
+        if (type is not ConstType constant) return Expression(type);
+        string expected = CSharpText.Literal(constant.Json);
+        string read = $"{Lists}.Constant({Method(constant)}(ref reader), {constant.CSharp}, ref reader, {expected})";
+        return type.IsNullable ? $"{Body}.IsNull(ref reader) ? null : {read}" : read;
+    }
+
+    private static string Method(TypeModel type) => type switch
+    {
+        StringType or ConstType { Kind: ConstKind.String } => Body + ".ReadString",
+        IntegerType or ConstType { Kind: ConstKind.Integer } => Body + ".ReadInt64",
+        NumberType or ConstType { Kind: ConstKind.Number } => Body + ".ReadDouble",
+        BooleanType or ConstType { Kind: ConstKind.Boolean } => Body + ".ReadBoolean",
+        FormattedType formatted => $"{Body}.Read{formatted.Format}",
+        EnumType nested => nested.TypeName + "Json.Read",
+        ObjectType nested => nested.Object.TypeName + ".ReadJson",
+        FreeObjectType => Lists + ".ReadMembers",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static string Value(MemberModel member) => CSharpText.Local(member.CSharpName, "Value");
+
+    private static string Seen(MemberModel member) => CSharpText.Local(member.CSharpName, "Seen");
+}

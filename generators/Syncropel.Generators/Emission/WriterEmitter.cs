@@ -1,0 +1,151 @@
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Emission;
+
+/// <summary>
+/// Writes the writers. The order of canonical JSON is settled here, when code is generated: members are sorted, names are quoted
+/// and held as UTF-8. What is left for run time is to copy.
+/// </summary>
+internal static class WriterEmitter
+{
+    private const string Json = "global::Syncropel.Json.CanonicalJsonWriter";
+
+    public static void EmitRoot(SourceWriter writer, ObjectModel body)
+    {
+        writer.Gap();
+        using (writer.Block($"void global::Syncropel.IRecordBody.WriteBody(ref {Json} writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs)"))
+        {
+            EmitMembers(writer, body, isRoot: true);
+        }
+    }
+
+    public static void EmitNested(SourceWriter writer, ObjectModel model)
+    {
+        writer.Gap();
+        using (writer.Block($"internal void WriteJson(ref {Json} writer)"))
+        {
+            EmitMembers(writer, model, isRoot: false);
+        }
+    }
+
+    private static void EmitMembers(SourceWriter writer, ObjectModel model, bool isRoot)
+    {
+        var sorted = new List<(string Name, MemberModel? Member)>();
+        foreach (MemberModel member in model.Members) sorted.Add((member.JsonName, member));
+        if (isRoot) sorted.AddRange([("_refs", null), ("kind", null)]);
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+
+        writer.Line("writer.WriteStartObject();");
+        if (model.IsOpen) writer.Line("var unknown = UnknownMembers.StartMerge();");
+        foreach ((string name, MemberModel? member) in sorted)
+        {
+            string before = model.IsOpen ? $"unknown.WriteBefore(ref writer, {CSharpText.Literal(name)});" : "";
+            if (member is not null)
+            {
+                EmitMember(writer, member, before);
+            }
+            else if (name == "kind")
+            {
+                Name(writer, name, before);
+                writer.Line("writer.WriteString(Kind);");
+            }
+            else
+            {
+                using (writer.Block("if (!refs.IsEmpty)"))
+                {
+                    if (before.Length > 0) writer.Line(before);
+                    writer.Line("global::Syncropel.Bodies.BodyWriter.WriteRefs(ref writer, refs);");
+                }
+            }
+        }
+
+        if (model.IsOpen) writer.Line("unknown.WriteRest(ref writer);");
+        writer.Line("writer.WriteEndObject();");
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member, string before)
+    {
+        if (member.IsRequired)
+        {
+            Name(writer, member.JsonName, before);
+            EmitValue(writer, member.Type, member.CSharpName, 1);
+            return;
+        }
+
+        string value = CSharpText.Local(member.CSharpName, "Value");
+        string condition = member.IsOptionalNullable ? $"{member.CSharpName}.IsPresent" : $"{member.CSharpName} is {{ }} {value}";
+        using (writer.Block($"if ({condition})"))
+        {
+            Name(writer, member.JsonName, before);
+            EmitValue(writer, member.Type, member.IsOptionalNullable ? member.CSharpName + ".Value" : value, 1);
+        }
+    }
+
+    private static void Name(SourceWriter writer, string name, string before)
+    {
+        if (before.Length > 0) writer.Line(before);
+        writer.Line($"writer.WriteName({CSharpText.Utf8(Reading.JsonText.Quote(name) + ":")});");
+    }
+
+    private static void EmitValue(SourceWriter writer, TypeModel type, string value, int depth)
+    {
+        if (!type.IsNullable)
+        {
+            EmitNotNull(writer, type, value, depth);
+            return;
+        }
+
+        string inner = $"present{depth}";
+        using (writer.Block($"if ({value} is {{ }} {inner})")) EmitNotNull(writer, type, inner, depth);
+        using (writer.Block("else")) writer.Line("writer.WriteNull();");
+    }
+
+    private static void EmitNotNull(SourceWriter writer, TypeModel type, string value, int depth)
+    {
+        switch (type)
+        {
+            case ArrayType array:
+                EmitArray(writer, array, value, depth);
+                break;
+            case OneOrManyType many:
+                EmitOneOrMany(writer, many, value, depth);
+                break;
+            default:
+                writer.Line(Statement(type, value));
+                break;
+        }
+    }
+
+    private static string Statement(TypeModel type, string value) => type switch
+    {
+        StringType => $"writer.WriteString({value});",
+        IntegerType => $"writer.WriteInteger({value});",
+        NumberType => $"writer.WriteNumber({value});",
+        BooleanType => $"writer.WriteBoolean({value});",
+        FormattedType or FreeObjectType => $"global::Syncropel.Bodies.BodyWriter.Write(ref writer, {value});",
+        EnumType nested => $"{nested.TypeName}Json.Write(ref writer, {value});",
+        ConstType { Kind: ConstKind.Number } constant => $"writer.WriteNumber({constant.CSharp});",
+        ConstType constant => $"writer.WriteRaw({CSharpText.Utf8(constant.Json)});",
+        _ => $"{value}.WriteJson(ref writer);",
+    };
+
+    private static void EmitArray(SourceWriter writer, ArrayType array, string value, int depth)
+    {
+        string item = $"item{depth}";
+        writer.Line("writer.WriteStartArray();");
+        using (writer.Block($"foreach (var {item} in {value})"))
+        {
+            writer.Line("writer.WriteElement();");
+            EmitValue(writer, array.Element, item, depth + 1);
+        }
+
+        writer.Line("writer.WriteEndArray();");
+    }
+
+    private static void EmitOneOrMany(SourceWriter writer, OneOrManyType many, string value, int depth)
+    {
+        using (writer.Block($"if ({value}.IsOne)")) EmitNotNull(writer, many.One, $"{value}.Items[0]", depth);
+        using (writer.Block("else")) EmitArray(writer, many.Many, value + ".Items", depth);
+    }
+}

@@ -1,0 +1,9 @@
+using Syncropel.Generators.Infrastructure;
+
+namespace Syncropel.Generators.Model;
+
+/// <summary>
+/// What other files must know of one: its name, its C# name, and where it says so. Small, so that a change of a body leaves
+/// everything that compares files with each other cached.
+/// </summary>
+internal sealed record Signature(string Name, string FullCSharpName, string FilePath, LocationInfo Location);

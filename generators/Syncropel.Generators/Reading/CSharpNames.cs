@@ -1,0 +1,62 @@
+using System.Text;
+using Syncropel.Grammar;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>Makes C# names of JSON names: predictable, valid, and never one that a record needs for itself.</summary>
+internal static class CSharpNames
+{
+    // What a generated record, or object, declares already.
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "Kind", "MemberwiseClone", "PrintMembers",
+        "ReferenceEquals", "ToString", "UnknownMembers", "Validate", "WriteJson", "ReadJson", "CheckJson", "Patterns",
+    };
+
+    /// <summary><c>duration_ms</c> → <c>DurationMs</c>; what is no letter or digit separates words.</summary>
+    public static string Pascal(string json)
+    {
+        var name = new StringBuilder();
+        bool starts = true;
+        foreach (char c in json)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                starts = true;
+                continue;
+            }
+
+            name.Append(starts ? char.ToUpperInvariant(c) : c);
+            starts = false;
+        }
+
+        if (name.Length == 0) return "Member";
+        if (!char.IsLetter(name[0])) name.Insert(0, '_');
+        return name.ToString();
+    }
+
+    /// <summary>The name of a property in a record of the given name.</summary>
+    public static string Property(string json, string typeName)
+    {
+        string name = Pascal(json);
+        return Taken.Contains(name) || name == typeName ? name + "Member" : name;
+    }
+
+    /// <summary>The name of the type of a kind: <c>music.catalog.track.v2</c> → <c>MusicCatalogTrackV2</c>.</summary>
+    public static string ForKind(string kind) => Pascal(kind);
+
+    /// <summary>Whether a text can stand as a name in C# without an escape.</summary>
+    public static bool IsIdentifier(string text)
+    {
+        if (text.Length == 0 || !(char.IsLetter(text[0]) || text[0] == '_')) return false;
+        foreach (char c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '_') return false;
+        }
+
+        return Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(text) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None;
+    }
+
+    /// <summary>Whether a text is the name of a parameter: an identifier that begins lower-case.</summary>
+    public static bool IsParameter(string text) => IsIdentifier(text) && KindGrammar.IsLower(text[0]);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Json;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>Reads <c>const</c>: a string, an integer, a number or a boolean, and no other value.</summary>
+internal static class ConstReader
+{
+    public static ConstType? Read(SchemaScope scope, List<string> names, bool isNullable)
+    {
+        JsonMemberNode member = scope.Take("const")!;
+        scope.Close("a constant");
+        ConstType? constant = member.Value switch
+        {
+            JsonStringNode text => new ConstType(ConstKind.String, JsonText.Quote(text.Value), SymbolDisplay.FormatLiteral(text.Value, quote: true)),
+            JsonBooleanNode boolean => new ConstType(ConstKind.Boolean, boolean.Value ? "true" : "false", boolean.Value ? "true" : "false"),
+            JsonNumberNode number => ReadNumber(number, names),
+            _ => null,
+        };
+        if (constant is null)
+        {
+            scope.File.Report(SchemaRules.NotUnderstood, member.Value.Span,
+                $"A constant that is {member.Value.Describe()} is not understood by this version; use a string, a number or a boolean");
+            return null;
+        }
+
+        if (Refuses(names, constant.Kind))
+        {
+            scope.File.Report(SchemaRules.ValueRefusedByType, member.Value.Span, "const", member.Value.Describe(),
+                $"'type' is {string.Join(" or ", names)}");
+            return null;
+        }
+
+        return constant with { IsNullable = isNullable };
+    }
+
+    private static ConstType? ReadNumber(JsonNumberNode number, List<string> names)
+    {
+        if (JsonNumbers.TryGetInteger(number.Token, out long integer) && !names.Contains("number"))
+        {
+            string digits = integer.ToString(CultureInfo.InvariantCulture);
+            return new ConstType(ConstKind.Integer, digits, digits + "L");
+        }
+
+        return JsonNumbers.TryGetNumber(number.Token, out double value)
+            ? new ConstType(ConstKind.Number, number.Token, value.ToString("R", CultureInfo.InvariantCulture) + "d")
+            : null;
+    }
+
+    private static bool Refuses(List<string> names, ConstKind kind)
+    {
+        if (names.Count == 0) return false;
+        string own = kind switch
+        {
+            ConstKind.String => "string",
+            ConstKind.Boolean => "boolean",
+            ConstKind.Integer => "integer",
+            _ => "number",
+        };
+        return !names.Contains(own);
+    }
+}

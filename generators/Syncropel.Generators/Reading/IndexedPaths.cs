@@ -1,0 +1,44 @@
+using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Json;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>Checks <c>indexed</c>: paths of declared members, such as <c>body.title</c>, for the body-kind manifest.</summary>
+internal static class IndexedPaths
+{
+    private const string Prefix = "body.";
+
+    public static void Check(SchemaScope scope, IReadOnlyList<JsonStringNode> paths, ObjectModel? body)
+    {
+        foreach (JsonStringNode path in paths)
+        {
+            if (!path.Value.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, "an indexed path starts with 'body.'; write body.<member>");
+            }
+            else if (body is not null && !Leads(body, path.Value.Substring(Prefix.Length).Split('.')))
+            {
+                scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, "the schema declares no such member; declare it, or correct the path");
+            }
+        }
+    }
+
+    private static bool Leads(ObjectModel body, string[] steps)
+    {
+        ObjectModel? at = body;
+        foreach (string step in steps)
+        {
+            MemberModel? member = null;
+            foreach (MemberModel candidate in at?.Members ?? default)
+            {
+                if (candidate.JsonName == step) member = candidate;
+            }
+
+            if (member is null) return false;
+            at = member.Type is ObjectType nested ? nested.Object : null;
+        }
+
+        return true;
+    }
+}

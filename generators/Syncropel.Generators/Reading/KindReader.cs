@@ -1,0 +1,132 @@
+using Microsoft.CodeAnalysis.Text;
+using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Json;
+using Syncropel.Generators.Model;
+using Syncropel.Grammar;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>Reads a <c>*.kind.json</c>: text to JSON with positions, to model. It never throws, and reports every error it sees.</summary>
+internal static class KindReader
+{
+    private static readonly string[] Acts = ["INTEND", "DO", "KNOW", "LEARN", "GET", "PUT", "CALL", "MAP"];
+
+    private static readonly string[] DataTypes = ["SCALAR", "FORMULA", "DISTRIBUTION", "REFERENCE", "MORPHISM", "VOID"];
+
+    public static ReadResult<KindModel> Read(string path, SourceText text, GeneratorOptions options)
+    {
+        var file = new SchemaFile(path, text);
+        if (file.Parse() is not { } root) return new ReadResult<KindModel>(null, null, file.Diagnostics);
+
+        var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1));
+        scope.TakeString("$schema");
+        scope.TakeString("$id");
+        string? kind = ReadKind(scope);
+        string act = TakeChoice(scope, "act", Acts, "PUT");
+        string dataType = TakeChoice(scope, "dataType", DataTypes, "SCALAR");
+        EquatableArray<string> refs = ReadRefs(scope);
+        IReadOnlyList<JsonStringNode> indexed = scope.TakeStrings("indexed");
+        string typeName = NameReader.Take(scope, kind is null ? "Kind" : CSharpNames.ForKind(kind));
+        CheckType(scope);
+        ObjectModel? body = ObjectReader.Read(scope, typeName, isRoot: true);
+        IndexedPaths.Check(scope, indexed, body);
+
+        Signature? signature = kind is null ? null : Sign(scope, kind, options.Namespace + "." + typeName);
+        KindModel? model = kind is null || body is null || file.HasErrors ? null : new KindModel
+        {
+            Kind = kind,
+            Act = CSharpNames.Pascal(act.ToLowerInvariant()),
+            DataType = CSharpNames.Pascal(dataType.ToLowerInvariant()),
+            Namespace = options.Namespace,
+            Body = body,
+            Refs = refs,
+        };
+        return new ReadResult<KindModel>(model, signature, file.Diagnostics);
+    }
+
+    /// <summary>Reads the name of a kind or a reference, and holds it against the grammar and the file's name.</summary>
+    public static string? ReadName(SchemaScope scope, string keyword, string suffix)
+    {
+        SchemaFile file = scope.File;
+        if (scope.Take(keyword) is not { } member)
+        {
+            file.Report(SchemaRules.KindInvalid, scope.Place, $"The schema has no '{keyword}'; add \"{keyword}\": \"{Expected(file, suffix)}\"");
+            return null;
+        }
+
+        if (member.Value is not JsonStringNode text)
+        {
+            scope.WrongShape(member, "write a kind in a string, such as \"music.catalog.track\"");
+            return null;
+        }
+
+        if (KindGrammar.Check(text.Value) is { } violation)
+        {
+            file.Report(SchemaRules.KindInvalid, text.Span, violation.Message);
+            return null;
+        }
+
+        if (file.Name != text.Value + suffix)
+        {
+            file.Report(SchemaRules.FileNameDisagrees, text.Span, file.Name, text.Value, text.Value + suffix);
+        }
+
+        return text.Value;
+    }
+
+    /// <summary>What other files must know of this one.</summary>
+    public static Signature Sign(SchemaScope scope, string name, string fullCSharpName)
+    {
+        JsonMemberNode named = scope.Node.Find("kind") ?? scope.Node.Find("ref")!;
+        return new Signature(name, fullCSharpName, scope.File.Path, scope.File.Locate(named.Value.Span));
+    }
+
+    private static string? ReadKind(SchemaScope scope) => ReadName(scope, "kind", SchemaFile.KindSuffix);
+
+    private static string Expected(SchemaFile file, string suffix)
+    {
+        string name = file.Name.EndsWith(suffix, StringComparison.Ordinal) ? file.Name.Substring(0, file.Name.Length - suffix.Length) : "";
+        return KindGrammar.Check(name) is null ? name : "scope.category.entity";
+    }
+
+    private static string TakeChoice(SchemaScope scope, string keyword, string[] choices, string otherwise)
+    {
+        string? given = scope.TakeString(keyword);
+        if (given is null) return otherwise;
+        if (Array.IndexOf(choices, given) >= 0) return given;
+        string remedy = EditDistance.Nearest(given, choices) is { } near ? $"did you mean \"{near}\"?" : "write one of " + string.Join(", ", choices);
+        scope.WrongShape(scope.Node.Find(keyword)!, remedy);
+        return otherwise;
+    }
+
+    private static EquatableArray<string> ReadRefs(SchemaScope scope)
+    {
+        var refs = new List<string>();
+        foreach (JsonStringNode name in scope.TakeStrings("refs"))
+        {
+            if (KindGrammar.Check(name.Value) is { } violation)
+            {
+                scope.File.Report(SchemaRules.UnresolvedReference, name.Span, name.Value, violation.Message);
+            }
+            else
+            {
+                refs.Add(name.Value);
+            }
+        }
+
+        return EquatableArray<string>.From(refs);
+    }
+
+    private static void CheckType(SchemaScope scope)
+    {
+        if (scope.Take("type") is not { } type)
+        {
+            scope.File.Report(SchemaRules.WrongShape, scope.Place, "type", "is missing; a body is an object, so add \"type\": \"object\"");
+        }
+        else if (type.Value is not JsonStringNode { Value: "object" })
+        {
+            scope.WrongShape(type, "a body is an object, so write \"object\"");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Json;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>The C# names of one record's members and nested types, each of which can be given once.</summary>
+internal sealed class MemberNames(SchemaScope scope, string typeName)
+{
+    private readonly Dictionary<string, string> _givenTo = new(StringComparer.Ordinal);
+
+    /// <summary>Names a member's property.</summary>
+    public string Add(JsonMemberNode member)
+    {
+        string name = CSharpNames.Property(member.Name, typeName);
+        Give(name, member);
+        return name;
+    }
+
+    /// <summary>Names the types that a member brings along.</summary>
+    public void AddTypes(TypeModel type, JsonMemberNode member)
+    {
+        switch (type)
+        {
+            case EnumType nested:
+                Give(nested.TypeName, member);
+                break;
+            case ObjectType nested:
+                Give(nested.Object.TypeName, member);
+                break;
+            case ArrayType array:
+                AddTypes(array.Element, member);
+                break;
+            case OneOrManyType many:
+                AddTypes(many.Many.Element, member);
+                break;
+        }
+    }
+
+    private void Give(string name, JsonMemberNode member)
+    {
+        if (_givenTo.TryGetValue(name, out string? other))
+        {
+            scope.File.Report(SchemaRules.MemberNamesClash, member.NameSpan, other, member.Name, name);
+        }
+        else
+        {
+            _givenTo.Add(name, member.Name);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Json;
+using Syncropel.Generators.Model;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>Reads the id schemes of a reference: templates such as <c>github:{repo}:{path}</c>.</summary>
+internal static class RefSchemeReader
+{
+    public static List<RefScheme> Read(SchemaScope scope, List<RefParameter> parameters)
+    {
+        var schemes = new List<RefScheme>();
+        if (scope.Take("schemes") is not { } member)
+        {
+            scope.File.Report(SchemaRules.WrongShape, scope.Place, "schemes", "is missing; add an array of { \"id\": \"…{parameter}…\" }");
+            return schemes;
+        }
+
+        if (member.Value is not JsonArrayNode { Items.Count: > 0 } array)
+        {
+            scope.WrongShape(member, "write an array of at least one { \"id\": \"…{parameter}…\" }");
+            return schemes;
+        }
+
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonNode item in array.Items)
+        {
+            if (ReadScheme(scope, item, parameters, used) is { } scheme) schemes.Add(scheme);
+        }
+
+        CheckUse(scope, parameters, used);
+        return schemes;
+    }
+
+    private static RefScheme? ReadScheme(SchemaScope scope, JsonNode item, List<RefParameter> parameters, HashSet<string> used)
+    {
+        if (item is not JsonObjectNode node)
+        {
+            scope.File.Report(SchemaRules.WrongShape, item.Span, "schemes", $"holds {item.Describe()}; write {{ \"id\": \"…{{parameter}}…\" }}");
+            return null;
+        }
+
+        foreach (JsonMemberNode member in node.Members)
+        {
+            if (member.Name is "id" or "description") continue;
+            scope.File.Report(SchemaRules.NotUnderstood, member.NameSpan, $"'{member.Name}' is no keyword of a scheme; the keywords are id and description");
+        }
+
+        var inner = new SchemaScope(scope.File, node, node.Span);
+        string? description = inner.TakeString("description");
+        if (node.Find("id") is not { Value: JsonStringNode template })
+        {
+            scope.File.Report(SchemaRules.WrongShape, node.Find("id")?.Value.Span ?? node.Span, "id", "is missing or no string; write a template such as \"isrc:{isrc}\"");
+            return null;
+        }
+
+        List<RefPart>? parts = Cut(scope, template, parameters, used);
+        return parts is null ? null : new RefScheme(template.Value, EquatableArray<RefPart>.From(parts), description);
+    }
+
+    private static List<RefPart>? Cut(SchemaScope scope, JsonStringNode template, List<RefParameter> parameters, HashSet<string> used)
+    {
+        var parts = new List<RefPart>();
+        string text = template.Value;
+        int at = 0;
+        while (at < text.Length)
+        {
+            int open = text.IndexOf('{', at);
+            int close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (open >= 0 && close < 0)
+            {
+                scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" opens '{{' and does not close it; add '}}'");
+                return null;
+            }
+
+            if (open != at) parts.Add(new RefPart(open < 0 ? text.Substring(at) : text.Substring(at, open - at), false));
+            if (open < 0) break;
+            string name = text.Substring(open + 1, close - open - 1);
+            if (!parameters.Exists(parameter => parameter.Name == name))
+            {
+                scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" uses '{name}', which is no parameter; declare it in 'parameters'");
+                return null;
+            }
+
+            used.Add(name);
+            parts.Add(new RefPart(name, true));
+            at = close + 1;
+        }
+
+        if (parts.Exists(static part => part.IsParameter)) return parts;
+        scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" uses no parameter; write one in braces");
+        return null;
+    }
+
+    private static void CheckUse(SchemaScope scope, List<RefParameter> parameters, HashSet<string> used)
+    {
+        foreach (RefParameter parameter in parameters)
+        {
+            if (used.Contains(parameter.Name)) continue;
+            JsonMemberNode declared = ((JsonObjectNode)scope.Node.Find("parameters")!.Value).Find(parameter.Name)!;
+            scope.File.Report(SchemaRules.TemplateDisagrees, declared.NameSpan, $"No template uses the parameter '{parameter.Name}'; use it, or remove it");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Json;
+
+namespace Syncropel.Generators.Reading;
+
+/// <summary>A schema file while it is read: turns spans into locations and collects what is wrong.</summary>
+internal sealed class SchemaFile(string path, SourceText text)
+{
+    public const string KindSuffix = ".kind.json";
+    public const string RefSuffix = ".ref.json";
+
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+
+    public string Path { get; } = path;
+
+    public string Name { get; } = System.IO.Path.GetFileName(path);
+
+    public EquatableArray<DiagnosticInfo> Diagnostics => EquatableArray<DiagnosticInfo>.From(_diagnostics);
+
+    public bool HasErrors => _diagnostics.Count > 0;
+
+    public LocationInfo Locate(TextSpan span) => new(Path, span, text.Lines.GetLinePositionSpan(span));
+
+    public string TextOf(TextSpan span) => text.ToString(span);
+
+    public void Report(DiagnosticDescriptor rule, TextSpan span, params string[] arguments) =>
+        _diagnostics.Add(new DiagnosticInfo(rule, Locate(span), EquatableArray<string>.From(arguments)));
+
+    /// <summary>Parses the file. Null where it is not JSON, or no object; that has been reported then.</summary>
+    public JsonObjectNode? Parse()
+    {
+        (JsonNode? root, IReadOnlyList<JsonError> errors) = JsonTreeParser.Parse(text.ToString());
+        foreach (JsonError error in errors) Report(SchemaRules.NotJson, error.Span, error.Message);
+        if (errors.Count > 0 || root is null) return null;
+        if (root is JsonObjectNode schema) return schema;
+
+        Report(SchemaRules.WrongShape, root.Span, Name, $"is {root.Describe()}; a schema file holds one object");
+        return null;
+    }
+}
