@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Syncropel.Client;
+
+/// <summary>Holds what the kernel says it stored against what was sent.</summary>
+internal static class EmitAnswer
+{
+    /// <summary>Why the answer to an accepted record is none; null where the kernel has the record that was sent.</summary>
+    public static EmitError? Check(ReadOnlySpan<byte> json, RecordId sent, int status)
+    {
+        if (ReadId(json) is not { } stored)
+        {
+            return new EmitError(
+                EmitErrorCode.UnreadableAnswer, $"the kernel answered with status {status} and no record id that can be read", status);
+        }
+
+        return stored == sent
+            ? null
+            : new EmitError(EmitErrorCode.IdMismatch, $"the kernel stored {stored}, and what was sent is {sent}", status);
+    }
+
+    private static RecordId? ReadId(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            JsonElement answer = JsonElement.ParseValue(ref reader);
+            if (answer.ValueKind != JsonValueKind.Object) return null;
+            bool there = answer.TryGetProperty("id", out JsonElement id) || answer.TryGetProperty("record_id", out id);
+            return there && id.ValueKind == JsonValueKind.String && RecordId.TryParse(id.GetString(), out RecordId value) ? value : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Syncropel;
+
+/// <summary>The codes of errors that the client finds itself. Codes of the kernel stand beside them, as the kernel spells them.</summary>
+public static class EmitErrorCode
+{
+    /// <summary>No answer in time. The record may be stored nevertheless.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>The connection failed. The record may be stored nevertheless.</summary>
+    public const string Connection = "CONNECTION";
+
+    /// <summary>The kernel accepted, with an answer that cannot be read.</summary>
+    public const string UnreadableAnswer = "UNREADABLE_ANSWER";
+
+    /// <summary>The answer is larger than the client reads.</summary>
+    public const string AnswerTooLarge = "ANSWER_TOO_LARGE";
+
+    /// <summary>The kernel accepted, and gave another id than the content has: it stored something else.</summary>
+    public const string IdMismatch = "ID_MISMATCH";
+
+    /// <summary>The caller's token ended the emit. Only the hook sees it; the caller gets the exception.</summary>
+    public const string Canceled = "CANCELED";
+
+    /// <summary>The HTTP handler, or whatever stands in its place, threw something that is no network error.</summary>
+    public const string Transport = "TRANSPORT";
+
+    /// <summary>The kernel's code for a clock that another record of the same actor on the same thread has.</summary>
+    public const string DuplicateClock = "DUPLICATE_CLOCK";
+
+    /// <summary>How the code of a status without a readable error begins: <c>HTTP_502</c>.</summary>
+    public const string HttpPrefix = "HTTP_";
+}

@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+using Polly.Timeout;
+using Syncropel.Transport;
+
+namespace Syncropel.Client;
+
+/// <summary>Puts what went wrong into words. Texts of others can quote the key, so it is taken out of every one.</summary>
+internal sealed class ErrorExplainer(string? apiKey)
+{
+    private const int LongestMessage = 1000;
+
+    /// <summary>An answer whose status is no success.</summary>
+    public EmitError Refusal(ApiResponse response)
+    {
+        ErrorEnvelope envelope = ErrorEnvelope.Read(response.Body.Span);
+        return new EmitError(
+            Clean(envelope.Code ?? $"{EmitErrorCode.HttpPrefix}{response.Status}"),
+            Clean(envelope.Message ?? $"the kernel answered with status {response.Status} and no readable error"),
+            response.Status);
+    }
+
+    /// <summary>An exception in place of an answer.</summary>
+    public EmitError Fault(Exception problem) => problem switch
+    {
+        TimeoutRejectedException late => new(EmitErrorCode.Timeout, $"no answer within {late.Timeout.TotalSeconds:0.###} s"),
+        TimeoutException or OperationCanceledException => new(EmitErrorCode.Timeout, $"the HTTP handler gave up: {Describe(problem)}"),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            new(EmitErrorCode.AnswerTooLarge, Describe(problem)),
+        HttpRequestException or IOException or SocketException => new(EmitErrorCode.Connection, Describe(problem)),
+        _ => new(EmitErrorCode.Transport, Clean($"{problem.GetType().Name}: {problem.Message}")),
+    };
+
+    private string Describe(Exception problem)
+    {
+        // The outer message of a connection error often only says that there is an inner one.
+        string message = problem.Message;
+        for (Exception? inner = problem.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (!message.Contains(inner.Message, StringComparison.Ordinal)) message += $" ({inner.Message})";
+        }
+
+        return Clean(message);
+    }
+
+    private string Clean(string text)
+    {
+        string cleaned = string.IsNullOrEmpty(apiKey) ? text : text.Replace(apiKey, "***", StringComparison.Ordinal);
+        return cleaned.Length <= LongestMessage ? cleaned : cleaned[..LongestMessage] + "…";
+    }
+}

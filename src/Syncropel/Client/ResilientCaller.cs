@@ -1,0 +1,78 @@
+using Polly;
+using Syncropel.Transport;
+
+namespace Syncropel.Client;
+
+/// <summary>
+/// Where the client fails open: it calls the transport, again where that helps, and turns everything that goes wrong into an
+/// error that says why. Only the caller's own cancellation is thrown.
+/// </summary>
+internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, ErrorExplainer explain)
+{
+    /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
+    public async Task<CallOutcome> CallAsync(
+        Func<CancellationToken, Task<ApiResponse>> send, Attempts attempts, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            ApiResponse response = await pipeline.ExecuteAsync(
+                async token =>
+                {
+                    attempts.Begin();
+                    return await send(token).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+            return Answered(response, cancellationToken);
+        }
+        catch (Exception problem) when (!IsCancellation(problem, cancellationToken))
+        {
+            return Failed(problem, cancellationToken);
+        }
+    }
+
+    /// <summary>The same on the calling thread, which also waits between attempts.</summary>
+    /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
+    public CallOutcome Call(Func<CancellationToken, ApiResponse> send, Attempts attempts, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            ApiResponse response = pipeline.Execute(
+                token =>
+                {
+                    attempts.Begin();
+                    return send(token);
+                },
+                cancellationToken);
+            return Answered(response, cancellationToken);
+        }
+        catch (Exception problem) when (!IsCancellation(problem, cancellationToken))
+        {
+            return Failed(problem, cancellationToken);
+        }
+    }
+
+    private static bool IsCancellation(Exception problem, CancellationToken cancellationToken) =>
+        problem is OperationCanceledException canceled && canceled.CancellationToken == cancellationToken
+        && cancellationToken.IsCancellationRequested;
+
+    private CallOutcome Answered(ApiResponse response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccess) return new CallOutcome(response, null);
+
+        // A refusal that would have been tried again, had the caller not cancelled, is a cancellation.
+        cancellationToken.ThrowIfCancellationRequested();
+        return new CallOutcome(response, explain.Refusal(response));
+    }
+
+    private CallOutcome Failed(Exception problem, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller cancelled the call.", problem, cancellationToken);
+        }
+
+        return new CallOutcome(null, explain.Fault(problem));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Syncropel.Json;
+
+namespace Syncropel.Query;
+
+/// <summary>The records of an answer. A list is read as <c>data</c>, as <c>records</c>, or as a bare array.</summary>
+/// <param name="Records">Those that could be read, in the order of the answer.</param>
+/// <param name="Received">How many elements the answer has, readable or not.</param>
+/// <param name="Capped">Whether the kernel says that there are more than it gave.</param>
+internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, bool Capped)
+{
+    public static RecordPage Empty { get; } = new([], 0, false);
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="json">The answer.</param>
+    /// <param name="skipped">Told the index of each element that is no record, and why.</param>
+    /// <returns>Null where the answer is no list.</returns>
+    public static RecordPage? Read(ReadOnlyMemory<byte> json, Action<int, string> skipped)
+    {
+        try
+        {
+            // Deeper than a record may be: the depth of each is judged on its own.
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = CanonicalJson.LargestMaxDepth });
+            JsonElement root = document.RootElement;
+            if (ListOf(root) is not { } list) return null;
+            bool capped = root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("capped", out JsonElement flag)
+                && flag.ValueKind == JsonValueKind.True;
+            return new RecordPage(ReadAll(list, skipped), list.GetArrayLength(), capped);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement? ListOf(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Array) return root;
+        if (root.ValueKind != JsonValueKind.Object) return null;
+        bool there = root.TryGetProperty("data", out JsonElement list) && list.ValueKind == JsonValueKind.Array;
+        there = there || (root.TryGetProperty("records", out list) && list.ValueKind == JsonValueKind.Array);
+        return there ? list : null;
+    }
+
+    private static List<Record> ReadAll(JsonElement list, Action<int, string> skipped)
+    {
+        var records = new List<Record>(list.GetArrayLength());
+        int index = 0;
+        foreach (JsonElement element in list.EnumerateArray())
+        {
+            try
+            {
+                records.Add(Record.Parse(JsonMarshal.GetRawUtf8Value(element)));
+            }
+            catch (CanonicalJsonException none)
+            {
+                skipped(index, none.Message);
+            }
+
+            index++;
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Syncropel.Transport;
+
+/// <summary>
+/// The kernel over <see cref="HttpClient"/>. Redirects are not followed, so that no key goes where it was not sent, and answers
+/// beyond <see cref="LargestAnswer"/> bytes are refused. It has no time-out of its own: the caller's token is the only one.
+/// </summary>
+public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
+{
+    /// <summary>The largest answer that is read, in bytes, after decompression: 64 MiB.</summary>
+    public const int LargestAnswer = 64 * 1024 * 1024;
+
+    private readonly HttpClient _http;
+
+    /// <summary>Creates the transport.</summary>
+    /// <param name="endpoint">The kernel's address: http or https. A path in it is kept.</param>
+    /// <param name="actor">The DID sent as <c>X-Syncropel-Actor</c>, or null for none.</param>
+    /// <param name="apiKey">The bearer token, or null for none.</param>
+    /// <param name="handler">What sends the requests, or null for a handler of its own. A given one is not disposed.</param>
+    public HttpSyncropelApi(Uri endpoint, string? actor = null, string? apiKey = null, HttpMessageHandler? handler = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        _http = new HttpClient(handler ?? CreateHandler(), disposeHandler: handler is null)
+        {
+            BaseAddress = ApiPaths.BaseOf(endpoint),
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
+        _http.DefaultRequestHeaders.Accept.Add(new("application/json"));
+        if (actor is not null) _http.DefaultRequestHeaders.Add("X-Syncropel-Actor", actor);
+        if (apiKey is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+    }
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> PostRecordAsync(ReadOnlyMemory<byte> record, CancellationToken cancellationToken = default) =>
+        SendAsync(Post(ApiPaths.Records, record), cancellationToken);
+
+    /// <inheritdoc/>
+    public ApiResponse PostRecord(ReadOnlyMemory<byte> record, CancellationToken cancellationToken = default)
+    {
+        using HttpRequestMessage request = Post(ApiPaths.Records, record);
+        using HttpResponseMessage response = _http.Send(request, cancellationToken);
+        using Stream stream = response.Content.ReadAsStream(cancellationToken);
+        using var body = new MemoryStream();
+        stream.CopyTo(body);
+        return new ApiResponse((int)response.StatusCode, body.ToArray(), response.Headers.RetryAfter);
+    }
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> GetRecordAsync(RecordId id, CancellationToken cancellationToken = default) =>
+        SendAsync(Get(ApiPaths.Record(id)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> ListRecordsAsync(
+        string? thread = null,
+        string? actor = null,
+        string? kind = null,
+        long? since = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default) =>
+        SendAsync(Get(ApiPaths.List(thread, actor, kind, since, limit)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> ListThreadsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get(ApiPaths.Threads), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> ListThreadRecordsAsync(string thread, CancellationToken cancellationToken = default) =>
+        SendAsync(Get(ApiPaths.ThreadRecords(thread)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> QueryRecordsAsync(ReadOnlyMemory<byte> query, CancellationToken cancellationToken = default) =>
+        SendAsync(Post(ApiPaths.Query, query), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> GetHealthAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get(ApiPaths.Health), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> GetManifestAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get(ApiPaths.Manifest), cancellationToken);
+
+    /// <summary>Closes the connections. Calls in flight end with an exception.</summary>
+    public void Dispose() => _http.Dispose();
+
+    private static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+
+        // A client lives as long as its process; connections must not, or a change in DNS is never seen.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, new Uri(path, UriKind.Relative));
+
+    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json)
+    {
+        var content = new ReadOnlyMemoryContent(json);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+    }
+
+    private async Task<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            return new ApiResponse((int)response.StatusCode, body, response.Headers.RetryAfter);
+        }
+    }
+}

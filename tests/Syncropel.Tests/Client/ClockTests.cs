@@ -1,0 +1,94 @@
+namespace Syncropel.Tests.Client;
+
+public class ClockTests
+{
+    [Fact]
+    public async Task A_taken_clock_is_left_behind_and_the_rebuilt_record_counts_as_a_retry()
+    {
+        var start = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+        using var setup = new Setup(ScriptedHandler.InOrder(_ => Replies.DuplicateClock(start + 50), Replies.Accept, Replies.Accept));
+
+        EmitResult result = await setup.EmitAsync();
+        EmitResult next = await setup.EmitAsync();
+
+        Assert.True(result.Success, result.ToString());
+        Assert.Equal((start + 51, 1), (result.Clock, result.Retried));
+        Assert.Contains($"\"clock\":{start + 51},", setup.Kernel.Requests[1].Text, StringComparison.Ordinal);
+        Assert.Equal(start + 52, next.Clock);
+    }
+
+    [Fact]
+    public void A_synchronous_emit_leaves_a_taken_clock_behind_too()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(_ => Replies.DuplicateClock(long.MaxValue - 1), Replies.Accept));
+
+        EmitResult result = setup.Client.Emit(new Track("Glow"), "t", cancellationToken: Setup.Cancel);
+
+        Assert.Equal((true, long.MaxValue, 1), (result.Success, result.Clock, result.Retried));
+    }
+
+    [Fact]
+    public async Task The_record_is_rebuilt_once_and_no_more()
+    {
+        using var setup = new Setup(_ => Replies.DuplicateClock(5));
+
+        EmitResult result = await setup.EmitAsync();
+
+        Assert.Equal((EmitErrorCode.DuplicateClock, 409, 1), (result.Error?.Code, result.Error?.Status, result.Retried));
+        Assert.Equal(2, setup.Kernel.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_does_not_name_the_latest_clock_goes_on_with_the_next_one()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(_ => Replies.Error(409, "DUPLICATE_CLOCK", "taken"), Replies.Accept));
+
+        EmitResult result = await setup.EmitAsync();
+
+        Assert.Equal((true, setup.Time.UnixMilliseconds + 1), (result.Success, result.Clock));
+    }
+
+    [Fact]
+    public async Task A_clock_that_the_caller_gave_is_not_changed()
+    {
+        using var setup = new Setup(_ => Replies.DuplicateClock(9));
+
+        EmitResult result = await setup.EmitAsync(new EmitOptions { Clock = 9 });
+
+        Assert.Equal((EmitErrorCode.DuplicateClock, 9, 0), (result.Error?.Code, result.Clock, result.Retried));
+        Assert.Single(setup.Kernel.Requests);
+    }
+
+    [Fact]
+    public async Task Another_conflict_is_no_taken_clock()
+    {
+        using var setup = new Setup(_ => Replies.Error(409, "THREAD_CLOSED", "no", """{"latest_clock":9}"""));
+
+        EmitResult result = await setup.EmitAsync();
+
+        Assert.Equal(("THREAD_CLOSED", 0), (result.Error?.Code, result.Retried));
+    }
+
+    [Fact]
+    public async Task A_clock_that_the_caller_gave_is_left_behind_by_those_that_follow()
+    {
+        using var setup = new Setup(Replies.Accept);
+        long ahead = setup.Time.UnixMilliseconds + 1000;
+
+        await setup.EmitAsync(new EmitOptions { Clock = ahead });
+        EmitResult next = await setup.EmitAsync();
+
+        Assert.Equal(ahead + 1, next.Clock);
+    }
+
+    [Fact]
+    public async Task A_hundred_parallel_writers_on_one_thread_get_a_hundred_clocks()
+    {
+        using var setup = new Setup(Replies.Accept);
+
+        EmitResult[] results = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => setup.EmitAsync())));
+
+        long first = setup.Time.UnixMilliseconds;
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => (long?)(first + i)), results.Select(result => result.Clock).Order());
+    }
+}

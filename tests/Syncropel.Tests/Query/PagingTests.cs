@@ -1,0 +1,182 @@
+using System.Text.Json.Nodes;
+using Syncropel.Tests.Client;
+
+namespace Syncropel.Tests.Query;
+
+public class PagingTests
+{
+    [Fact]
+    public async Task All_records_come_page_by_page_behind_the_last_one()
+    {
+        Func<SeenRequest, HttpResponseMessage> kernel = Kernel(Enumerable.Range(0, 1201).Select(i => Stored.Track(i / 3, $"Track {i}")));
+        using var setup = new Setup(kernel);
+
+        List<Record<Track>> read = await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel));
+
+        Assert.Equal(1201, read.Select(record => record.Id).Distinct().Count());
+        Assert.Equal(1201, read.Count);
+        Assert.Equal(read.OrderBy(record => record.Clock).ThenBy(record => record.Id), read);
+        Assert.Equal(3, setup.Kernel.Requests.Count);
+        Assert.Empty(setup.Log.Warnings);
+        Assert.Equal(
+            """{"filter":{"body.kind":"music.catalog.track"},"limit":500,"sort":{"clock":1,"id":1}}""", setup.Kernel.Requests[0].Text);
+        Record<Track> last = read[499];
+        Assert.Equal(
+            $$$"""
+            {"filter":{"$or":[{"clock":{"$gt":{{{last.Clock}}}}},{"clock":{{{last.Clock}}},"id":{"$gt":"{{{last.Id}}}"}}],
+            "body.kind":"music.catalog.track"},"limit":500,"sort":{"clock":1,"id":1}}
+            """.ReplaceLineEndings(""),
+            setup.Kernel.Requests[1].Text);
+    }
+
+    [Fact]
+    public async Task The_arguments_narrow_the_query()
+    {
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(false)));
+
+        List<Record<Track>> read = await ReadAsync(setup, setup.Client.QueryAsync<Track>(
+            Filter.Like("body.title", "G%"), thread: "t", actor: "did:a:b", since: 5, limit: 3, cancellationToken: Setup.Cancel));
+
+        Assert.Empty(read);
+        Assert.Equal(
+            """
+            {"filter":{"actor":"did:a:b","body.kind":"music.catalog.track","body.title":{"$like":"G%"},"clock":{"$gte":5}},
+            "limit":3,"sort":{"clock":1,"id":1},"thread":"t"}
+            """.ReplaceLineEndings(""),
+            Assert.Single(setup.Kernel.Requests).Text);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(500, 1)]
+    [InlineData(501, 2)]
+    [InlineData(5000, 3)]
+    public async Task No_more_is_read_than_the_limit(int limit, int calls)
+    {
+        using var setup = new Setup(Kernel(Enumerable.Range(0, 1001).Select(i => Stored.Track(i))));
+
+        List<Record<Track>> read = await ReadAsync(setup, setup.Client.QueryAsync<Track>(limit: limit, cancellationToken: Setup.Cancel));
+
+        Assert.Equal(Math.Min(limit, 1001), read.Count);
+        Assert.Equal(calls, setup.Kernel.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_next_page_is_not_asked_for_before_it_is_wanted()
+    {
+        using var setup = new Setup(Kernel(Enumerable.Range(0, 1001).Select(i => Stored.Track(i))));
+
+        await foreach (Record<Track> record in setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel))
+        {
+            Assert.Equal("Glow", record.Body.Title);
+            break;
+        }
+
+        Assert.Single(setup.Kernel.Requests);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_gives_less_than_asked_for_and_says_so_is_asked_again()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Stored.Page(true, Stored.Track(1))),
+            _ => Replies.Ok(Stored.Page(false, Stored.Track(2)))));
+
+        Assert.Equal(2, (await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel))).Count);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_gives_the_same_page_again_does_not_go_round_for_ever()
+    {
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(true, Stored.Track(1), Stored.Track(2))));
+
+        Assert.Equal(2, (await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel))).Count);
+        Assert.Contains("out of order", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_which_nothing_can_be_read_ends_the_enumeration_with_a_warning()
+    {
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(true, "{}")));
+
+        Assert.Empty(await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel)));
+        Assert.Contains(setup.Log.Warnings, warning => warning.Contains("ends early", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failure_on_the_way_ends_the_enumeration_with_a_warning()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Stored.Page(true, Stored.Track(1))), _ => Replies.Status(400)));
+
+        Assert.Single(await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel)));
+        Assert.Contains("HTTP_400", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_fit_is_there_with_its_error()
+    {
+        string misfit = Stored.Track(1).Replace("\"title\"", "\"titel\"", StringComparison.Ordinal);
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(false, misfit)));
+
+        Record<Track> record = Assert.Single(await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel)));
+
+        Assert.NotNull(record.BodyError);
+        Assert.False(record.VerifyId());
+    }
+
+    [Fact]
+    public void Arguments_that_cannot_be_asked_throw_before_the_enumeration()
+    {
+        using var setup = new Setup(_ => Replies.Status(500));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.QueryAsync<Track>(limit: 0, cancellationToken: Setup.Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.QueryAsync<Track>(since: -1, cancellationToken: Setup.Cancel));
+        Assert.Throws<ArgumentException>(() => setup.Client.QueryAsync<Track>(thread: "", cancellationToken: Setup.Cancel));
+    }
+
+    [Fact]
+    public async Task An_enumeration_ends_with_the_callers_token()
+    {
+        using var caller = new CancellationTokenSource();
+        using var setup = new Setup(Kernel(Enumerable.Range(0, 1001).Select(i => Stored.Track(i))));
+        int seen = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            IAsyncEnumerable<Record<Track>> records = setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel);
+            await foreach (Record<Track> _ in records.WithCancellation(caller.Token))
+            {
+                if (++seen == 500) await caller.CancelAsync();
+            }
+        });
+
+        Assert.Equal(500, seen);
+    }
+
+    private static async Task<List<Record<Track>>> ReadAsync(Setup setup, IAsyncEnumerable<Record<Track>> records)
+    {
+        Assert.Empty(setup.Kernel.Requests);
+        var all = new List<Record<Track>>();
+        await foreach (Record<Track> record in records) all.Add(record);
+        return all;
+    }
+
+    // Understands of a query document just what paging needs: the limit, and the keyset in "$or".
+    private static Func<SeenRequest, HttpResponseMessage> Kernel(IEnumerable<string> stored)
+    {
+        IEnumerable<(string Json, Record Record)> parsed = stored.Select(json => (json, Record.Parse(json)));
+        (string Json, Record Record)[] sorted = [.. parsed.OrderBy(each => each.Record.Clock).ThenBy(each => each.Record.Id)];
+        return request =>
+        {
+            JsonNode document = JsonNode.Parse(request.Body)!;
+            JsonNode? keyset = document["filter"]!["$or"];
+            long clock = (long?)keyset?[0]!["clock"]!["$gt"] ?? -1;
+            string id = (string?)keyset?[1]!["id"]!["$gt"] ?? "";
+            var matching = sorted.Where(each => each.Record.Clock > clock
+                || (each.Record.Clock == clock && string.CompareOrdinal(each.Record.Id.ToString(), id) > 0)).ToList();
+            int limit = (int)document["limit"]!;
+            return Replies.Ok(Stored.Page(matching.Count > limit, matching.Take(limit).Select(each => each.Json)));
+        };
+    }
+}
