@@ -1,0 +1,30 @@
+using System.Net;
+using Syncropel.Testing.Kernel;
+
+namespace Syncropel.Testing.Http;
+
+/// <summary>How an error is said in HTTP: its status, and the envelope's <c>type</c> and <c>code</c>.</summary>
+internal sealed record ErrorCode(HttpStatusCode Status, string Type, string Name)
+{
+    public static ErrorCode Unauthorized { get; } = new(HttpStatusCode.Unauthorized, "authentication", "UNAUTHORIZED");
+
+    public static ErrorCode NotFound { get; } = new(HttpStatusCode.NotFound, "not_found", "NOT_FOUND");
+
+    public static ErrorCode RecordNotFound { get; } = new(HttpStatusCode.NotFound, "not_found", "RECORD_NOT_FOUND");
+
+    public static ErrorCode MethodNotAllowed { get; } = new(HttpStatusCode.MethodNotAllowed, "invalid_request", "METHOD_NOT_ALLOWED");
+
+    public static ErrorCode Of(RefusalCode code) => code switch
+    {
+        RefusalCode.InvalidRecord => new(HttpStatusCode.BadRequest, "invalid_request", "INVALID_RECORD"),
+        RefusalCode.RecordTooLarge => new(HttpStatusCode.RequestEntityTooLarge, "invalid_request", "RECORD_TOO_LARGE"),
+        RefusalCode.NamespaceRejected => new(HttpStatusCode.Forbidden, "permission", "NAMESPACE_REJECTED"),
+        RefusalCode.DuplicateClock => new(HttpStatusCode.Conflict, "conflict", "DUPLICATE_CLOCK"),
+        RefusalCode.InvalidQuery => new(HttpStatusCode.BadRequest, "invalid_request", "INVALID_QUERY"),
+        RefusalCode.UnknownField => new(HttpStatusCode.BadRequest, "invalid_request", "UNKNOWN_FIELD"),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
+    };
+
+    /// <summary>The error of a failure that a test asked for.</summary>
+    public static ErrorCode Injected(HttpStatusCode status) => new(status, "injected", "INJECTED_FAILURE");
+}

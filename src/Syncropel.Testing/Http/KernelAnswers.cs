@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace Syncropel.Testing.Http;
+
+/// <summary>Makes the answers that say what the kernel is, and how it is.</summary>
+internal static class KernelAnswers
+{
+    public static KernelResponse Healthy() => new(HttpStatusCode.OK, "{\"status\":\"ok\"}"u8.ToArray());
+
+    /// <summary>The manifest. Its members are ours; the protocol asks for a version and a map of capabilities.</summary>
+    public static KernelResponse Manifest() => new(HttpStatusCode.OK, JsonBody.Object(static writer =>
+    {
+        writer.WriteString("object", "manifest");
+        writer.WriteString("name", nameof(MockKernel));
+        writer.WriteString("version", typeof(MockKernel).Assembly.GetName().Version?.ToString(3));
+        writer.WriteStartObject("capabilities");
+        writer.WriteBoolean("query", true);
+        writer.WriteBoolean("subscribe", false);
+        writer.WriteBoolean("watch", false);
+        writer.WriteBoolean("batch", false);
+        writer.WriteEndObject();
+    }));
+}

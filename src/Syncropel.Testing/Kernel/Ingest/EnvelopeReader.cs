@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Syncropel.Testing.Kernel.Ingest;
+
+/// <summary>Reads a record as it is sent, and refuses whatever is not exactly that, by the name of the field.</summary>
+internal static class EnvelopeReader
+{
+    private const string JudgedBy = "judged_by";
+    private const string DataType = "data_type";
+
+    private static readonly string[] Hashed = ["act", "actor", "body", "clock", DataType, "parents", "thread"];
+
+    private static readonly byte[] DefaultDataType = [(byte)'"', .. "SCALAR"u8, (byte)'"'];
+
+    /// <exception cref="RefusalException">The record cannot be taken.</exception>
+    public static Envelope Read(ReadOnlySpan<byte> json)
+    {
+        JsonElement root = StrictJson.ReadObject(json, RefusalCode.InvalidRecord, "The record");
+        CheckNames(root);
+
+        Dictionary<string, byte[]> hashed = Hashed.ToDictionary(static name => name, name => Take(root, name), StringComparer.Ordinal);
+        FieldRules.CheckAct(root.GetProperty("act"));
+        FieldRules.CheckActor(root.GetProperty("actor"));
+        FieldRules.CheckClock(root.GetProperty("clock"));
+        FieldRules.CheckParents(root.GetProperty("parents"));
+        FieldRules.CheckThread(root.GetProperty("thread"));
+        if (root.TryGetProperty(DataType, out JsonElement dataType)) FieldRules.CheckDataType(dataType);
+
+        JsonElement body = root.GetProperty("body");
+        FieldRules.CheckBody(body);
+        return new Envelope(hashed)
+        {
+            Namespace = FieldRules.ReadNamespace(body),
+            JudgedBy = root.TryGetProperty(JudgedBy, out JsonElement judge) ? FieldRules.ReadJudge(judge) : null,
+        };
+    }
+
+    private static byte[] Take(JsonElement root, string name)
+    {
+        if (root.TryGetProperty(name, out JsonElement value)) return JsonMarshal.GetRawUtf8Value(value).ToArray();
+        if (name == DataType) return DefaultDataType;
+        string required = string.Join(", ", Hashed.Where(static field => field != DataType));
+        throw FieldRules.Invalid(name, $"is missing; a record needs {required}");
+    }
+
+    private static void CheckNames(JsonElement root)
+    {
+        foreach (JsonProperty member in root.EnumerateObject())
+        {
+            if (Hashed.Contains(member.Name) || member.Name == JudgedBy) continue;
+            throw FieldRules.Invalid(member.Name, member.Name switch
+            {
+                "id" or "record_id" => "is not sent; the kernel computes the id from the other fields",
+                "created_at" => "is not sent; the kernel sets it",
+                _ => "is no field of a record; put what is yours into 'body'",
+            });
+        }
+    }
+}

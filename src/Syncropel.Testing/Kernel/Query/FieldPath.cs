@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace Syncropel.Testing.Kernel.Query;
+
+/// <summary>
+/// The path of a field that queries may use. It leads through objects only; a name that looks like a number is a name.
+/// </summary>
+internal sealed record FieldPath
+{
+    private const string Body = "body.";
+
+    private static readonly string[] Fields = ["id", "thread", "actor", "act", "clock", "data_type", "namespace", "created_at"];
+
+    private readonly string[] _steps;
+
+    private FieldPath(string text, string[] steps)
+    {
+        Text = text;
+        _steps = steps;
+    }
+
+    public static FieldPath Thread { get; } = new("thread", ["thread"]);
+
+    public static FieldPath Actor { get; } = new("actor", ["actor"]);
+
+    public static FieldPath Clock { get; } = new("clock", ["clock"]);
+
+    public static FieldPath Kind { get; } = new("body.kind", ["body", "kind"]);
+
+    /// <summary>The path as the query has it.</summary>
+    public string Text { get; }
+
+    /// <param name="text">The path as the query has it.</param>
+    /// <param name="at">Where in the query document, as a JSON path.</param>
+    /// <exception cref="RefusalException">It is no path of a field.</exception>
+    public static FieldPath Parse(string text, string at)
+    {
+        if (text == "namespace") return new(text, ["body", "namespace"]);
+        if (Fields.Contains(text)) return new(text, [text]);
+
+        string[] steps = text.Split('.');
+        if (text.StartsWith(Body, StringComparison.Ordinal) && steps.All(IsSegment)) return new(text, steps);
+
+        throw new RefusalException(new(
+            RefusalCode.UnknownField,
+            $"'{text}' at {at} is no field to query; use {string.Join(", ", Fields)}, "
+                + "or body.<name>[.<name>…], whose names have letters, digits, '_' and '-'.")
+        {
+            Field = text,
+            Path = at,
+        });
+    }
+
+    /// <summary>The value at the path in a stored record, or null where there is none.</summary>
+    public JsonElement? Resolve(JsonElement record)
+    {
+        JsonElement value = record;
+        foreach (string step in _steps)
+        {
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out value)) return null;
+        }
+
+        return value;
+    }
+
+    public bool Equals(FieldPath? other) => other is not null && other.Text == Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    private static bool IsSegment(string step) => step.Length > 0 && step.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+}

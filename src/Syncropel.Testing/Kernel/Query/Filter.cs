@@ -1,0 +1,34 @@
+namespace Syncropel.Testing.Kernel.Query;
+
+/// <summary>What a query asks of a record: a tree of tests. It says what is asked, not how that is found out.</summary>
+internal abstract record Filter
+{
+    private Filter() { }
+
+    /// <summary>The paths that the tree tests.</summary>
+    public abstract IEnumerable<FieldPath> Paths { get; }
+
+    /// <summary>Every filter holds. With none, every record matches.</summary>
+    public sealed record AllOf(IReadOnlyList<Filter> Filters) : Filter
+    {
+        public override IEnumerable<FieldPath> Paths => Filters.SelectMany(static filter => filter.Paths);
+    }
+
+    /// <summary>At least one filter holds.</summary>
+    public sealed record AnyOf(IReadOnlyList<Filter> Filters) : Filter
+    {
+        public override IEnumerable<FieldPath> Paths => Filters.SelectMany(static filter => filter.Paths);
+    }
+
+    /// <summary>The filter does not hold.</summary>
+    public sealed record Not(Filter Inner) : Filter
+    {
+        public override IEnumerable<FieldPath> Paths => Inner.Paths;
+    }
+
+    /// <summary>The field's value meets a condition.</summary>
+    public sealed record Test(FieldPath Path, Condition Condition) : Filter
+    {
+        public override IEnumerable<FieldPath> Paths => [Path];
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Syncropel.Grammar;
+using Syncropel.Testing.Http;
+using Syncropel.Testing.Kernel.Ingest;
+using Syncropel.Testing.Kernel.Storage;
+
+namespace Syncropel.Testing;
+
+/// <summary>
+/// A kernel in memory, for tests: it takes, refuses and finds records as the protocol says, and is reached through an
+/// <see cref="HttpMessageHandler"/>, without a network. It shows what it holds and what it was asked, and fails on demand.
+/// Safe for use by many threads.
+/// </summary>
+/// <remarks>
+/// It has ingest, reads, lists, the query document, <c>/health</c> and <c>/.well-known/syncropel</c>. Subscriptions and watches
+/// it does not have; they are answered with 404 <c>NOT_FOUND</c>.
+/// </remarks>
+/// <example>
+/// <code>
+/// var kernel = new MockKernel();
+/// using var http = new HttpClient(kernel.CreateHandler()) { BaseAddress = new("http://localhost:9100") };
+/// </code>
+/// </example>
+public sealed class MockKernel
+{
+    private readonly RecordLog _log = new();
+    private readonly RequestLog _requests = new();
+    private readonly Faults _postFaults = new();
+    private readonly Faults _getFaults = new();
+    private readonly KernelApi _api;
+
+    /// <summary>Creates an empty kernel.</summary>
+    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="MockKernelOptions.MaxRecordBytes"/> is less than 1.</exception>
+    public MockKernel(MockKernelOptions? options = null)
+    {
+        options ??= new MockKernelOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1, nameof(options));
+        var rules = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal));
+        _api = new KernelApi(_log, new RecordIngest(_log, rules, options.TimeProvider), options.ApiKey);
+    }
+
+    /// <summary>All records, in the order in which they arrived.</summary>
+    public IReadOnlyList<Record> Records => Where(static _ => true);
+
+    /// <summary>The number of records.</summary>
+    public int Count => _log.Count;
+
+    /// <summary>All requests, in the order in which they came; those that were refused, or made to fail, too.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => _requests.Snapshot();
+
+    /// <summary>Creates a handler that leads to this kernel.</summary>
+    /// <returns>A handler for <see cref="HttpClient"/>. There may be several; the kernel outlives them.</returns>
+    public HttpMessageHandler CreateHandler() => new KernelHandler(Answer, _requests);
+
+    /// <summary>The records of one kind, in the order in which they arrived.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="SyncropelKindException"><paramref name="kind"/> breaks the grammar: no record can have it.</exception>
+    public IReadOnlyList<Record> RecordsByKind([StringSyntax(SyncropelSyntax.Kind)] string kind)
+    {
+        KindName.ThrowIfInvalid(kind);
+        return Where(record => record.Kind == kind);
+    }
+
+    /// <summary>The records of one thread, in the order in which they arrived.</summary>
+    /// <param name="thread">The thread.</param>
+    public IReadOnlyList<Record> RecordsIn(string thread)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return Where(record => record.Thread == thread);
+    }
+
+    /// <summary>The records of one actor, in the order in which they arrived.</summary>
+    /// <param name="actor">The actor's DID.</param>
+    /// <exception cref="ArgumentException"><paramref name="actor"/> is no DID: no record can have it.</exception>
+    public IReadOnlyList<Record> RecordsByActor([StringSyntax(SyncropelSyntax.Did)] string actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (DidSyntax.Explain(actor) is { } problem) throw new ArgumentException($"'{actor}' is no DID: {problem}.", nameof(actor));
+        return Where(record => record.Actor == actor);
+    }
+
+    /// <summary>The records of a type's kind, in the order in which they arrived.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <returns>The records; a body that does not fit the type shows in <see cref="Record{T}.BodyError"/>.</returns>
+    public IReadOnlyList<Record<T>> RecordsByKind<T>()
+        where T : class, IRecordBody<T> => Typed<T>(static _ => true);
+
+    /// <summary>The records of a type's kind on one thread, in the order in which they arrived.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="thread">The thread.</param>
+    /// <returns>The records; a body that does not fit the type shows in <see cref="Record{T}.BodyError"/>.</returns>
+    public IReadOnlyList<Record<T>> RecordsIn<T>(string thread)
+        where T : class, IRecordBody<T>
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return Typed<T>(record => record.Thread == thread);
+    }
+
+    /// <summary>The records of a type's kind from one actor, in the order in which they arrived.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="actor">The actor's DID.</param>
+    /// <returns>The records; a body that does not fit the type shows in <see cref="Record{T}.BodyError"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="actor"/> is no DID: no record can have it.</exception>
+    public IReadOnlyList<Record<T>> RecordsByActor<T>([StringSyntax(SyncropelSyntax.Did)] string actor)
+        where T : class, IRecordBody<T> =>
+        [.. RecordsByActor(actor).Where(static record => record.Kind == T.Kind).Select(static record => record.As<T>())];
+
+    /// <summary>
+    /// Makes the next <paramref name="n"/> ingests (<c>POST /v1/records</c>) fail. Nothing of them is stored. What is left of an
+    /// earlier call is forgotten; so 0 ends the failing.
+    /// </summary>
+    /// <param name="n">How many; at least 0.</param>
+    /// <param name="status">The status of the answer, from 400 to 599.</param>
+    /// <param name="retryAfter">What the answer's <c>Retry-After</c> asks for, rounded up to seconds; null for no such header.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public void FailNextPost(int n, HttpStatusCode status = HttpStatusCode.ServiceUnavailable, TimeSpan? retryAfter = null) =>
+        _postFaults.Set(n, status, retryAfter);
+
+    /// <summary>
+    /// Makes the next <paramref name="n"/> reads fail: every <c>GET</c>, <c>/health</c> included, and <c>POST /v1/records/query</c>,
+    /// which reads too. What is left of an earlier call is forgotten; so 0 ends the failing.
+    /// </summary>
+    /// <inheritdoc cref="FailNextPost"/>
+    public void FailNextGet(int n, HttpStatusCode status = HttpStatusCode.ServiceUnavailable, TimeSpan? retryAfter = null) =>
+        _getFaults.Set(n, status, retryAfter);
+
+    /// <summary>Makes the kernel as it was when it was new: no records, no requests, no failures to come. Handlers stay.</summary>
+    public void Clear()
+    {
+        _log.Clear();
+        _requests.Clear();
+        _postFaults.Clear();
+        _getFaults.Clear();
+    }
+
+    private KernelResponse Answer(KernelRequest request)
+    {
+        Faults? faults = (request.Method, request.Path) switch
+        {
+            ("GET", _) or ("POST", "/v1/records/query") => _getFaults,
+            ("POST", "/v1/records") => _postFaults,
+            _ => null,
+        };
+        return faults?.Take() ?? _api.Answer(request);
+    }
+
+    private Record[] Where(Func<StoredRecord, bool> matches) =>
+        [.. _log.Snapshot().Where(matches).Select(static stored => stored.Record)];
+
+    private Record<T>[] Typed<T>(Func<StoredRecord, bool> matches)
+        where T : class, IRecordBody<T> =>
+        [.. Where(record => record.Kind == T.Kind && matches(record)).Select(static record => record.As<T>())];
+}

@@ -1,0 +1,29 @@
+namespace Syncropel.Testing;
+
+/// <summary>How a <see cref="MockKernel"/> behaves. Immutable.</summary>
+public sealed record MockKernelOptions
+{
+    /// <summary>The longest record that is taken unless <see cref="MaxRecordBytes"/> says otherwise: 1 MiB.</summary>
+    public const int DefaultMaxRecordBytes = 1024 * 1024;
+
+    /// <summary>
+    /// The token that every request but <c>GET /health</c> must bring as <c>Authorization: Bearer</c>; others are answered with
+    /// 401 <c>UNAUTHORIZED</c>. Null, the default: no token is needed, and one that is sent is not looked at.
+    /// </summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>
+    /// The longest record that is taken, in bytes as it is sent, at least 1. Longer ones are answered with 413
+    /// <c>RECORD_TOO_LARGE</c>. Default: <see cref="DefaultMaxRecordBytes"/>.
+    /// </summary>
+    public int MaxRecordBytes { get; init; } = DefaultMaxRecordBytes;
+
+    /// <summary>
+    /// The values that <c>body.namespace</c> may have, letter by letter; others are answered with 403 <c>NAMESPACE_REJECTED</c>.
+    /// Records without one are always taken. Null, the default: every namespace is known.
+    /// </summary>
+    public IReadOnlyCollection<string>? Namespaces { get; init; }
+
+    /// <summary>The clock behind <c>created_at</c>. Default: <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

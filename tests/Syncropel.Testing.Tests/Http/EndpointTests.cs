@@ -1,0 +1,98 @@
+using System.Net;
+using Syncropel.Testing.Tests.Support;
+
+namespace Syncropel.Testing.Tests.Http;
+
+public sealed class EndpointTests : IDisposable
+{
+    private readonly KernelClient _client = new();
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task Health_is_ok()
+    {
+        Answer answer = await _client.Get("/health");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("ok", answer.Text("status"));
+        Assert.Equal("application/json", answer.Message.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_manifest_says_what_the_kernel_can_do()
+    {
+        Answer answer = await _client.Get("/.well-known/syncropel");
+
+        Assert.NotEmpty(answer.Text("version"));
+        Assert.Equal(
+            """{"query":true,"subscribe":false,"watch":false,"batch":false}""", answer.Json.GetProperty("capabilities").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("nonsense")]
+    public async Task A_record_that_is_not_there_is_not_found(string id) =>
+        (await _client.Get($"/v1/records/{id}")).MustBeError(HttpStatusCode.NotFound, "RECORD_NOT_FOUND");
+
+    [Theory]
+    [InlineData("POST", "/v1/records/subscribe")]
+    [InlineData("GET", "/v1/records/subscribe")]
+    [InlineData("GET", "/v1/threads/t/watch")]
+    [InlineData("GET", "/")]
+    [InlineData("GET", "/v1/record")]
+    [InlineData("GET", "/v1/records/")]
+    [InlineData("GET", "/v1/threads//records")]
+    public async Task What_is_no_endpoint_is_not_found(string method, string path)
+    {
+        Answer answer = (await _client.Send(new(method), path)).MustBeError(HttpStatusCode.NotFound, "NOT_FOUND");
+
+        Assert.Contains($"{method} {path}", answer.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/v1/records", "GET, POST")]
+    [InlineData("PUT", "/v1/records/abc", "GET")]
+    [InlineData("GET", "/v1/records/query", "POST")]
+    [InlineData("POST", "/v1/threads", "GET")]
+    [InlineData("POST", "/v1/threads/t/records", "GET")]
+    [InlineData("POST", "/health", "GET")]
+    [InlineData("PUT", "/.well-known/syncropel", "GET")]
+    public async Task A_wrong_method_is_refused_and_the_right_ones_are_named(string method, string path, string allowed)
+    {
+        Answer answer = (await _client.Send(new(method), path)).MustBeError(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
+
+        Assert.Equal(allowed, string.Join(", ", answer.Message.Content.Headers.Allow));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Bearer wrong")]
+    [InlineData("Bearer SECRET")]
+    [InlineData("Basic secret")]
+    [InlineData("secret")]
+    public async Task Without_the_right_token_only_health_answers(string? authorization)
+    {
+        using var client = new KernelClient(new() { ApiKey = "secret" });
+        if (authorization is not null) client.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+
+        (await client.Post(Sample.Glow)).MustBeError(HttpStatusCode.Unauthorized, "UNAUTHORIZED");
+        (await client.Get("/v1/threads")).MustBeError(HttpStatusCode.Unauthorized, "UNAUTHORIZED");
+        (await client.Get("/.well-known/syncropel")).MustBeError(HttpStatusCode.Unauthorized, "UNAUTHORIZED");
+        (await client.Get("/nowhere")).MustBeError(HttpStatusCode.Unauthorized, "UNAUTHORIZED");
+        Assert.Equal(HttpStatusCode.OK, (await client.Get("/health")).Status);
+        Assert.Equal(0, client.Kernel.Count);
+    }
+
+    [Theory]
+    [InlineData("Bearer secret")]
+    [InlineData("bearer secret")]
+    public async Task With_the_right_token_everything_answers(string authorization)
+    {
+        using var client = new KernelClient(new() { ApiKey = "secret" });
+        client.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+
+        Assert.Equal(HttpStatusCode.Created, (await client.Post(Sample.Glow)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.Get("/v1/threads")).Status);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Syncropel.Testing.Tests.Support;
+
+/// <summary>A kernel and a plain HTTP client that talks to it.</summary>
+internal sealed class KernelClient : IDisposable
+{
+    public KernelClient(MockKernelOptions? options = null)
+    {
+        Kernel = new MockKernel(options);
+        Http = new HttpClient(Kernel.CreateHandler()) { BaseAddress = new("http://localhost:9100") };
+    }
+
+    public MockKernel Kernel { get; }
+
+    public HttpClient Http { get; }
+
+    public Task<Answer> Post(string record) => Send(HttpMethod.Post, "/v1/records", record);
+
+    public Task<Answer> Query(string document) => Send(HttpMethod.Post, "/v1/records/query", document);
+
+    public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
+
+    public async Task<Answer> Send(HttpMethod method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        byte[] json = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return new Answer(response.StatusCode, JsonElement.Parse(json), response);
+    }
+
+    /// <summary>Posts bodies on one thread at the clocks 1, 2, 3, …</summary>
+    public async Task Fill(params string[] bodies)
+    {
+        for (int i = 0; i < bodies.Length; i++)
+        {
+            Answer answer = await Post(Sample.Json(clock: i + 1, body: bodies[i]));
+            Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
+        }
+    }
+
+    public void Dispose() => Http.Dispose();
+}
