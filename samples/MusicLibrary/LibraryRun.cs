@@ -23,20 +23,42 @@ internal sealed class LibraryRun(LibrarySettings settings, IAnsiConsole console,
         });
 
         console.WriteLine($"Kernel: {settings.Endpoint?.ToString() ?? "embedded, in memory"}. Thread: {settings.Thread}.");
-        int lines = Math.Min(settings.Limit, File.ReadLines(settings.Input.FullName).Count());
+        int lines = File.ReadLines(settings.Input.FullName).Take(settings.Limit).Count();
+        if (!(await client.HealthAsync(cancellation)).IsHealthy)
+        {
+            // Failing open line by line would take as long as all the retries of all the lines.
+            await errors.WriteLineAsync($"No healthy kernel answers at {settings.Endpoint}. Start one, or leave --endpoint out.");
+            return Finish(emitted: 0, failed: lines, read: 0, verified: 0, shared: 0);
+        }
+
+        return await RunAsync(client, lines, cancellation);
+    }
+
+    private async Task<int> RunAsync(SyncropelClient client, int lines, CancellationToken cancellation)
+    {
         var import = new TrackImport(client, settings.Thread);
         await ImportProgress.ShowAsync(console, lines, progress =>
             import.RunAsync(TrackFile.Read(settings.Input, settings.Limit), progress, cancellation));
-        foreach (string problem in import.Problems) await errors.WriteLineAsync(problem);
+        await ReportAsync(import.Problems);
 
         ReadBack back = await ReadBack.RunAsync(client, settings.Thread, import.Emitted, cancellation);
-        foreach (string problem in back.Problems) await errors.WriteLineAsync(problem);
+        await ReportAsync(back.Problems);
 
         IReadOnlyList<SharedRecording> shared = SharedRecording.FindAll(back.Tracks);
         Summary.Write(console, import, back, shared);
-        console.Profile.Out.Writer.WriteLine(
-            $"emitted={import.Emitted.Count} failed={import.Problems.Count} read={back.Tracks.Count} verified={back.Verified} shared_isrc={shared.Count}");
-        bool whole = import.Problems.Count == 0 && back.Problems.Count == 0 && back.Tracks.Count == import.Emitted.Count;
-        return whole ? 0 : 1;
+        int code = Finish(import.Emitted.Count, import.Problems.Count, back.Tracks.Count, back.Verified, shared.Count);
+        return back.Problems.Count == 0 ? code : 1;
+    }
+
+    private async Task ReportAsync(IReadOnlyList<string> problems)
+    {
+        foreach (string problem in problems) await errors.WriteLineAsync(problem);
+    }
+
+    /// <summary>Writes the line that scripts read, and gives the exit code.</summary>
+    private int Finish(int emitted, int failed, int read, int verified, int shared)
+    {
+        console.Profile.Out.Writer.WriteLine($"emitted={emitted} failed={failed} read={read} verified={verified} shared_isrc={shared}");
+        return failed == 0 ? 0 : 1;
     }
 }

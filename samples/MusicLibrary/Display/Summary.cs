@@ -1,7 +1,6 @@
 using System.Globalization;
 using MusicLibrary.Importing;
 using Spectre.Console;
-using Syncropel;
 
 namespace MusicLibrary.Display;
 
