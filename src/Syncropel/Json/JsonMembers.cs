@@ -85,6 +85,7 @@ public sealed class JsonMembers : IReadOnlyCollection<KeyValuePair<string, JsonE
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(json);
+        CanonicalJson.Utf8Of(name);
         return With(new JsonMember(name, CanonicalJson.Canonicalize(CanonicalJson.Utf8Of(json))));
     }
 
