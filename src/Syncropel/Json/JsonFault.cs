@@ -43,6 +43,20 @@ internal static class JsonFault
         }
     }
 
+    /// <summary>Reads the text of the string or name at which the reader stands.</summary>
+    /// <exception cref="CanonicalJsonException">It has a lone surrogate or is not UTF-8; the offset is that of the fault.</exception>
+    public static string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw InvalidText(ref reader);
+        }
+    }
+
     /// <summary>The error for the string or name at which the reader stands, which is no text.</summary>
     public static CanonicalJsonException InvalidText(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ public struct JsonMembersBuilder
     public void Add(ref Utf8JsonReader reader)
     {
         long offset = reader.TokenStartIndex;
-        string name = ReadName(ref reader);
+        string name = JsonFault.ReadText(ref reader);
         reader.Read();
         var writer = new CanonicalJsonWriter([]);
         try
@@ -44,17 +44,5 @@ public struct JsonMembersBuilder
         }
 
         return new JsonMembers(Array.ConvertAll(members, static pair => pair.Member));
-    }
-
-    private static string ReadName(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonFault.InvalidText(ref reader);
-        }
     }
 }

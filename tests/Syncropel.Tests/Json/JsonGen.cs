@@ -93,6 +93,9 @@ internal static class JsonGen
                 case JsonValue value when value.TryGetValue(out string? s):
                     WriteString(s);
                     break;
+                case JsonValue value when value.TryGetValue(out long integer):
+                    text.Append(integer);
+                    break;
                 case JsonValue value when value.TryGetValue(out double number):
                     text.Append(number.ToString(random.Next(2) == 0 ? "R" : "E17", CultureInfo.InvariantCulture));
                     break;
