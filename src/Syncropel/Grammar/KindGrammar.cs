@@ -88,7 +88,8 @@ internal static class KindGrammar
         if (at && !isScope)
         {
             string segment = kind.Substring(start, end - start);
-            return Broken(kind, KindRule.AtSignOnlyOnScope, segment, start, $"segment '{segment}' starts with '@', which only the scope may");
+            return Broken(kind, KindRule.AtSignOnlyOnScope, segment, start,
+                $"segment '{segment}' starts with '@', which only the scope may");
         }
 
         int first = at ? start + 1 : start;

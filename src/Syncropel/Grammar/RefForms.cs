@@ -167,7 +167,8 @@ internal static class RefForms
         if (slash < 1 || slash == value.Length - 1 || value.IndexOf('/', slash + 1) >= 0) return false;
         foreach (char c in value)
         {
-            if (!KindGrammar.IsLower(c) && !KindGrammar.IsDigit(c) && c is not ((>= 'A' and <= 'Z') or '-' or '_' or '.' or '/')) return false;
+            bool fits = KindGrammar.IsLower(c) || KindGrammar.IsDigit(c) || c is (>= 'A' and <= 'Z') or '-' or '_' or '.' or '/';
+            if (!fits) return false;
         }
 
         return true;

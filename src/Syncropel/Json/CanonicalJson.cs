@@ -96,7 +96,8 @@ public static class CanonicalJson
     internal static byte[] Utf8Of(string json)
     {
         byte[] utf8 = new byte[Encoding.UTF8.GetByteCount(json)];
-        OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(json, utf8, out int read, out int written, replaceInvalidSequences: false);
+        OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(
+            json, utf8, out int read, out int written, replaceInvalidSequences: false);
         return status == OperationStatus.Done ? utf8 : throw JsonText.LoneSurrogate(json[read], read, written);
     }
 
@@ -140,7 +141,10 @@ public static class CanonicalJson
     /// <summary>A reader that has only a part of the JSON, or that hands out comments, stops short of the end.</summary>
     private static void Closed(ref Utf8JsonReader reader, JsonTokenType end)
     {
-        if (reader.TokenType != end) throw new CanonicalJsonException($"{end} is expected and {reader.TokenType} found", reader.BytesConsumed);
+        if (reader.TokenType != end)
+        {
+            throw new CanonicalJsonException($"{end} is expected and {reader.TokenType} found", reader.BytesConsumed);
+        }
     }
 
     private static void WriteObject(ref Utf8JsonReader reader, ref CanonicalJsonWriter writer, MemberSorter members)
@@ -215,7 +219,8 @@ public static class CanonicalJson
         }
         else
         {
-            throw new CanonicalJsonException($"the number {JsonText.Shorten(Encoding.UTF8.GetString(token))} is beyond a double", reader.TokenStartIndex);
+            throw new CanonicalJsonException(
+                $"the number {JsonText.Shorten(Encoding.UTF8.GetString(token))} is beyond a double", reader.TokenStartIndex);
         }
     }
 }

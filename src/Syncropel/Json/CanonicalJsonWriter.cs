@@ -177,7 +177,8 @@ public ref struct CanonicalJsonWriter
     }
 
     private static void ThrowNotInside(byte opening) =>
-        throw new InvalidOperationException(opening == '{' ? "a member stands in an object; open one first" : "an element stands in an array; open one first");
+        throw new InvalidOperationException(
+            opening == '{' ? "a member stands in an object; open one first" : "an element stands in an array; open one first");
 
     // A UTF-16 code unit takes at most three bytes of UTF-8; for long texts counting is cheaper than reserving that much.
     private static int MostBytes(scoped ReadOnlySpan<char> text) =>
@@ -224,7 +225,8 @@ public ref struct CanonicalJsonWriter
     private void Grow(int count)
     {
         int wanted = checked(_length + count);
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max((uint)wanted, 2u * (uint)_buffer.Length), (uint)Array.MaxLength));
+        uint doubled = Math.Max((uint)wanted, 2u * (uint)_buffer.Length);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(doubled, (uint)Array.MaxLength));
         _buffer[.._length].CopyTo(larger);
         byte[]? before = _rented;
         _buffer = _rented = larger;

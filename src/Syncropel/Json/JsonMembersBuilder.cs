@@ -40,7 +40,8 @@ public struct JsonMembersBuilder
         for (int i = 1; i < members.Length; i++)
         {
             if (members[i].Member.Name != members[i - 1].Member.Name) continue;
-            throw new CanonicalJsonException($"the key '{JsonText.Shorten(members[i].Member.Name)}' stands twice in one object", members[i].Offset);
+            throw new CanonicalJsonException(
+                $"the key '{JsonText.Shorten(members[i].Member.Name)}' stands twice in one object", members[i].Offset);
         }
 
         return new JsonMembers(Array.ConvertAll(members, static pair => pair.Member));

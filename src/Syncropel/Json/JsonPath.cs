@@ -27,7 +27,8 @@ internal static class JsonPath
             // What was read so far is the nearest place there is.
         }
 
-        return "$" + string.Concat(steps.Select(static step => step.Name is { } name ? Member(name) : step.Index >= 0 ? Index(step.Index) : ""));
+        return "$" + string.Concat(steps.Select(
+            static step => step.Name is { } name ? Member(name) : step.Index >= 0 ? Index(step.Index) : ""));
     }
 
     private static void Step(ref Utf8JsonReader reader, List<(string? Name, int Index)> steps, long offset)

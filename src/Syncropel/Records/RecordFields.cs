@@ -70,7 +70,10 @@ internal sealed class RecordFields
     private void ReadAll(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new CanonicalJsonException($"a record is a JSON object, and {reader.TokenType} found", reader.TokenStartIndex);
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new CanonicalJsonException($"a record is a JSON object, and {reader.TokenType} found", reader.TokenStartIndex);
+        }
 
         var strict = new CanonicalJsonWriter([]);
         try

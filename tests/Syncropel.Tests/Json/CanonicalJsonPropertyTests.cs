@@ -26,7 +26,8 @@ public class CanonicalJsonPropertyTests
         JsonGen.Document.Zip(Gen.Choose(0, 1000).Two()), static pair =>
         {
             (JsonNode? document, (int one, int other)) = pair;
-            Assert.Equal(CanonicalJson.Canonicalize(JsonGen.Spell(document, one)), CanonicalJson.Canonicalize(JsonGen.Spell(document, other)));
+            Assert.Equal(
+                CanonicalJson.Canonicalize(JsonGen.Spell(document, one)), CanonicalJson.Canonicalize(JsonGen.Spell(document, other)));
         });
 
     [Fact]

@@ -117,5 +117,6 @@ public class CanonicalJsonTests
         Assert.Equal(offset, error.ByteOffset);
     }
 
-    private static CanonicalJsonException Error(string json) => Assert.Throws<CanonicalJsonException>(() => CanonicalJson.Canonicalize(json));
+    private static CanonicalJsonException Error(string json) =>
+        Assert.Throws<CanonicalJsonException>(() => CanonicalJson.Canonicalize(json));
 }

@@ -7,7 +7,8 @@ namespace Syncropel.Tests.Json;
 /// <summary>The published test vectors of RFC 8785: see Vectors/jcs/SOURCE.md.</summary>
 internal static class JcsVectors
 {
-    public static byte[] Read(params string[] path) => File.ReadAllBytes(Path.Combine([AppContext.BaseDirectory, "Vectors", "jcs", .. path]));
+    public static byte[] Read(params string[] path) =>
+        File.ReadAllBytes(Path.Combine([AppContext.BaseDirectory, "Vectors", "jcs", .. path]));
 
     /// <summary>The lines <c>bits in hex,expected text</c> of a vector file.</summary>
     public static IEnumerable<(double Value, string Expected)> Numbers(string file)

@@ -22,7 +22,10 @@ internal static class JsonGen
     public static Gen<JsonNode?> Document { get; } = Nested(4);
 
     /// <summary>Documents as text, spelled in different ways: white space, escapes, order of members.</summary>
-    public static Gen<string> Spelled { get; } = from document in Document from seed in Gen.Choose(0, int.MaxValue) select Spell(document, seed);
+    public static Gen<string> Spelled { get; } =
+        from document in Document
+        from seed in Gen.Choose(0, int.MaxValue)
+        select Spell(document, seed);
 
     /// <summary>Documents as bytes, some of them damaged.</summary>
     public static Gen<byte[]> Damaged { get; } =
@@ -44,7 +47,8 @@ internal static class JsonGen
     {
         if (depth == 0) return Scalar;
         Gen<JsonNode?> inner = Nested(depth - 1);
-        Gen<JsonNode?> array = Short(inner).Select(static items => (JsonNode?)new JsonArray([.. items.Select(static item => item?.DeepClone())]));
+        Gen<JsonNode?> array = Short(inner).Select(
+            static items => (JsonNode?)new JsonArray([.. items.Select(static item => item?.DeepClone())]));
         Gen<JsonNode?> members = Short(Property.Text.Zip(inner)).Select(static pairs =>
         {
             var json = new JsonObject();

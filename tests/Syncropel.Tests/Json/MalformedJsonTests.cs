@@ -80,7 +80,8 @@ public class MalformedJsonTests
             Assert.Equal(depth * open.Length, error.ByteOffset);
             Assert.Contains($"depth of {depth} has been exceeded", error.Message, StringComparison.Ordinal);
 
-            string Nest(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "0" + string.Concat(Enumerable.Repeat(close, levels));
+            string Nest(int levels) =>
+                string.Concat(Enumerable.Repeat(open, levels)) + "0" + string.Concat(Enumerable.Repeat(close, levels));
         }
     }
 
@@ -93,7 +94,8 @@ public class MalformedJsonTests
 
     [Fact]
     public void A_reader_that_allows_more_depth_than_the_stack_has_is_refused() => Refuses(
-        string.Concat(Enumerable.Repeat("[", 100_000)), new() { MaxDepth = int.MaxValue }, isFinal: true, $"nests deeper than {CanonicalJson.LargestMaxDepth}");
+        string.Concat(Enumerable.Repeat("[", 100_000)), new() { MaxDepth = int.MaxValue }, isFinal: true,
+        $"nests deeper than {CanonicalJson.LargestMaxDepth}");
 
     [Theory]
     [InlineData("[1,2", "EndArray is expected")]

@@ -13,7 +13,8 @@ internal static class NaiveCanonicalJson
     public static string Print(JsonNode? node) => node switch
     {
         null => "null",
-        JsonObject json => "{" + string.Join(",", Sorted(json).Select(static member => Quote(member.Key) + ":" + Print(member.Value))) + "}",
+        JsonObject json => "{" + string.Join(",",
+            Sorted(json).Select(static member => Quote(member.Key) + ":" + Print(member.Value))) + "}",
         JsonArray array => "[" + string.Join(",", array.Select(Print)) + "]",
         JsonValue value when value.TryGetValue(out string? text) => Quote(text),
         JsonValue value when value.TryGetValue(out double number) => Number(number),

@@ -7,7 +7,8 @@ namespace Syncropel.Tests.Records;
 /// <summary>Bytes that are nearly a given JSON.</summary>
 internal static class JsonBytes
 {
-    private static readonly string[] Slips = ["", "\"", "\\", "\\u", "\\ud800", "{", "}", "[", "]", ",", ":", "0", "-", ".", "null", "\n", "\u0001", "é"];
+    private static readonly string[] Slips =
+        ["", "\"", "\\", "\\u", "\\ud800", "{", "}", "[", "]", ",", ":", "0", "-", ".", "null", "\n", "\u0001", "é"];
 
     /// <summary>The JSON with up to 12 bytes taken out in one place, and something nasty put there.</summary>
     public static Gen<byte[]> Damaged(string json)

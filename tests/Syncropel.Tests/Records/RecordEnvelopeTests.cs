@@ -108,9 +108,11 @@ public class RecordEnvelopeTests
         Assert.Throws<ArgumentNullException>(static () => Envelope with { Thread = null! });
         Assert.Throws<ArgumentNullException>(static () => Envelope.ComputeId<SampleTrack>(null!));
         Assert.Throws<ArgumentException>(static () => Envelope.ComputeId(new SampleTrack { Title = "x" }, [default]));
-        var error = Assert.Throws<ArgumentOutOfRangeException>(static () => (Envelope with { Act = (Act)8 }).ToJson(new SampleTrack { Title = "x" }));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(
+            static () => (Envelope with { Act = (Act)8 }).ToJson(new SampleTrack { Title = "x" }));
         Assert.Contains("it is none of INTEND, DO,", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(static () => (Envelope with { DataType = (DataType)(-1) }).ToJson(new SampleTrack { Title = "x" }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            static () => (Envelope with { DataType = (DataType)(-1) }).ToJson(new SampleTrack { Title = "x" }));
     }
 
     [Fact]

@@ -114,7 +114,9 @@ public class RecordParseTests
     [InlineData("\"x\": 0}", "\"x\": 0} ,", "after a single JSON value")]
     public void What_is_no_record_is_refused(string old, string changed, string reason)
     {
-        string small = $$"""{"act":"PUT","actor":"did:a:b","body": {},"clock": 1,"data_type":"SCALAR","parents":[],"thread":"t","id":"{{Id}}","x": 0}""";
+        string small =
+            """{"act":"PUT","actor":"did:a:b","body": {},"clock": 1,"data_type":"SCALAR","parents":[],"thread":"t","id":"ID","x": 0}"""
+                .Replace("ID", Id, StringComparison.Ordinal);
         Assert.NotNull(Record.Parse(small));
 
         string json = small.Replace(old, changed, StringComparison.Ordinal);
@@ -135,7 +137,8 @@ public class RecordParseTests
     [Fact]
     public void A_body_as_deep_as_can_be_emitted_can_be_read_back_and_verified()
     {
-        string Nest(int levels) => string.Concat(Enumerable.Repeat("{\"a\":", levels)) + "0" + string.Concat(Enumerable.Repeat("}", levels));
+        string Nest(int levels) =>
+            string.Concat(Enumerable.Repeat("{\"a\":", levels)) + "0" + string.Concat(Enumerable.Repeat("}", levels));
         var envelope = new RecordEnvelope { Act = Act.Put, Actor = "did:a:b", Clock = 0, Thread = "t" };
         var body = new Syncropel.Bodies.UntypedBody("core.x", RecordBody.Parse(Nest(CanonicalJson.DefaultMaxDepth)));
         string json = envelope.ToJson(body)[..^1] + $",\"id\":\"{envelope.ComputeId(body)}\"}}";
@@ -148,7 +151,8 @@ public class RecordParseTests
     public void Refs_that_are_none_are_left_to_the_body()
     {
         const string Mixed = """[{"kind":"@a.b","id":"1"},5,{"kind":"@a.b"},{"kind":1,"id":"2"},{"kind":"@a.b","id":"3","note":"x"}]""";
-        Record record = Record.Parse(Glow.Replace("""[{"kind": "@music.track", "id": "isrc:USJI19810404"}]""", Mixed, StringComparison.Ordinal));
+        Record record = Record.Parse(
+            Glow.Replace("""[{"kind": "@music.track", "id": "isrc:USJI19810404"}]""", Mixed, StringComparison.Ordinal));
 
         Assert.Equal([new Ref("@a.b", "1"), new Ref("@a.b", "3")], record.Refs);
         Assert.Equal(5, record.Body.GetProperty("_refs").GetArrayLength());

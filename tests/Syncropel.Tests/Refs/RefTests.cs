@@ -50,6 +50,7 @@ public class RefTests
     {
         ArgumentException error = RefParts.NothingGiven("@music.track", "isrc, spotifyId or appleId", "isrc");
         Assert.Equal("isrc", error.ParamName);
-        Assert.StartsWith("@music.track: no complete id is given; give isrc, spotifyId or appleId.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "@music.track: no complete id is given; give isrc, spotifyId or appleId.", error.Message, StringComparison.Ordinal);
     }
 }
