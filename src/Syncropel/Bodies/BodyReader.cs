@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
@@ -49,14 +50,7 @@ public static class BodyReader
     public static string ReadString(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.String, "a string");
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonFault.InvalidText(ref reader);
-        }
+        return JsonFault.ReadText(ref reader);
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -70,14 +64,7 @@ public static class BodyReader
     public static long ReadInt64(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.Number, "an integer");
-        if (reader.TryGetInt64(out long value)) return value;
-
-        // Exact for every token whose value fits 64 bits and whose digits fit 28.
-        if (reader.TryGetDecimal(out decimal number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue)
-        {
-            return (long)number;
-        }
-
+        if (reader.TryGetInt64(out long value) || IntegerToken.TryParse(TokenOf(ref reader), out value)) return value;
         throw Unexpected(ref reader, "an integer of 64 bits");
     }
 
@@ -137,7 +124,9 @@ public static class BodyReader
     /// <summary>Reads the member <c>kind</c>, which must be the one expected.</summary>
     public static void ReadKind(ref Utf8JsonReader reader, string kind)
     {
-        if (!reader.ValueTextEquals(kind)) throw Unexpected(ref reader, $"the kind \"{kind}\"");
+        bool same = reader.TokenType == JsonTokenType.String
+            && (reader.ValueIsEscaped ? ReadString(ref reader) == kind : reader.ValueTextEquals(kind));
+        if (!same) throw Unexpected(ref reader, $"the kind \"{kind}\"");
     }
 
     /// <summary>Skips the member <c>_refs</c>; references belong to the record, not to the typed body.</summary>
@@ -174,9 +163,11 @@ public static class BodyReader
 
     private static RecordBodyException Fail(ref Utf8JsonReader reader, string problem) => new(problem, reader.TokenStartIndex);
 
+    private static ReadOnlySpan<byte> TokenOf(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+
     private static string Describe(ref Utf8JsonReader reader)
     {
-        const int Longest = 40;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject: return "an object";
@@ -186,8 +177,7 @@ public static class BodyReader
             case JsonTokenType.False: return "false";
         }
 
-        string raw = System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
-        if (raw.Length > Longest) raw = raw[..Longest] + "…";
+        string raw = JsonText.Shorten(System.Text.Encoding.UTF8.GetString(TokenOf(ref reader)), 40);
         return reader.TokenType == JsonTokenType.String ? $"\"{raw}\"" : raw;
     }
 }

@@ -7,24 +7,23 @@ using Syncropel.Json;
 namespace Syncropel.Bodies;
 
 /// <summary>
-/// What generated <c>Validate()</c> methods call: one method a keyword. It allocates nothing while the body is valid. Paths grow
-/// from the inside out: a violation starts with an empty path, and each level that was entered puts its own name in front.
-/// Not meant to be called by hand.
+/// What generated <c>Validate()</c> methods call: one method a keyword. It allocates nothing while the body is valid, but to find
+/// duplicates in a long list. Paths grow from the inside out: a violation starts with an empty path, and each level that was entered
+/// puts its own name in front. Not meant to be called by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct BodyValidator
 {
+    private const int FewItems = 16;
+
     private List<Violation>? _violations;
 
     /// <summary>The number of violations so far; give it to <see cref="Leave(int, string)"/>.</summary>
     public readonly int Mark => _violations?.Count ?? 0;
 
     /// <summary>What was found.</summary>
-    public readonly ValidationResult ToResult()
-    {
-        if (Mark > 0) Prefix(0, "$");
-        return new ValidationResult(_violations);
-    }
+    public readonly ValidationResult ToResult() =>
+        new(_violations?.ConvertAll(static violation => violation with { Path = "$" + violation.Path }));
 
     /// <summary>Puts a member's name in front of the paths of all violations since <paramref name="mark"/>.</summary>
     public readonly void Leave(int mark, string name)
@@ -76,11 +75,12 @@ public struct BodyValidator
         ArgumentNullException.ThrowIfNull(pattern);
         try
         {
-            if (!pattern.IsMatch(value)) Add("pattern", $"\"{Shorten(value)}\" does not match {source}");
+            if (!pattern.IsMatch(value)) Add("pattern", $"\"{JsonText.Shorten(value)}\" does not match {source}");
         }
         catch (RegexMatchTimeoutException)
         {
-            Add("pattern", $"\"{Shorten(value)}\" took longer than {pattern.MatchTimeout.TotalMilliseconds} ms to hold against {source}");
+            Add("pattern",
+                $"\"{JsonText.Shorten(value)}\" took longer than {pattern.MatchTimeout.TotalMilliseconds} ms to hold against {source}");
         }
     }
 
@@ -112,14 +112,11 @@ public struct BodyValidator
         if (value >= below && double.IsFinite(value)) Add("exclusiveMaximum", $"{Print(value)} is not less than {Print(below)}");
     }
 
-    /// <summary><c>multipleOf</c> of a number, exact for what a decimal holds: 0.3 is a multiple of 0.1.</summary>
+    /// <summary><c>multipleOf</c> of a number, by the decimals that JSON prints: 0.3 is a multiple of 0.1.</summary>
     public void MultipleOf(double value, double divisor)
     {
         if (!double.IsFinite(value)) return;
-        bool multiple = Math.Abs(value) < 1e15 && Math.Abs(divisor) is > 1e-12 and < 1e15
-            ? (decimal)value % (decimal)divisor == 0
-            : Math.IEEERemainder(value, divisor) == 0;
-        if (!multiple) Add("multipleOf", $"{Print(value)} is no multiple of {Print(divisor)}");
+        if (!DecimalMultiple.Holds(value, divisor)) Add("multipleOf", $"{Print(value)} is no multiple of {Print(divisor)}");
     }
 
     /// <summary><c>minItems</c> and <c>maxItems</c>.</summary>
@@ -133,12 +130,17 @@ public struct BodyValidator
     public void Unique<T>(ValueList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        if (items.Count < 2) return;
-        var firsts = new Dictionary<object, int>();
-        for (int i = 0; i < items.Count; i++)
+        ReadOnlySpan<T> all = items.AsSpan();
+
+        // For a few elements looking back is the cheapest; a key in a tuple may be null.
+        Dictionary<ValueTuple<T>, int>? firsts = all.Length > FewItems ? new(all.Length) : null;
+        for (int i = 0; i < all.Length; i++)
         {
-            if (items[i] is not { } item || firsts.TryAdd(item, i)) continue;
-            Add("uniqueItems", $"elements {firsts[item]} and {i} are equal: {item}");
+            int first;
+            if (firsts is null) first = all[..i].IndexOf(all[i], EqualityComparer<T>.Default);
+            else if (firsts.TryAdd(new(all[i]), i)) first = -1;
+            else first = firsts[new(all[i])];
+            if (first >= 0) Add("uniqueItems", $"elements {first} and {i} are equal: {all[i]?.ToString() ?? "null"}");
         }
     }
 
@@ -165,7 +167,10 @@ public struct BodyValidator
     public void AbsoluteUri(Uri value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (!UriText.TryParse(value.OriginalString, out _)) Add("format", $"\"{Shorten(value.OriginalString)}\" is no absolute URI in ASCII");
+        if (!UriText.TryParse(value.OriginalString, out _))
+        {
+            Add("format", $"\"{JsonText.Shorten(value.OriginalString)}\" is no absolute URI in ASCII");
+        }
     }
 
     /// <summary>Unknown members must not have the name of a declared one.</summary>
@@ -175,13 +180,14 @@ public struct BodyValidator
         if (members.Count == 0) return;
         foreach (string name in declared)
         {
-            if (members.ContainsKey(name)) Add("additionalProperties", $"'{name}' is a declared member; set it there, not among the unknown ones");
+            if (members.ContainsKey(name))
+            {
+                Add("additionalProperties", $"'{name}' is a declared member; set it there, not among the unknown ones");
+            }
         }
     }
 
     private static string Print(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 
     private readonly void Prefix(int mark, string prefix)
     {

@@ -7,14 +7,19 @@ namespace Syncropel.Bodies;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BodyWriter
 {
+    private const int FewRefs = 16;
+
     /// <summary>Writes the member <c>_refs</c>; there is at least one reference. A reference given twice is written once.</summary>
     public static void WriteRefs(ref CanonicalJsonWriter writer, scoped ReadOnlySpan<Ref> refs)
     {
         writer.WriteName("\"_refs\":"u8);
         writer.WriteStartArray();
+
+        // A record has a few references, for which looking back is the cheapest; only many are worth a set.
+        HashSet<Ref>? seen = refs.Length > FewRefs ? new(refs.Length) : null;
         for (int i = 0; i < refs.Length; i++)
         {
-            if (refs[..i].Contains(refs[i])) continue;
+            if (seen is null ? refs[..i].Contains(refs[i]) : !seen.Add(refs[i])) continue;
             writer.WriteElement();
             refs[i].Write(ref writer);
         }
@@ -23,13 +28,25 @@ public static class BodyWriter
     }
 
     /// <summary>Writes a time with its offset.</summary>
-    public static void Write(ref CanonicalJsonWriter writer, DateTimeOffset value) => writer.WriteString(DateTimeText.Format(value));
+    public static void Write(ref CanonicalJsonWriter writer, DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[DateTimeText.MaxLength];
+        writer.WriteString(text[..DateTimeText.Format(value, text)]);
+    }
 
     /// <summary>Writes a date.</summary>
-    public static void Write(ref CanonicalJsonWriter writer, DateOnly value) => writer.WriteString(DateTimeText.Format(value));
+    public static void Write(ref CanonicalJsonWriter writer, DateOnly value)
+    {
+        Span<char> text = stackalloc char[DateTimeText.MaxLength];
+        writer.WriteString(text[..DateTimeText.Format(value, text)]);
+    }
 
     /// <summary>Writes a time of day.</summary>
-    public static void Write(ref CanonicalJsonWriter writer, TimeOnly value) => writer.WriteString(DateTimeText.Format(value));
+    public static void Write(ref CanonicalJsonWriter writer, TimeOnly value)
+    {
+        Span<char> text = stackalloc char[DateTimeText.MaxLength];
+        writer.WriteString(text[..DateTimeText.Format(value, text)]);
+    }
 
     /// <summary>Writes a UUID.</summary>
     public static void Write(ref CanonicalJsonWriter writer, Guid value)

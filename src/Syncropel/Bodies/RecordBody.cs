@@ -46,14 +46,22 @@ public readonly struct RecordBody
     public static RecordBody FromJsonObject(JsonObject json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer)) json.WriteTo(writer);
-        return Parse(buffer.WrittenSpan);
+        return Parse(NodeText.Write(json));
     }
 
     /// <summary>Takes over a JSON element.</summary>
     /// <exception cref="CanonicalJsonException">It is no object, or has no canonical form.</exception>
-    public static RecordBody FromJsonElement(JsonElement json) => Parse(JsonMarshal.GetRawUtf8Value(json));
+    public static RecordBody FromJsonElement(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new CanonicalJsonException($"a JSON object is expected and {json.ValueKind} found");
+        }
+
+        // An element keeps the text that it was read from, with comments and trailing commas if those were allowed there.
+        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        return new(JsonMembers.Parse(JsonMarshal.GetRawUtf8Value(json), options));
+    }
 
     /// <summary>The body as canonical JSON.</summary>
     public override string ToString() => Members.ToString();

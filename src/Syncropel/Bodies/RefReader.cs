@@ -5,11 +5,13 @@ namespace Syncropel.Bodies;
 /// <summary>Reads <c>body._refs</c>.</summary>
 internal static class RefReader
 {
-    /// <summary>Reads an array that holds nothing but references.</summary>
+    /// <summary>Reads an array that holds nothing but references, each with a kind, an id and nothing else that would be lost.</summary>
     public static bool TryReadAll(JsonElement element, out ValueList<Ref> refs)
     {
         refs = ReadGood(element);
-        return element.ValueKind == JsonValueKind.Array && refs.Count == element.GetArrayLength();
+        return element.ValueKind == JsonValueKind.Array
+            && refs.Count == element.GetArrayLength()
+            && element.EnumerateArray().All(static entry => entry.GetPropertyCount() == 2);
     }
 
     /// <summary>Reads the references among whatever is there.</summary>

@@ -21,7 +21,7 @@ internal sealed class UntypedBody : IRecordBody
                 $"The body says its kind is {own.GetRawText()}, and the emit says \"{kind}\"; leave 'kind' out of the body.", nameof(body));
         }
 
-        _ownRefs = members.TryGetValue("_refs", out JsonElement refs) ? ReadRefs(refs) : [];
+        _ownRefs = members.TryGetValue("_refs", out JsonElement refs) ? ReadRefs(refs, nameof(body)) : [];
         _members = members.With(new JsonMember("kind", quotedKind));
     }
 
@@ -49,9 +49,17 @@ internal sealed class UntypedBody : IRecordBody
         writer.WriteEndObject();
     }
 
-    private static ValueList<Ref> ReadRefs(JsonElement refs) =>
-        RefReader.TryReadAll(refs, out ValueList<Ref> all)
-            ? all
-            : throw new ArgumentException(
-                "The body's '_refs' is not an array of {\"kind\", \"id\"}; leave it out and give the references to the emit.", nameof(refs));
+    private static ValueList<Ref> ReadRefs(JsonElement refs, string parameterName)
+    {
+        if (!RefReader.TryReadAll(refs, out ValueList<Ref> all))
+        {
+            throw new ArgumentException(
+                "The body's '_refs' is not an array of {\"kind\", \"id\"}; leave it out and give the references to the emit.",
+                    parameterName);
+        }
+
+        // What is sent is held to more than what is received.
+        foreach (Ref reference in all) KindName.ThrowIfInvalid(reference.Kind, parameterName);
+        return all;
+    }
 }

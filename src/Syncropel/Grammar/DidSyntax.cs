@@ -19,7 +19,7 @@ internal static class DidSyntax
         {
             if (!KindGrammar.IsLower(did[i]) && !KindGrammar.IsDigit(did[i]))
             {
-                return $"its method has '{did[i]}', and a method is lower-case letters and digits; {Form}";
+                return $"its method has {KindGrammar.Describe(did[i])}, and a method is lower-case letters and digits; {Form}";
             }
         }
 
@@ -41,7 +41,7 @@ internal static class DidSyntax
             }
             else if (!IsIdCharacter(c))
             {
-                return $"it has '{c}' at {i}; an id is letters, digits, '.', '-', '_', ':' and %-escapes";
+                return $"it has {KindGrammar.Describe(c)} at {i}; an id is letters, digits, '.', '-', '_', ':' and %-escapes";
             }
         }
 

@@ -27,8 +27,18 @@ internal static class KindGrammar
             return Broken(kind, KindRule.AtMost255Bytes, kind, 0, $"it has {bytes} bytes, and a kind has at most {MaxBytes}");
         }
 
-        string[] segments = kind.Split('.');
-        return CheckSegments(kind, segments) ?? CheckCount(kind, segments);
+        // Every emit comes through here: a valid kind is checked without allocating.
+        int count = 0;
+        int start = 0;
+        while (true)
+        {
+            int dot = kind.IndexOf('.', start);
+            int end = dot < 0 ? kind.Length : dot;
+            if (CheckSegment(kind, start, end, isScope: count == 0) is { } violation) return violation;
+            count++;
+            if (dot < 0) return CheckCount(kind, count, start);
+            start = dot + 1;
+        }
     }
 
     /// <summary>Splits a kind that <see cref="Check"/> has found valid.</summary>
@@ -52,20 +62,7 @@ internal static class KindGrammar
     public static bool IsCore(string scope) => scope == "core";
 
     /// <summary>Whether the segment is <c>v</c> and a number without a leading zero.</summary>
-    public static bool IsVersion(string segment)
-    {
-        if (segment.Length < 2 || segment[0] != 'v' || segment[1] == '0')
-        {
-            return false;
-        }
-
-        for (int i = 1; i < segment.Length; i++)
-        {
-            if (!IsDigit(segment[i])) return false;
-        }
-
-        return true;
-    }
+    public static bool IsVersion(string segment) => IsVersion(segment, 0);
 
     internal static bool IsLower(char c) => c is >= 'a' and <= 'z';
 
@@ -74,39 +71,41 @@ internal static class KindGrammar
     /// <summary>How many segments a kind of this scope needs before a version may follow.</summary>
     internal static int ShortestName(string scope) => IsCommunity(scope) || IsCore(scope) ? 2 : 3;
 
-    private static KindViolation? CheckSegments(string kind, string[] segments)
+    private static bool IsVersion(string text, int start)
     {
-        int position = 0;
-        for (int i = 0; i < segments.Length; i++)
+        if (text.Length - start < 2 || text[start] != 'v' || text[start + 1] == '0') return false;
+        for (int i = start + 1; i < text.Length; i++)
         {
-            if (CheckSegment(kind, segments[i], position, isScope: i == 0) is { } violation) return violation;
-            position += segments[i].Length + 1;
+            if (!IsDigit(text[i])) return false;
         }
 
-        return null;
+        return true;
     }
 
-    private static KindViolation? CheckSegment(string kind, string segment, int position, bool isScope)
+    private static KindViolation? CheckSegment(string kind, int start, int end, bool isScope)
     {
-        bool at = segment.Length > 0 && segment[0] == '@';
+        bool at = start < end && kind[start] == '@';
         if (at && !isScope)
         {
-            return Broken(kind, KindRule.AtSignOnlyOnScope, segment, position, $"segment '{segment}' starts with '@', which only the scope may");
+            string segment = kind.Substring(start, end - start);
+            return Broken(kind, KindRule.AtSignOnlyOnScope, segment, start,
+                $"segment '{segment}' starts with '@', which only the scope may");
         }
 
-        int first = at ? 1 : 0;
-        if (segment.Length == first)
+        int first = at ? start + 1 : start;
+        if (first == end)
         {
             string what = at ? "no name follows '@'" : isScope ? "it starts with an empty segment" : "a segment is empty";
-            return Broken(kind, KindRule.NoEmptySegment, segment, position, $"{what}; each segment is a lower-case name");
+            return Broken(kind, KindRule.NoEmptySegment, at ? "@" : "", start, $"{what}; each segment is a lower-case name");
         }
 
-        for (int i = first; i < segment.Length; i++)
+        for (int i = first; i < end; i++)
         {
-            char c = segment[i];
+            char c = kind[i];
             bool fits = IsLower(c) || (i > first && (IsDigit(c) || c == '_'));
             if (fits) continue;
-            return Broken(kind, KindRule.LowerCaseSegment, segment, position,
+            string segment = kind.Substring(start, end - start);
+            return Broken(kind, KindRule.LowerCaseSegment, segment, start,
                 $"segment '{segment}' has {Describe(c)}{(i == first ? " at its start" : "")}; a segment is a lower-case letter, "
                 + "then lower-case letters, digits and '_'");
         }
@@ -114,51 +113,56 @@ internal static class KindGrammar
         return null;
     }
 
-    private static KindViolation? CheckCount(string kind, string[] segments)
+    private static KindViolation? CheckCount(string kind, int count, int last)
     {
-        string scope = segments[0];
-        int needed = ShortestName(scope);
-        if (segments.Length < needed)
-        {
-            string right = needed == 2
-                ? $"write {scope}.<entity>"
-                : $"write {scope}.<category>.{(segments.Length == 2 ? segments[1] : "<entity>")}";
-            string who = needed == 2 ? $"scope '{scope}'" : $"publisher scope '{scope}'";
-            return Broken(kind, KindRule.EnoughSegments, scope, 0,
-                $"{who} needs {needed} segments and has {segments.Length}; {right}");
-        }
+        bool shortScope = IsCommunity(kind) || kind == "core" || kind.StartsWith("core.", StringComparison.Ordinal);
+        if (count < (shortScope ? 2 : 3)) return TooFew(kind, shortScope);
 
-        int beforeFourth = segments.Length < MostSegments ? 0 : segments[0].Length + segments[1].Length + segments[2].Length + 3;
-        if (segments.Length > MostSegments)
+        if (count > MostSegments)
         {
+            string[] segments = kind.Split('.');
             string fifth = segments[MostSegments];
-            return Broken(kind, KindRule.AtMostFourSegments, fifth, beforeFourth + segments[3].Length + 1,
-                $"segment '{fifth}' is number 5 of {segments.Length}; a kind is scope.category.entity and perhaps a version");
+            int position = string.Join(".", segments, 0, MostSegments).Length + 1;
+            return Broken(kind, KindRule.AtMostFourSegments, fifth, position,
+                $"segment '{fifth}' is number 5 of {count}; a kind is scope.category.entity and perhaps a version");
         }
 
-        if (segments.Length == MostSegments && !IsVersion(segments[3]))
+        if (count == MostSegments && !IsVersion(kind, last))
         {
-            return Broken(kind, KindRule.FourthSegmentIsVersion, segments[3], beforeFourth,
-                $"segment '{segments[3]}' stands where only a version may: v1, v2, … without a leading zero");
+            string fourth = kind.Substring(last);
+            return Broken(kind, KindRule.FourthSegmentIsVersion, fourth, last,
+                $"segment '{fourth}' stands where only a version may: v1, v2, … without a leading zero");
         }
 
         return null;
     }
 
-    private static string Describe(char c) => c switch
+    private static KindViolation TooFew(string kind, bool shortScope)
+    {
+        string[] segments = kind.Split('.');
+        string scope = segments[0];
+        string right = shortScope
+            ? $"write {scope}.<entity>"
+            : $"write {scope}.<category>.{(segments.Length == 2 ? segments[1] : "<entity>")}";
+        string who = shortScope ? $"scope '{scope}' needs 2" : $"publisher scope '{scope}' needs 3";
+        return Broken(kind, KindRule.EnoughSegments, scope, 0, $"{who} segments and has {segments.Length}; {right}");
+    }
+
+    /// <summary>Names a character that stands where it may not, so that one sees it whatever it is.</summary>
+    internal static string Describe(char c) => c switch
     {
         >= 'A' and <= 'Z' => $"upper-case '{c}'",
         ' ' => "a space",
         '-' => "a hyphen",
         < ' ' or (>= '\u007f' and < '\u00a0') => $"the control character U+{(int)c:X4}",
-        >= '\ud800' and <= '\udfff' => "a character outside a-z",
+        >= '\ud800' and <= '\udfff' => "a character beyond U+FFFF",
         _ => $"'{c}'",
     };
 
     private static KindViolation Broken(string kind, KindRule rule, string segment, int position, string reason)
     {
         string? suggestion = KindRepair.Nearest(kind);
-        string shown = kind.Length <= MaxBytes ? kind : kind.Substring(0, 40) + "…";
+        string shown = kind.Length <= MaxBytes ? kind : kind.Substring(0, char.IsHighSurrogate(kind[39]) ? 39 : 40) + "…";
         string remedy = suggestion is null ? "" : $" Did you mean '{suggestion}'?";
         return new KindViolation(rule, segment, position, $"'{shown}' is not a kind: {reason}.{remedy}", suggestion);
     }

@@ -4,7 +4,8 @@ namespace Syncropel.Grammar;
 
 /// <summary>
 /// Finds the valid kind that the writer most likely meant. It changes spelling, never meaning: it lower-cases, joins words
-/// with <c>_</c> and puts a version last, but invents no segment and moves nothing into another scope.
+/// with <c>_</c> and puts a version last, but invents no segment, moves nothing into another scope, and gives up where a part of
+/// the name would be lost.
 /// </summary>
 internal static class KindRepair
 {
@@ -16,8 +17,10 @@ internal static class KindRepair
         var segments = new List<string>();
         foreach (string segment in kind.Trim().Split('.'))
         {
-            string spelled = Respell(segment, isScope: segments.Count == 0, mayBeVersion: segments.Count >= 2);
-            if (spelled.Length > 0) segments.Add(spelled);
+            if (segment.Length == 0) continue;
+            bool mayBeVersion = segments.Count > 0 && segments.Count >= KindGrammar.ShortestName(segments[0]);
+            if (Respell(segment, isScope: segments.Count == 0, mayBeVersion) is not { } spelled) return null;
+            segments.Add(spelled);
         }
 
         if (segments.Count > 3) JoinSurplus(segments);
@@ -38,7 +41,7 @@ internal static class KindRepair
         if (last is not null) segments.Add(last);
     }
 
-    private static string Respell(string segment, bool isScope, bool mayBeVersion)
+    private static string? Respell(string segment, bool isScope, bool mayBeVersion)
     {
         if (mayBeVersion && AsVersion(segment) is { } version) return version;
 
@@ -59,12 +62,17 @@ internal static class KindRepair
             {
                 name.Append(c);
             }
+            else if (c > '~')
+            {
+                return null;
+            }
 
             before = c;
         }
 
-        string text = name.ToString().Trim('_').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_');
-        return isScope && KindGrammar.IsCommunity(segment) && text.Length > 0 ? "@" + text : text;
+        string text = name.ToString().Trim('_');
+        if (text.Length == 0 || !KindGrammar.IsLower(text[0])) return null;
+        return isScope && KindGrammar.IsCommunity(segment) ? "@" + text : text;
     }
 
     /// <summary><c>2</c>, <c>V2</c>, <c>v02</c>, <c>version2</c> and <c>v2.0</c>'s first half are all <c>v2</c>.</summary>

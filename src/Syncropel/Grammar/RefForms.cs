@@ -70,7 +70,7 @@ internal static class RefForms
 
     private static string? Sha256(string value)
     {
-        string hex = value.ToLowerInvariant();
+        string hex = AsciiLower(value);
         if (hex.Length != 64) return null;
         foreach (char c in hex)
         {
@@ -82,7 +82,7 @@ internal static class RefForms
 
     private static string? Doi(string value)
     {
-        string doi = value.Trim().ToLowerInvariant();
+        string doi = AsciiLower(value.Trim());
         foreach (string prefix in (string[])["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"])
         {
             if (doi.StartsWith(prefix, StringComparison.Ordinal))
@@ -155,7 +155,10 @@ internal static class RefForms
         // git@github.com:owner/name is what git itself prints, and no absolute URI.
         int at = value.IndexOf('@');
         if (at > 0 && at < colon - 1 && value.IndexOf("//", StringComparison.Ordinal) < 0) return true;
-        return Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && uri.Scheme.Length > 0 && value[0] != '/';
+
+        // Uri itself takes "/a:b" and "C:\a" for files, which are paths and no URLs.
+        bool startsWithScheme = KindGrammar.IsLower(value[0]) || value[0] is >= 'A' and <= 'Z';
+        return startsWithScheme && value.IndexOf('\\') < 0 && Uri.TryCreate(value, UriKind.Absolute, out _);
     }
 
     private static bool IsRepository(string value)
@@ -164,7 +167,8 @@ internal static class RefForms
         if (slash < 1 || slash == value.Length - 1 || value.IndexOf('/', slash + 1) >= 0) return false;
         foreach (char c in value)
         {
-            if (!KindGrammar.IsLower(c) && !KindGrammar.IsDigit(c) && c is not ((>= 'A' and <= 'Z') or '-' or '_' or '.' or '/')) return false;
+            bool fits = KindGrammar.IsLower(c) || KindGrammar.IsDigit(c) || c is (>= 'A' and <= 'Z') or '-' or '_' or '.' or '/';
+            if (!fits) return false;
         }
 
         return true;
@@ -182,6 +186,18 @@ internal static class RefForms
         }
 
         return true;
+    }
+
+    /// <summary>DOIs and hex are the same in either case of ASCII, and of ASCII only.</summary>
+    private static string AsciiLower(string text)
+    {
+        char[] chars = text.ToCharArray();
+        for (int i = 0; i < chars.Length; i++)
+        {
+            if (chars[i] is >= 'A' and <= 'Z') chars[i] = (char)(chars[i] | 0x20);
+        }
+
+        return new string(chars);
     }
 
     private static bool IsWord(string value)

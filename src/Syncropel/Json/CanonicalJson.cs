@@ -96,8 +96,9 @@ public static class CanonicalJson
     internal static byte[] Utf8Of(string json)
     {
         byte[] utf8 = new byte[Encoding.UTF8.GetByteCount(json)];
-        OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(json, utf8, out int read, out _, replaceInvalidSequences: false);
-        return status == OperationStatus.Done ? utf8 : throw JsonText.LoneSurrogate(json[read], read);
+        OperationStatus status = System.Text.Unicode.Utf8.FromUtf16(
+            json, utf8, out int read, out int written, replaceInvalidSequences: false);
+        return status == OperationStatus.Done ? utf8 : throw JsonText.LoneSurrogate(json[read], read, written);
     }
 
     private static void WriteAny(ref Utf8JsonReader reader, ref CanonicalJsonWriter writer, MemberSorter members)
@@ -114,6 +115,12 @@ public static class CanonicalJson
 
     private static void WriteContainer(ref Utf8JsonReader reader, ref CanonicalJsonWriter writer, MemberSorter members)
     {
+        // The depth is limited by the caller's reader, which may allow more than the stack does.
+        if (reader.CurrentDepth >= LargestMaxDepth)
+        {
+            throw new CanonicalJsonException($"the JSON nests deeper than {LargestMaxDepth}", reader.TokenStartIndex);
+        }
+
         if (reader.TokenType == JsonTokenType.StartObject)
         {
             WriteObject(ref reader, ref writer, members);
@@ -127,7 +134,17 @@ public static class CanonicalJson
             WriteAny(ref reader, ref writer, members);
         }
 
+        Closed(ref reader, JsonTokenType.EndArray);
         writer.WriteEndArray();
+    }
+
+    /// <summary>A reader that has only a part of the JSON, or that hands out comments, stops short of the end.</summary>
+    private static void Closed(ref Utf8JsonReader reader, JsonTokenType end)
+    {
+        if (reader.TokenType != end)
+        {
+            throw new CanonicalJsonException($"{end} is expected and {reader.TokenType} found", reader.BytesConsumed);
+        }
     }
 
     private static void WriteObject(ref Utf8JsonReader reader, ref CanonicalJsonWriter writer, MemberSorter members)
@@ -144,6 +161,7 @@ public static class CanonicalJson
             members.SetExtent(member, start, writer.Length);
         }
 
+        Closed(ref reader, JsonTokenType.EndObject);
         members.SortInto(ref writer, outer);
         writer.WriteEndObject();
     }
@@ -201,7 +219,8 @@ public static class CanonicalJson
         }
         else
         {
-            throw new CanonicalJsonException($"the number {Encoding.UTF8.GetString(token)} is beyond a double", reader.TokenStartIndex);
+            throw new CanonicalJsonException(
+                $"the number {JsonText.Shorten(Encoding.UTF8.GetString(token))} is beyond a double", reader.TokenStartIndex);
         }
     }
 }

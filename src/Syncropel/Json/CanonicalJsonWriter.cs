@@ -59,6 +59,7 @@ public ref struct CanonicalJsonWriter
     /// <exception cref="CanonicalJsonException">The name has a lone surrogate.</exception>
     public void WriteName(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         Separate((byte)'{');
         WriteString(name);
         Append((byte)':');
@@ -106,8 +107,7 @@ public ref struct CanonicalJsonWriter
     /// <exception cref="CanonicalJsonException">The text has a lone surrogate, which UTF-8 cannot say.</exception>
     public void WriteString(scoped ReadOnlySpan<char> text)
     {
-        // A UTF-16 code unit takes at most three bytes of UTF-8; for long texts counting is cheaper than reserving that much.
-        Reserve(2 + (text.Length <= SmallText ? 3 * text.Length : Encoding.UTF8.GetByteCount(text)));
+        Reserve(2 + MostBytes(text));
         _buffer[_length++] = (byte)'"';
         int escaped = text.IndexOfAny(EscapedChars);
         if (escaped < 0)
@@ -171,8 +171,18 @@ public ref struct CanonicalJsonWriter
     // The last byte tells whether this is the first one inside: a string ends with a quote, so a bracket is always structure.
     private void Separate(byte opening)
     {
-        if (_buffer[_length - 1] != opening) Append((byte)',');
+        int last = _length - 1;
+        if ((uint)last >= (uint)_buffer.Length) ThrowNotInside(opening);
+        if (_buffer[last] != opening) Append((byte)',');
     }
+
+    private static void ThrowNotInside(byte opening) =>
+        throw new InvalidOperationException(
+            opening == '{' ? "a member stands in an object; open one first" : "an element stands in an array; open one first");
+
+    // A UTF-16 code unit takes at most three bytes of UTF-8; for long texts counting is cheaper than reserving that much.
+    private static int MostBytes(scoped ReadOnlySpan<char> text) =>
+        text.Length <= SmallText ? 3 * text.Length : Encoding.UTF8.GetByteCount(text);
 
     private void AppendTranscoded(scoped ReadOnlySpan<char> text, int offset)
     {
@@ -187,14 +197,15 @@ public ref struct CanonicalJsonWriter
         int done = 0;
         while (escaped >= 0)
         {
-            Reserve(3 * escaped);
+            // Escapes take more than was reserved for them, and what follows must not run out of room for that.
+            Reserve(MostBytes(text.Slice(done, escaped)));
             AppendTranscoded(text.Slice(done, escaped), done);
             AppendEscape((byte)text[done + escaped]);
             done += escaped + 1;
             escaped = text[done..].IndexOfAny(EscapedChars);
         }
 
-        Reserve(3 * (text.Length - done));
+        Reserve(MostBytes(text[done..]));
         AppendTranscoded(text[done..], done);
     }
 
@@ -214,7 +225,8 @@ public ref struct CanonicalJsonWriter
     private void Grow(int count)
     {
         int wanted = checked(_length + count);
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max((uint)wanted, 2u * (uint)_buffer.Length), (uint)Array.MaxLength));
+        uint doubled = Math.Max((uint)wanted, 2u * (uint)_buffer.Length);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(doubled, (uint)Array.MaxLength));
         _buffer[.._length].CopyTo(larger);
         byte[]? before = _rented;
         _buffer = _rented = larger;

@@ -6,21 +6,23 @@ namespace Syncropel.Json;
 /// <summary>Turns what System.Text.Json says about bad input into errors with a byte offset.</summary>
 internal static class JsonFault
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Finds the byte offset that a reader's exception means by line and column.</summary>
     public static CanonicalJsonException FromReader(JsonException malformed, ReadOnlySpan<byte> utf8Json)
     {
-        long offset = malformed.BytePositionInLine ?? 0;
-        for (long line = malformed.LineNumber ?? 0; line > 0; line--)
+        if (utf8Json.StartsWith(ByteOrderMark)) return new("the JSON starts with a byte order mark; leave it out", 0, malformed);
+
+        int line = 0;
+        for (long left = malformed.LineNumber ?? 0; left > 0; left--)
         {
-            int end = utf8Json[(int)LineStart(utf8Json, line - 1)..].IndexOf((byte)'\n');
+            int end = utf8Json[line..].IndexOf((byte)'\n');
             if (end < 0) break;
-            offset += end + 1;
+            line += end + 1;
         }
 
-        // The reader's message ends with its own idea of the place.
-        int place = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string reason = place < 0 ? malformed.Message : malformed.Message[..place];
-        return new CanonicalJsonException(reason, Math.Min(offset, utf8Json.Length), malformed);
+        long offset = line + (malformed.BytePositionInLine ?? 0);
+        return new CanonicalJsonException(Reason(malformed.Message), Math.Min(offset, utf8Json.Length), malformed);
     }
 
     /// <summary>The most bytes that the string or name at which the reader stands can take.</summary>
@@ -41,6 +43,20 @@ internal static class JsonFault
         }
     }
 
+    /// <summary>Reads the text of the string or name at which the reader stands.</summary>
+    /// <exception cref="CanonicalJsonException">It has a lone surrogate or is not UTF-8; the offset is that of the fault.</exception>
+    public static string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw InvalidText(ref reader);
+        }
+    }
+
     /// <summary>The error for the string or name at which the reader stands, which is no text.</summary>
     public static CanonicalJsonException InvalidText(ref Utf8JsonReader reader)
     {
@@ -49,10 +65,12 @@ internal static class JsonFault
         return new CanonicalJsonException(problem, reader.TokenStartIndex + 1 + Math.Max(at, 0));
     }
 
-    private static long LineStart(ReadOnlySpan<byte> utf8Json, long line)
+    private static string Reason(string message)
     {
-        int start = 0;
-        for (; line > 0; line--) start += utf8Json[start..].IndexOf((byte)'\n') + 1;
-        return start;
+        // The reader's message ends with its own idea of the place, and may advise on its own options, which are not the caller's.
+        int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string reason = place < 0 ? message : message[..place];
+        int advice = reason.IndexOf(" which is not supported in this mode", StringComparison.Ordinal);
+        return advice < 0 ? reason : reason[..advice] + ", which JSON does not have.";
     }
 }

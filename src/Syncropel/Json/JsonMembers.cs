@@ -44,9 +44,11 @@ public sealed class JsonMembers : IReadOnlyCollection<KeyValuePair<string, JsonE
     }
 
     /// <inheritdoc cref="Parse(string)"/>
-    public static JsonMembers Parse(ReadOnlySpan<byte> json)
+    public static JsonMembers Parse(ReadOnlySpan<byte> json) => Parse(json, default);
+
+    internal static JsonMembers Parse(ReadOnlySpan<byte> json, JsonReaderOptions options)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, options);
         try
         {
             reader.Read();
@@ -85,6 +87,7 @@ public sealed class JsonMembers : IReadOnlyCollection<KeyValuePair<string, JsonE
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(json);
+        CanonicalJson.Utf8Of(name);
         return With(new JsonMember(name, CanonicalJson.Canonicalize(CanonicalJson.Utf8Of(json))));
     }
 

@@ -14,7 +14,7 @@ public struct JsonMembersBuilder
     public void Add(ref Utf8JsonReader reader)
     {
         long offset = reader.TokenStartIndex;
-        string name = ReadName(ref reader);
+        string name = JsonFault.ReadText(ref reader);
         reader.Read();
         var writer = new CanonicalJsonWriter([]);
         try
@@ -35,26 +35,15 @@ public struct JsonMembersBuilder
         if (_members is null) return JsonMembers.Empty;
 
         (JsonMember Member, long Offset)[] members = [.. _members];
-        Array.Sort(members, static (left, right) => JsonMember.ByName.Compare(left.Member, right.Member));
+        Array.Sort(members, static (left, right) =>
+            JsonMember.ByName.Compare(left.Member, right.Member) is var order and not 0 ? order : left.Offset.CompareTo(right.Offset));
         for (int i = 1; i < members.Length; i++)
         {
             if (members[i].Member.Name != members[i - 1].Member.Name) continue;
-            long later = Math.Max(members[i].Offset, members[i - 1].Offset);
-            throw new CanonicalJsonException($"the key '{members[i].Member.Name}' stands twice in one object", later);
+            throw new CanonicalJsonException(
+                $"the key '{JsonText.Shorten(members[i].Member.Name)}' stands twice in one object", members[i].Offset);
         }
 
         return new JsonMembers(Array.ConvertAll(members, static pair => pair.Member));
-    }
-
-    private static string ReadName(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw JsonFault.InvalidText(ref reader);
-        }
     }
 }

@@ -8,7 +8,7 @@ internal static class JsonPath
 {
     /// <summary>One step by name.</summary>
     public static string Member(string name) =>
-        IsPlain(name) ? "." + name : "['" + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "']";
+        IsPlain(name) ? "." + name : "['" + string.Concat(name.Select(Escape)) + "']";
 
     /// <summary>One step by index.</summary>
     public static string Index(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
@@ -27,7 +27,8 @@ internal static class JsonPath
             // What was read so far is the nearest place there is.
         }
 
-        return "$" + string.Concat(steps.Select(static step => step.Name is { } name ? Member(name) : step.Index >= 0 ? Index(step.Index) : ""));
+        return "$" + string.Concat(steps.Select(
+            static step => step.Name is { } name ? Member(name) : step.Index >= 0 ? Index(step.Index) : ""));
     }
 
     private static void Step(ref Utf8JsonReader reader, List<(string? Name, int Index)> steps, long offset)
@@ -50,6 +51,18 @@ internal static class JsonPath
         if (reader.TokenType == JsonTokenType.StartObject) steps.Add((null, -1));
         if (reader.TokenType == JsonTokenType.StartArray) steps.Add((null, -1));
     }
+
+    private static string Escape(char c) => c switch
+    {
+        '\'' or '\\' => "\\" + c,
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        _ => c.ToString(),
+    };
 
     private static bool IsPlain(string name)
     {

@@ -37,8 +37,18 @@ internal static class JsonText
         return 6;
     }
 
-    public static CanonicalJsonException LoneSurrogate(char surrogate, int index) =>
-        new($"the text has a lone surrogate U+{(int)surrogate:X4} at index {index}, which UTF-8 cannot say");
+    /// <param name="surrogate">The surrogate.</param>
+    /// <param name="index">Where it stands in its text.</param>
+    /// <param name="byteOffset">Where it would stand in UTF-8, if the text is the whole input.</param>
+    public static CanonicalJsonException LoneSurrogate(char surrogate, int index, long? byteOffset = null) =>
+        new($"the text has a lone surrogate U+{(int)surrogate:X4} at index {index}, which UTF-8 cannot say", byteOffset);
+
+    /// <summary>Cuts a text that goes into a message.</summary>
+    public static string Shorten(string text, int most = 80)
+    {
+        if (text.Length <= most) return text;
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+    }
 
     /// <summary>
     /// Finds the first place in a raw JSON string (between its quotes) that is no text: an invalid UTF-8 sequence or a lone

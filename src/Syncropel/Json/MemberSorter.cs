@@ -89,7 +89,8 @@ internal sealed class MemberSorter : IDisposable
         {
             if (!NameOf(sorted[i - 1]).SequenceEqual(NameOf(sorted[i]))) continue;
             string name = System.Text.Encoding.UTF8.GetString(NameOf(sorted[i]));
-            throw new CanonicalJsonException($"the key '{name}' stands twice in one object", Math.Max(sorted[i - 1].Token, sorted[i].Token));
+            throw new CanonicalJsonException(
+                $"the key '{JsonText.Shorten(name)}' stands twice in one object", Math.Max(sorted[i - 1].Token, sorted[i].Token));
         }
     }
 

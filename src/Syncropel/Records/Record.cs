@@ -12,13 +12,12 @@ namespace Syncropel;
 public sealed class Record
 {
     private readonly RecordFields _fields;
-    private readonly Lazy<JsonElement> _body;
 
     private Record(ReadOnlyMemory<byte> json, RecordFields fields)
     {
         Json = json;
         _fields = fields;
-        _body = new(() => ReadElement(_fields.Body.Span));
+        Body = ReadElement(_fields.Body.Span);
         Kind = Body.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
         Refs = Body.TryGetProperty("_refs", out JsonElement refs) ? RefReader.ReadGood(refs) : [];
     }
@@ -48,7 +47,7 @@ public sealed class Record
     public RecordId? JudgedBy => _fields.JudgedBy;
 
     /// <summary>The body, whatever it holds.</summary>
-    public JsonElement Body => _body.Value;
+    public JsonElement Body { get; }
 
     /// <summary><c>body.kind</c>, or null where the body has none.</summary>
     public string? Kind { get; }

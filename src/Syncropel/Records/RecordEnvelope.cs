@@ -17,14 +17,25 @@ public sealed record RecordEnvelope
     public required Act Act { get; init; }
 
     /// <summary>The DID of the emitter.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     [StringSyntax(SyncropelSyntax.Did)]
-    public required string Actor { get; init; }
+    public required string Actor { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The thread that the record belongs to.</summary>
-    public required string Thread { get; init; }
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public required string Thread { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The logical time: not negative, strictly increasing for one actor on one thread.</summary>
-    public required long Clock { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required long Clock
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
 
     /// <summary>What sort of data the body is.</summary>
     public DataType DataType { get; init; } = DataType.Scalar;

@@ -13,6 +13,8 @@ internal sealed class RecordFields
 
     private readonly Dictionary<string, Range> _values = new(StringComparer.Ordinal);
 
+    private string _idName = "";
+
     private RecordFields() { }
 
     public RecordId Id { get; private set; }
@@ -37,7 +39,9 @@ internal sealed class RecordFields
     public static RecordFields Read(ReadOnlyMemory<byte> json)
     {
         var fields = new RecordFields();
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = CanonicalJson.DefaultMaxDepth });
+
+        // One level more than a body may have, so that whatever can be emitted can be read back.
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = CanonicalJson.DefaultMaxDepth + 1 });
         try
         {
             fields.ReadAll(ref reader, json);
@@ -66,7 +70,10 @@ internal sealed class RecordFields
     private void ReadAll(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw Wrong("a record", "an object", reader.TokenStartIndex);
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new CanonicalJsonException($"a record is a JSON object, and {reader.TokenType} found", reader.TokenStartIndex);
+        }
 
         var strict = new CanonicalJsonWriter([]);
         try
@@ -85,22 +92,23 @@ internal sealed class RecordFields
             if (!_values.ContainsKey(name)) throw new CanonicalJsonException($"the record has no '{name}'", end);
         }
 
-        if (!_values.ContainsKey("id")) throw new CanonicalJsonException("the record has no 'id'", end);
+        if (_idName.Length == 0) throw new CanonicalJsonException("the record has no 'id'", end);
     }
 
     private void ReadField(ref Utf8JsonReader reader, ref CanonicalJsonWriter strict, ReadOnlyMemory<byte> json)
     {
         long nameAt = reader.TokenStartIndex;
-        byte[] name8 = new byte[JsonFault.RawLength(ref reader)];
-        string name = System.Text.Encoding.UTF8.GetString(name8.AsSpan(0, JsonFault.CopyText(ref reader, name8)));
-        if (name == "record_id") name = "id";
-
+        string name = JsonFault.ReadText(ref reader);
         reader.Read();
         int start = (int)reader.TokenStartIndex;
         Utf8JsonReader value = reader;
         CanonicalJson.WriteValue(ref reader, ref strict);
         var range = new Range(start, (int)reader.BytesConsumed);
-        if (!_values.TryAdd(name, range)) throw new CanonicalJsonException($"the key '{name}' stands twice in the record", nameAt);
+        if (!_values.TryAdd(name, range))
+        {
+            throw new CanonicalJsonException($"the key '{JsonText.Shorten(name)}' stands twice in the record", nameAt);
+        }
+
         Take(name, ref value, json[range]);
     }
 
@@ -108,8 +116,8 @@ internal sealed class RecordFields
     {
         switch (name)
         {
-            case "id":
-                Id = ReadId(name, ref value);
+            case "id" or "record_id":
+                TakeId(name, ref value);
                 break;
             case "act":
                 Act = WireNames.TryParseAct(ReadText(name, ref value), out Act act) ? act : throw Unknown(name, ref value);
@@ -140,6 +148,19 @@ internal sealed class RecordFields
         }
     }
 
+    // Kernels call it one or the other; one that sends both has to mean the same.
+    private void TakeId(string name, ref Utf8JsonReader value)
+    {
+        RecordId id = ReadId(name, ref value);
+        if (_idName.Length > 0 && id != Id)
+        {
+            throw new CanonicalJsonException($"'{name}' is {id} and '{_idName}' is {Id}; a record has one id", value.TokenStartIndex);
+        }
+
+        _idName = name;
+        Id = id;
+    }
+
     private static ValueList<RecordId> ReadParents(ref Utf8JsonReader value)
     {
         if (value.TokenType != JsonTokenType.StartArray) throw Wrong("parents", "an array of record ids", value.TokenStartIndex);
@@ -157,7 +178,7 @@ internal sealed class RecordFields
             : throw Wrong(name, $"a record id of {RecordId.TextLength} lower-case hex digits", value.TokenStartIndex);
 
     private static CanonicalJsonException Unknown(string name, ref Utf8JsonReader value) =>
-        new($"'{name}' has the unknown value \"{value.GetString()}\"", value.TokenStartIndex);
+        new($"'{name}' has the unknown value \"{JsonText.Shorten(value.GetString()!)}\"", value.TokenStartIndex);
 
     private static CanonicalJsonException Wrong(string name, string expected, long offset) => new($"'{name}' is not {expected}", offset);
 }

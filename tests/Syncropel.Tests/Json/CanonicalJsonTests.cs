@@ -1,0 +1,122 @@
+using Syncropel.Json;
+
+namespace Syncropel.Tests.Json;
+
+public class CanonicalJsonTests
+{
+    [Theory]
+    [InlineData("9007199254740993", "9007199254740993")]
+    [InlineData("9223372036854775807", "9223372036854775807")]
+    [InlineData("-9223372036854775808", "-9223372036854775808")]
+    [InlineData("123456789012345678901234567890", "123456789012345678901234567890")]
+    [InlineData("0", "0")]
+    [InlineData("-0", "0")]
+    [InlineData("-0.0", "0")]
+    [InlineData("-0e0", "0")]
+    [InlineData("1.0", "1")]
+    [InlineData("1e3", "1000")]
+    [InlineData("1E-7", "1e-7")]
+    [InlineData("1e-400", "0")]
+    [InlineData("10.00", "10")]
+    [InlineData("9007199254740993.0", "9007199254740992")]
+    [InlineData("1e21", "1e+21")]
+    [InlineData("1.7976931348623157e308", "1.7976931348623157e+308")]
+    public void A_number_has_one_spelling(string json, string canonical) => Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
+
+    [Theory]
+    [InlineData("1e400", 0)]
+    [InlineData("[1, -1e309]", 4)]
+    [InlineData("{\"a\":1.0e999}", 5)]
+    public void A_number_beyond_a_double_is_refused(string json, int offset) => Refuses(json, offset, "beyond a double");
+
+    [Fact]
+    public void The_error_for_a_very_long_number_is_short() =>
+        Assert.InRange(Error(new string('9', 10_000) + ".5").Message.Length, 20, 150);
+
+    [Theory]
+    [InlineData("""{"b":1,"a":2}""", """{"a":2,"b":1}""")]
+    [InlineData("""{"b":{"d":[{"z":1,"y":2}],"c":3},"a":[]}""", """{"a":[],"b":{"c":3,"d":[{"y":2,"z":1}]}}""")]
+    [InlineData("""{"aa":1,"a":2,"":3,"a\u0000":4}""", """{"":3,"a":2,"a\u0000":4,"aa":1}""")]
+    [InlineData("""{"a":1,"B":2,"_":3}""", """{"B":2,"_":3,"a":1}""")]
+    [InlineData("""{"\ue000":1,"\ud83d\ude00":2,"\uffff":3,"\ud7ff":4}""", "{\"\ud7ff\":4,\"\ud83d\ude00\":2,\"\ue000\":1,\"\uffff\":3}")]
+    [InlineData("""{"x\ufb33":1,"x\ud83d\ude02":2,"x\ud83d\ude00":3}""", "{\"x\ud83d\ude00\":3,\"x\ud83d\ude02\":2,\"x\ufb33\":1}")]
+    public void Members_are_sorted_at_every_depth_by_UTF16_code_units(string json, string canonical) =>
+        Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
+
+    [Theory]
+    [InlineData("""  { "a" : [ 1 , true , null ] }  """, """{"a":[1,true,null]}""")]
+    [InlineData("\t\r\n[\n]\n", "[]")]
+    [InlineData("{ }", "{}")]
+    [InlineData("false", "false")]
+    public void White_space_goes(string json, string canonical) => Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
+
+    [Theory]
+    [InlineData("""
+        "\u0008\u0009\u000a\u000c\u000d\u0022\u005c"
+        """, """
+        "\b\t\n\f\r\"\\"
+        """)]
+    [InlineData("""
+        "\u0000\u001f\u001B\u007f\u0080"
+        """, "\"\\u0000\\u001f\\u001b\u007f\u0080\"")]
+    [InlineData("""
+        "\/\u002f<>&'\u2028\u20ac\u0041"
+        """, "\"//<>&'\u2028€A\"")]
+    [InlineData("""
+        "\ud83d\ude00"
+        """, "\"😀\"")]
+    public void Strings_have_the_fewest_escapes(string json, string canonical) =>
+        Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
+
+    [Theory]
+    [InlineData("""{"a":1,"a":1}""", 7)]
+    [InlineData("""{"a":1,"b":2,"\u0061":3}""", 13)]
+    [InlineData("{\n \"é\":1,\n \"\\u00e9\":2}", 12)]
+    [InlineData("""[{"x":{"b":1,"a":2,"b":3}}]""", 19)]
+    [InlineData("""{"b":1,"b":2,"b":3}""", 7)]
+    public void A_key_that_stands_twice_is_refused_at_its_second_place(string json, int offset) => Refuses(json, offset, "stands twice");
+
+    [Theory]
+    [InlineData("""{"a":{"a":1},"b":{"a":1}}""")]
+    [InlineData("""[{"a":1},{"a":1}]""")]
+    public void The_same_key_in_different_objects_is_no_duplicate(string json) => Assert.Equal(json, CanonicalJson.Canonicalize(json));
+
+    [Theory]
+    [InlineData("""
+        "\ud800"
+        """, 1)]
+    [InlineData("""
+        "ab\udc00"
+        """, 3)]
+    [InlineData("""
+        "\ud83d\ude00\ud83d"
+        """, 13)]
+    [InlineData("""
+        "\ud83dx\ude00"
+        """, 1)]
+    [InlineData("""
+        "\ud83d\u0041"
+        """, 1)]
+    [InlineData("""
+        {"é\n":"é\\\ud83d\ud83d\ude00"}
+        """, 13)]
+    [InlineData("""
+        {"a":1,"x\udead":2}
+        """, 9)]
+    public void A_lone_surrogate_is_refused_at_its_escape(string json, int offset) => Refuses(json, offset, "lone surrogate");
+
+    [Fact]
+    public void A_lone_surrogate_in_the_text_itself_is_refused_at_the_byte_where_it_would_stand() =>
+        Refuses("[\"é\ud800\"]", 4, "lone surrogate U+D800 at index 3");
+
+    private static void Refuses(string json, int offset, string reason)
+    {
+        CanonicalJsonException error = Error(json);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($" (at byte {offset})", error.Message, StringComparison.Ordinal);
+        Assert.Equal(offset, error.ByteOffset);
+    }
+
+    private static CanonicalJsonException Error(string json) =>
+        Assert.Throws<CanonicalJsonException>(() => CanonicalJson.Canonicalize(json));
+}
