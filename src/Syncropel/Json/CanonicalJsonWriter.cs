@@ -49,6 +49,7 @@ public ref struct CanonicalJsonWriter
 
     /// <summary>Begins a member by a name that is already quoted, escaped and followed by a colon: <c>"title":</c>.</summary>
     /// <param name="quotedNameAndColon">The prepared name, as generated code has it in a UTF-8 literal.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(scoped ReadOnlySpan<byte> quotedNameAndColon)
     {
         Separate((byte)'{');
@@ -74,6 +75,8 @@ public ref struct CanonicalJsonWriter
     }
 
     /// <summary>Writes JSON that is canonical already.</summary>
+    /// <remarks>Inlined, because the literals of generated code are then copied by a few moves of a known size.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteRaw(scoped ReadOnlySpan<byte> canonicalJson)
     {
         Reserve(canonicalJson.Length);
@@ -107,19 +110,16 @@ public ref struct CanonicalJsonWriter
     /// <exception cref="CanonicalJsonException">The text has a lone surrogate, which UTF-8 cannot say.</exception>
     public void WriteString(scoped ReadOnlySpan<char> text)
     {
-        Reserve(2 + MostBytes(text));
-        _buffer[_length++] = (byte)'"';
-        int escaped = text.IndexOfAny(EscapedChars);
-        if (escaped < 0)
+        Reserve(2 + text.Length);
+        if (!PlainText.TryCopy(text, _buffer[(_length + 1)..]))
         {
-            AppendTranscoded(text, 0);
-        }
-        else
-        {
-            AppendEscaped(text, escaped);
+            WriteSpecial(text);
+            return;
         }
 
-        Append((byte)'"');
+        _buffer[_length] = (byte)'"';
+        _length += text.Length + 2;
+        _buffer[_length - 1] = (byte)'"';
     }
 
     /// <summary>Writes a string given as unescaped UTF-8.</summary>
@@ -152,6 +152,23 @@ public ref struct CanonicalJsonWriter
     {
         json.CopyTo(_buffer[start..]);
         _length = start + json.Length;
+    }
+
+    private void WriteSpecial(scoped ReadOnlySpan<char> text)
+    {
+        Reserve(2 + MostBytes(text));
+        _buffer[_length++] = (byte)'"';
+        int escaped = text.IndexOfAny(EscapedChars);
+        if (escaped < 0)
+        {
+            AppendTranscoded(text, 0);
+        }
+        else
+        {
+            AppendEscaped(text, escaped);
+        }
+
+        Append((byte)'"');
     }
 
     private static string AllEscaped()

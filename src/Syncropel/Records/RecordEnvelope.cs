@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Syncropel.Json;
 using Syncropel.Records;
@@ -52,6 +53,7 @@ public sealed record RecordEnvelope
     /// <param name="body">The body.</param>
     /// <param name="refs">The references for <c>body._refs</c>.</param>
     /// <exception cref="CanonicalJsonException">A value has no JSON form.</exception>
+    [SkipLocalsInit]
     public RecordId ComputeId<TBody>(TBody body, scoped ReadOnlySpan<Ref> refs = default)
         where TBody : IRecordBody
     {

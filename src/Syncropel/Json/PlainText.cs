@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Syncropel.Json;
+
+/// <summary>
+/// The text that nearly all records are made of: ASCII without anything to escape. It is checked and narrowed in one pass; any
+/// other text takes the general path.
+/// </summary>
+internal static class PlainText
+{
+    /// <summary>Copies a text that is plain, and says whether it was. Otherwise the destination holds rubbish.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">At least as long as the text.</param>
+    public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        Debug.Assert(destination.Length >= text.Length, "the caller reserves the room");
+        return text.Length < Vector128<ushort>.Count ? TryCopyShort(text, destination) : TryCopyBlocks(text, destination);
+    }
+
+    private static bool TryCopyShort(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c is < ' ' or > '~' or '"' or '\\') return false;
+            destination[i] = (byte)c;
+        }
+
+        return true;
+    }
+
+    private static bool TryCopyBlocks(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref byte target = ref MemoryMarshal.GetReference(destination);
+
+        // The last block overlaps the one before, so that no rest is left over.
+        nuint last = (nuint)(text.Length - Vector128<ushort>.Count);
+        for (nuint i = 0; ; i = Math.Min(i + (nuint)Vector128<ushort>.Count, last))
+        {
+            Vector128<ushort> block = Vector128.LoadUnsafe(ref source, i);
+            Vector128<ushort> special =
+                Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+                | Vector128.Equals(block, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
+            if (special != Vector128<ushort>.Zero) return false;
+
+            Vector128.Narrow(block, block).GetLower().StoreUnsafe(ref target, i);
+            if (i == last) return true;
+        }
+    }
+}
