@@ -76,7 +76,11 @@ public class RecordVerifyTests
     {
         var envelope = new RecordEnvelope
         {
-            Act = Act.Put, Actor = "did:example:my-app", Clock = 7, Thread = "music.library", Parents = [RecordId.Compute([])],
+            Act = Act.Put,
+            Actor = "did:example:my-app",
+            Clock = 7,
+            Thread = "music.library",
+            Parents = [RecordId.Compute([])],
         };
         var body = new UntypedBody("music.catalog.track", RecordBody.Parse(bodyJson));
         Ref[] refs = [new("@music.track", "isrc:USJI19810404")];
