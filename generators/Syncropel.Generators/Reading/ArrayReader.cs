@@ -32,6 +32,6 @@ internal static class ArrayReader
     }
 
     // TracksValue's elements are TracksItem; those of an array in an array TracksItemItem.
-    private static string ItemName(string typeName) =>
+    public static string ItemName(string typeName) =>
         (typeName.EndsWith("Value", StringComparison.Ordinal) ? typeName.Substring(0, typeName.Length - 5) : typeName) + "Item";
 }

@@ -32,7 +32,7 @@ internal static class KindReader
         ObjectModel? body = ObjectReader.Read(scope, typeName, isRoot: true);
         IndexedPaths.Check(scope, indexed, body);
 
-        Signature? signature = kind is null ? null : Sign(scope, kind, options.Namespace + "." + typeName);
+        Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix) ? null : Sign(scope, kind, options.Namespace + "." + typeName);
         KindModel? model = kind is null || body is null || file.HasErrors ? null : new KindModel
         {
             Kind = kind,
@@ -67,13 +67,16 @@ internal static class KindReader
             return null;
         }
 
-        if (file.Name != text.Value + suffix)
+        if (!IsNamedAfter(file, text.Value, suffix))
         {
             file.Report(SchemaRules.FileNameDisagrees, text.Span, file.Name, text.Value, text.Value + suffix);
         }
 
         return text.Value;
     }
+
+    /// <summary>Whether a file has its kind's name. One that has not declares nothing yet: a copy is not also a duplicate.</summary>
+    public static bool IsNamedAfter(SchemaFile file, string kind, string suffix) => file.Name == kind + suffix;
 
     /// <summary>What other files must know of this one.</summary>
     public static Signature Sign(SchemaScope scope, string name, string fullCSharpName)

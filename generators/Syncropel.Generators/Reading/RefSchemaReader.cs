@@ -21,11 +21,14 @@ internal static class RefSchemaReader
         string? kind = KindReader.ReadName(scope, "ref", SchemaFile.RefSuffix);
         Docs docs = scope.TakeDocs();
         string name = NameReader.Take(scope, kind is null ? "Ref" : CSharpNames.ForKind(kind));
+        int before = file.Diagnostics.Count;
         List<RefParameter> parameters = ReadParameters(scope);
-        List<RefScheme> schemes = RefSchemeReader.Read(scope, parameters);
+
+        // Schemes are held against the parameters; where those are faulty, the faults would only be told twice.
+        List<RefScheme> schemes = file.Diagnostics.Count == before ? RefSchemeReader.Read(scope, parameters) : [];
         CloseRef(scope);
 
-        Signature? signature = kind is null ? null : KindReader.Sign(scope, kind, options.RefClass + "." + name);
+        Signature? signature = kind is null || !KindReader.IsNamedAfter(file, kind, SchemaFile.RefSuffix) ? null : KindReader.Sign(scope, kind, options.RefClass + "." + name);
         RefModel? model = kind is null || file.HasErrors ? null : new RefModel
         {
             Kind = kind,

@@ -102,7 +102,7 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         {
             if (member.Value is JsonArrayNode array)
             {
-                foreach (JsonNode item in array.Items) examples.Add(File.TextOf(item.Span));
+                foreach (JsonNode item in array.Items) examples.Add(JsonText.Compact(File.TextOf(item.Span)));
             }
             else
             {
