@@ -22,8 +22,12 @@ internal static class ArrayReader
         bool unique = scope.TakeBoolean("uniqueItems") ?? false;
         if (scope.Take("items") is not { } items)
         {
-            scope.File.Report(SchemaRules.NotUnderstood, scope.Place,
-                "An array without 'items' is not understood by this version; add the schema of its elements");
+            if (!scope.HasUnknown)
+            {
+                scope.File.Report(SchemaRules.NotUnderstood, scope.Place,
+                    "An array without 'items' is not understood by this version; add the schema of its elements");
+            }
+
             return null;
         }
 

@@ -51,6 +51,7 @@ internal static class KindReader
         SchemaFile file = scope.File;
         if (scope.Take(keyword) is not { } member)
         {
+            if (scope.HasUnknown) return null;
             file.Report(SchemaRules.KindInvalid, scope.Place, $"The schema has no '{keyword}'; add \"{keyword}\": \"{Expected(file, suffix)}\"");
             return null;
         }
@@ -125,6 +126,7 @@ internal static class KindReader
     {
         if (scope.Take("type") is not { } type)
         {
+            if (scope.HasUnknown) return;
             scope.File.Report(SchemaRules.WrongShape, scope.Place, "type", "is missing; a body is an object, so add \"type\": \"object\"");
         }
         else if (type.Value is not JsonStringNode { Value: "object" })

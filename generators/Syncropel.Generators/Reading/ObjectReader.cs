@@ -60,7 +60,7 @@ internal static class ObjectReader
         var members = new List<MemberModel>();
         JsonObjectNode? properties = TakeProperties(scope);
         IReadOnlyList<JsonStringNode> required = scope.TakeStrings("required");
-        if (properties is not null || !scope.Has("properties")) CheckRequired(scope, properties, required, isRoot);
+        if (properties is not null || !(scope.Has("properties") || scope.HasUnknown)) CheckRequired(scope, properties, required, isRoot);
         if (properties is null) return members;
 
         var names = new MemberNames(scope, typeName);

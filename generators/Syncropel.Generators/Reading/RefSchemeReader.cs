@@ -13,6 +13,7 @@ internal static class RefSchemeReader
         var schemes = new List<RefScheme>();
         if (scope.Take("schemes") is not { } member)
         {
+            if (scope.HasUnknown) return schemes;
             scope.File.Report(SchemaRules.WrongShape, scope.Place, "schemes", "is missing; add an array of { \"id\": \"…{parameter}…\" }");
             return schemes;
         }

@@ -132,6 +132,12 @@ internal static class TypeReader
 
     private static TypeModel? WithoutType(SchemaScope scope, JsonMemberNode? declared)
     {
+        if (scope.HasUnknown)
+        {
+            scope.CloseUnknown("a value");
+            return null;
+        }
+
         scope.File.Report(SchemaRules.NotUnderstood, declared?.Value.Span ?? scope.Place,
             declared is null
                 ? "A schema without 'type' is not understood by this version; add one, such as \"type\": \"string\""
