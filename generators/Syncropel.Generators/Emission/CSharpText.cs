@@ -27,8 +27,11 @@ internal static class CSharpText
     /// A local's name: the property's, lower-case at its start, with a suffix that keeps it from being a keyword. Only A-Z is
     /// lowered, so that two properties never share a local: the Kelvin sign, lowered, is 'k' as well.
     /// </summary>
-    public static string Local(string propertyName, string suffix) =>
-        (propertyName[0] is >= 'A' and <= 'Z' ? char.ToLowerInvariant(propertyName[0]) : propertyName[0]) + propertyName.Substring(1) + suffix;
+    public static string Local(string propertyName, string suffix)
+    {
+        char first = propertyName[0] is >= 'A' and <= 'Z' ? char.ToLowerInvariant(propertyName[0]) : propertyName[0];
+        return first + propertyName.Substring(1) + suffix;
+    }
 
     /// <summary>A name, escaped where it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : Keyword + name;

@@ -128,7 +128,8 @@ internal static class ReaderEmitter
     }
 
     private static string ConstCheck(ConstType constant) =>
-        $"if (!({Method(constant)}(ref reader) == {constant.CSharp})) throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
+        $"if (!({Method(constant)}(ref reader) == {constant.CSharp})) "
+        + $"throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
 
     private static string Expression(TypeModel type)
     {

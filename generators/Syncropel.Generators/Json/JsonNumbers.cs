@@ -48,8 +48,8 @@ internal static class JsonNumbers
     {
         int mark = token.IndexOfAny(['e', 'E']);
         string mantissa = mark < 0 ? token : token.Substring(0, mark);
-        long exponent = 0;
-        if (mark >= 0 && !long.TryParse(token.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return "";
+        string power = mark < 0 ? "0" : token.Substring(mark + 1);
+        if (!long.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent)) return "";
 
         int point = mantissa.IndexOf('.');
         string digits = point < 0 ? mantissa : mantissa.Remove(point, 1);

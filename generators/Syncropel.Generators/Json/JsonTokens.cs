@@ -111,7 +111,9 @@ internal sealed class JsonTokens
     {
         int start = _position;
         bool line = _source[_position + 1] == '/';
-        int end = line ? _source.IndexOfAny(['\r', '\n'], _position) : _source.IndexOf("*/", Math.Min(_position + 2, _source.Length), StringComparison.Ordinal);
+        int end = line
+            ? _source.IndexOfAny(['\r', '\n'], _position)
+            : _source.IndexOf("*/", _position + 2, StringComparison.Ordinal);
         _position = end < 0 ? _source.Length : line ? end : end + 2;
         Fail(start, "JSON has no comments; use \"$comment\"");
     }

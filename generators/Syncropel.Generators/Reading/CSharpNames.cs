@@ -50,7 +50,8 @@ internal static class CSharpNames
     }
 
     /// <summary>Whether a record can have this name beside what it declares itself, and beside the words that C# may come to own.</summary>
-    public static bool CanBeType(string name) => IsIdentifier(name) && char.IsLetter(name[0]) && !KindGrammar.IsLower(name[0]) && !Taken.Contains(name);
+    public static bool CanBeType(string name) =>
+        IsIdentifier(name) && char.IsLetter(name[0]) && !KindGrammar.IsLower(name[0]) && !Taken.Contains(name);
 
     /// <summary>
     /// The name of the type that a member may bring along. Elements' types have <c>Item</c> in the place of <c>Value</c>. No

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Syncropel.Generators.Reading;
 
-/// <summary>Translates the sets of a pattern, <c>[a-z\d]</c>, from ECMA-262 to .NET, where <c>[</c> and <c>-[</c> mean something else.</summary>
+/// <summary>
+/// Translates the sets of a pattern, <c>[a-z\d]</c>, from ECMA-262 to .NET, where <c>[</c> and <c>-[</c> mean something else.
+/// </summary>
 internal static class EcmaSet
 {
     /// <summary>What <c>\s</c> stands for, as the inside of a set.</summary>
@@ -32,7 +34,7 @@ internal static class EcmaSet
     private static void Member(string source, ref int position, StringBuilder inside)
     {
         char c = source[position++];
-        if (char.IsSurrogate(c)) throw new ArgumentException("a character beyond U+FFFF cannot stand in a set; write alternatives, (?:a|b)");
+        if (char.IsSurrogate(c)) throw new ArgumentException("a character beyond U+FFFF cannot stand in a set; write (?:a|b)");
         if (c != '\\')
         {
             // '[' and '^' are plain here, and .NET would subtract a set after '-'.

@@ -32,7 +32,9 @@ internal static class KindReader
         ObjectModel? body = ObjectReader.Read(scope, typeName, isRoot: true);
         IndexedPaths.Check(scope, indexed, body);
 
-        Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix) ? null : Sign(scope, kind, options.Namespace + "." + typeName);
+        Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix)
+            ? null
+            : Sign(scope, kind, options.Namespace + "." + typeName);
         KindModel? model = kind is null || body is null || file.HasErrors ? null : new KindModel
         {
             Kind = kind,

@@ -32,7 +32,9 @@ internal static class RefSchemaReader
         List<RefScheme> schemes = isFit ? RefSchemeReader.Read(scope, parameters) : [];
         CloseRef(scope);
 
-        Signature? signature = kind is null || !KindReader.IsNamedAfter(file, kind, SchemaFile.RefSuffix) ? null : KindReader.Sign(scope, kind, options.RefClass + "." + name);
+        Signature? signature = kind is null || !KindReader.IsNamedAfter(file, kind, SchemaFile.RefSuffix)
+            ? null
+            : KindReader.Sign(scope, kind, options.RefClass + "." + name);
         RefModel? model = kind is null || file.HasErrors ? null : new RefModel
         {
             Kind = kind,

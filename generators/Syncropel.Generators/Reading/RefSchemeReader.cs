@@ -106,8 +106,8 @@ internal static class RefSchemeReader
             int first = schemes.FindIndex(scheme => Names(scheme).IsSubsetOf(needs));
             if (first >= later) continue;
             scope.File.Report(SchemaRules.TemplateDisagrees, ((JsonObjectNode)array.Items[later]).Find("id")!.Value.Span,
-                $"The template \"{schemes[later].Template}\" is never used, because \"{schemes[first].Template}\" stands before it and needs no more; "
-                + "put it first, or remove one");
+                $"The template \"{schemes[later].Template}\" is never used, because \"{schemes[first].Template}\" stands before it "
+                + "and needs no more; put it first, or remove one");
         }
     }
 
