@@ -50,7 +50,13 @@ internal static class DuplicateNames
         return false;
     }
 
-    private static Duplicate Make(Signature signature, string what, Signature first) => new(
-        signature.FilePath,
-        new DiagnosticInfo(SchemaRules.DuplicateName, signature.Location, EquatableArray<string>.From([what, first.FilePath])));
+    private static Duplicate Make(Signature signature, string what, Signature first)
+    {
+        string remedy = signature.FilePath == first.FilePath
+            ? "the project gives this file to the compiler twice, so remove one of its AdditionalFiles items"
+            : "keep one of the two, or give one another name by \"csharpName\"";
+        return new Duplicate(
+            signature.FilePath,
+            new DiagnosticInfo(SchemaRules.DuplicateName, signature.Location, EquatableArray<string>.From([what, first.FilePath, remedy])));
+    }
 }

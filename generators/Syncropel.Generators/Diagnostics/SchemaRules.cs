@@ -21,7 +21,7 @@ internal static class SchemaRules
     public static readonly DiagnosticDescriptor DuplicateName = Rule(
         RuleIds.DuplicateName,
         "A kind is declared once",
-        "{0} is declared in '{1}' too; keep one of the two, or give one another name by \"csharpName\"");
+        "{0} is declared in '{1}' too; {2}");
 
     public static readonly DiagnosticDescriptor WrongShape = Rule(
         RuleIds.WrongShape, "A keyword has the shape that its meaning needs", "'{0}' {1}");

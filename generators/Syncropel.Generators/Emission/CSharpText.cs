@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Syncropel.Generators.Emission;
@@ -22,16 +23,41 @@ internal static class CSharpText
 
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
-    /// <summary>A local's name: the property's, lower-case at its start, with a suffix that keeps it from being a keyword.</summary>
-    public static string Local(string propertyName, string suffix) => char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1) + suffix;
+    /// <summary>
+    /// A local's name: the property's, lower-case at its start, with a suffix that keeps it from being a keyword. Only A-Z is
+    /// lowered, so that two properties never share a local: the Kelvin sign, lowered, is 'k' as well.
+    /// </summary>
+    public static string Local(string propertyName, string suffix)
+    {
+        char first = propertyName[0] is >= 'A' and <= 'Z' ? char.ToLowerInvariant(propertyName[0]) : propertyName[0];
+        return first + propertyName.Substring(1) + suffix;
+    }
 
     /// <summary>A name, escaped where it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : Keyword + name;
 
-    /// <summary>Prose for a documentation comment, in one line.</summary>
+    /// <summary>Prose for a documentation comment, in one line: what ends a line of C# is a space, what XML cannot say U+FFFD.</summary>
     public static string Xml(string prose)
     {
-        string line = string.Join(" ", prose.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Trim();
-        return line.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        var xml = new StringBuilder();
+        foreach (char c in prose)
+        {
+            switch (c)
+            {
+                case '&': xml.Append("&amp;"); break;
+                case '<': xml.Append("&lt;"); break;
+                case '>': xml.Append("&gt;"); break;
+                case '\r' or '\n' or '\t' or '\u0085' or '\u2028' or '\u2029': Space(xml); break;
+                case < ' ' or '\ufffe' or '\uffff': xml.Append('\ufffd'); break;
+                default: xml.Append(c); break;
+            }
+        }
+
+        return xml.ToString().Trim();
+    }
+
+    private static void Space(StringBuilder text)
+    {
+        if (text.Length > 0 && text[text.Length - 1] != ' ') text.Append(' ');
     }
 }

@@ -6,6 +6,9 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes an enum of strings, and how its values stand in JSON.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>The class that reads and writes an enum. No property has a '_' within its name, so none is called the same.</summary>
+    public static string JsonOf(EnumType type) => type.TypeName + "_Json";
+
     public static void Emit(SourceWriter writer, EnumType type, MemberModel member)
     {
         writer.Gap();
@@ -22,7 +25,7 @@ internal static class EnumEmitter
         }
 
         writer.Line();
-        using (writer.Block($"private static class {type.TypeName}Json"))
+        using (writer.Block($"private static class {JsonOf(type)}"))
         {
             EmitWrite(writer, type, member);
             writer.Line();

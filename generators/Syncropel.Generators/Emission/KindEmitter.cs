@@ -24,8 +24,8 @@ internal static class KindEmitter
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
 
-        // Deprecated members are read and written all the same.
-        writer.Line("#pragma warning disable CS0612, CS0618");
+        // Deprecated members are read and written all the same, and required where the schema requires them (CS9042).
+        writer.Line("#pragma warning disable CS0612, CS0618, CS9042");
         writer.Line();
     }
 }

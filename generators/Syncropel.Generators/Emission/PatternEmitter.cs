@@ -6,8 +6,11 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes the regular expressions of a record's members, each once, with a limit on its time.</summary>
 internal static class PatternEmitter
 {
-    /// <summary>The field of a member's pattern; an element's has <c>Item</c> at its end.</summary>
+    /// <summary>The field of a member's pattern.</summary>
     public static string NameOf(MemberModel member) => member.CSharpName;
+
+    /// <summary>The field of an element's pattern. No property has a '_' within its name, so none can have the same field.</summary>
+    public static string ItemOf(string name) => name + "_Item";
 
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
@@ -43,7 +46,7 @@ internal static class PatternEmitter
                 patterns.Add((name, pattern));
                 break;
             case ArrayType array:
-                Collect(array.Element, name + "Item", patterns);
+                Collect(array.Element, ItemOf(name), patterns);
                 break;
             case OneOrManyType many:
                 Collect(many.Many, name, patterns);

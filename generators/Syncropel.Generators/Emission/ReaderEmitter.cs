@@ -38,8 +38,9 @@ internal static class ReaderEmitter
 
         if (isRoot)
         {
-            writer.Line("bool kindSeen = false;");
-            writer.Line("bool refsSeen = false;");
+            // Not kindSeen and refsSeen: a member may be called 'refs'.
+            writer.Line("bool seenKind = false;");
+            writer.Line("bool seenRefs = false;");
         }
 
         if (model.IsOpen) writer.Line("var unknown = new global::Syncropel.Json.JsonMembersBuilder();");
@@ -66,8 +67,8 @@ internal static class ReaderEmitter
 
         if (isRoot)
         {
-            EmitProtocolMember(writer, otherwise, "kind", "kindSeen", $"{Body}.ReadKind(ref reader, Kind);");
-            EmitProtocolMember(writer, "else ", "_refs", "refsSeen", $"{Body}.SkipRefs(ref reader);");
+            EmitProtocolMember(writer, otherwise, "kind", "seenKind", $"{Body}.ReadKind(ref reader, Kind);");
+            EmitProtocolMember(writer, "else ", "_refs", "seenRefs", $"{Body}.SkipRefs(ref reader);");
             otherwise = "else ";
         }
 
@@ -93,7 +94,7 @@ internal static class ReaderEmitter
 
     private static void EmitMissing(SourceWriter writer, ObjectModel model, bool isRoot)
     {
-        if (isRoot) writer.Line($"if (!kindSeen) throw {Body}.Missing(ref reader, \"kind\");");
+        if (isRoot) writer.Line($"if (!seenKind) throw {Body}.Missing(ref reader, \"kind\");");
         foreach (MemberModel member in model.Members)
         {
             if (member.IsRequired) writer.Line($"if (!{Seen(member)}) throw {Body}.Missing(ref reader, {CSharpText.Literal(member.JsonName)});");
@@ -117,8 +118,7 @@ internal static class ReaderEmitter
     {
         if (member.Type is ConstType constant)
         {
-            string check = ConstCheck(constant, member.Type.IsNullable);
-            return member.IsFixed ? check : $"{check} {Value(member)} = {ConstResult(constant, member.IsOptionalNullable)};";
+            return member.IsFixed ? ConstCheck(constant) : $"{ConstCheck(constant)} {Value(member)} = {constant.CSharp};";
         }
 
         string read = Expression(member.Type);
@@ -127,28 +127,16 @@ internal static class ReaderEmitter
             : $"{Value(member)} = {read};";
     }
 
-    private static string ConstCheck(ConstType constant, bool isNullable)
-    {
-        string unless = isNullable ? $"!{Body}.IsNull(ref reader) && " : "";
-        string equal = constant.Kind switch
-        {
-            ConstKind.String => $"!({Body}.ReadString(ref reader) == {constant.CSharp})",
-            ConstKind.Integer => $"!({Body}.ReadInt64(ref reader) == {constant.CSharp})",
-            ConstKind.Number => $"!({Body}.ReadDouble(ref reader) == {constant.CSharp})",
-            _ => $"!({Body}.ReadBoolean(ref reader) == {constant.CSharp})",
-        };
-        return $"if ({unless}{equal}) throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
-    }
+    private static string ConstCheck(ConstType constant) =>
+        $"if (!({Method(constant)}(ref reader) == {constant.CSharp})) "
+        + $"throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
 
-    private static string ConstResult(ConstType constant, bool isOptionalNullable)
+    private static string Expression(TypeModel type)
     {
-        if (!constant.IsNullable) return constant.CSharp;
-        string value = $"{Body}.IsNull(ref reader) ? null : {constant.CSharp}";
-        return isOptionalNullable ? $"new({value})" : value;
+        // A list and a single value both convert to OneOrMany, so the compiler cannot tell which of the two a bare null means.
+        string none = type is OneOrManyType ? $"({TypeNames.Of(type)})null" : "null";
+        return type.IsNullable ? $"{Body}.IsNull(ref reader) ? {none} : {NotNull(type)}" : NotNull(type);
     }
-
-    private static string Expression(TypeModel type) =>
-        type.IsNullable ? $"{Body}.IsNull(ref reader) ? null : {NotNull(type)}" : NotNull(type);
 
     private static string NotNull(TypeModel type) => type switch
     {
@@ -162,13 +150,9 @@ internal static class ReaderEmitter
             ? $"static (ref {Reader} reader) => {ElementExpression(type)}"
             : Method(type);
 
-    private static string ElementExpression(TypeModel type)
-    {
-        if (type is not ConstType constant) return Expression(type);
-        string expected = CSharpText.Literal(constant.Json);
-        string read = $"{Lists}.Constant({Method(constant)}(ref reader), {constant.CSharp}, ref reader, {expected})";
-        return type.IsNullable ? $"{Body}.IsNull(ref reader) ? null : {read}" : read;
-    }
+    private static string ElementExpression(TypeModel type) => type is ConstType constant
+        ? $"{Lists}.Constant({Method(constant)}(ref reader), {constant.CSharp}, ref reader, {CSharpText.Literal(constant.Json)})"
+        : Expression(type);
 
     private static string Method(TypeModel type) => type switch
     {
@@ -177,7 +161,7 @@ internal static class ReaderEmitter
         NumberType or ConstType { Kind: ConstKind.Number } => Body + ".ReadDouble",
         BooleanType or ConstType { Kind: ConstKind.Boolean } => Body + ".ReadBoolean",
         FormattedType formatted => $"{Body}.Read{formatted.Format}",
-        EnumType nested => nested.TypeName + "Json.Read",
+        EnumType nested => EnumEmitter.JsonOf(nested) + ".Read",
         ObjectType nested => nested.Object.TypeName + ".ReadJson",
         FreeObjectType => Lists + ".ReadMembers",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

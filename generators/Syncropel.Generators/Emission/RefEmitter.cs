@@ -127,9 +127,10 @@ internal static class RefEmitter
         }
     }
 
-    private static string PatternClass(RefModel model) => model.MethodName + "Patterns";
+    private static string PatternClass(RefModel model) => model.MethodName + "_Patterns";
 
-    private static string PatternField(string parameterName) => char.ToUpperInvariant(parameterName[0]) + parameterName.Substring(1);
+    private static string PatternField(string parameterName) =>
+        char.ToUpperInvariant(parameterName[0]) + parameterName.Substring(1) + "Pattern";
 
     // Parameters that every scheme needs are required, and stand before those that are a choice.
     private static List<RefParameter> Ordered(RefModel model)

@@ -171,7 +171,7 @@ internal static class ValidationEmitter
         string bounds = Bounds(("minItems", array.MinItems), ("maxItems", array.MaxItems));
         if (bounds.Length > 0) writer.Line($"check.Count({value}.Count{bounds});");
         if (array.UniqueItems) writer.Line($"check.Unique({value});");
-        EmitElements(writer, array.Element, value, pattern + "Item", depth);
+        EmitElements(writer, array.Element, value, PatternEmitter.ItemOf(pattern), depth);
     }
 
     private static void EmitElements(SourceWriter writer, TypeModel element, string list, string pattern, int depth)
@@ -198,7 +198,7 @@ internal static class ValidationEmitter
         using (writer.Block($"if ({value}.IsOne)"))
         {
             writer.Line($"var one{depth} = {value}.Items[0];");
-            EmitValue(writer, many.One, $"one{depth}", pattern + "Item", depth + 1);
+            EmitValue(writer, many.One, $"one{depth}", PatternEmitter.ItemOf(pattern), depth + 1);
         }
 
         using (writer.Block("else"))

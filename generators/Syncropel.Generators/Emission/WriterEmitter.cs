@@ -69,7 +69,7 @@ internal static class WriterEmitter
         if (member.IsRequired)
         {
             Name(writer, member.JsonName, before);
-            EmitValue(writer, member.Type, member.CSharpName, 1);
+            EmitValue(writer, member.Type, member.CSharpName, CSharpText.Local(member.CSharpName, "Value"), 1);
             return;
         }
 
@@ -78,7 +78,7 @@ internal static class WriterEmitter
         using (writer.Block($"if ({condition})"))
         {
             Name(writer, member.JsonName, before);
-            EmitValue(writer, member.Type, member.IsOptionalNullable ? member.CSharpName + ".Value" : value, 1);
+            EmitValue(writer, member.Type, member.IsOptionalNullable ? member.CSharpName + ".Value" : value, value, 1);
         }
     }
 
@@ -88,7 +88,8 @@ internal static class WriterEmitter
         writer.Line($"writer.WriteName({CSharpText.Utf8(Reading.JsonText.Quote(name) + ":")});");
     }
 
-    private static void EmitValue(SourceWriter writer, TypeModel type, string value, int depth)
+    // A pattern's variable belongs to the block around its 'if', so each member brings a name of its own.
+    private static void EmitValue(SourceWriter writer, TypeModel type, string value, string present, int depth)
     {
         if (!type.IsNullable)
         {
@@ -96,8 +97,7 @@ internal static class WriterEmitter
             return;
         }
 
-        string inner = $"present{depth}";
-        using (writer.Block($"if ({value} is {{ }} {inner})")) EmitNotNull(writer, type, inner, depth);
+        using (writer.Block($"if ({value} is {{ }} {present})")) EmitNotNull(writer, type, present, depth);
         using (writer.Block("else")) writer.Line("writer.WriteNull();");
     }
 
@@ -124,7 +124,7 @@ internal static class WriterEmitter
         NumberType => $"writer.WriteNumber({value});",
         BooleanType => $"writer.WriteBoolean({value});",
         FormattedType or FreeObjectType => $"global::Syncropel.Bodies.BodyWriter.Write(ref writer, {value});",
-        EnumType nested => $"{nested.TypeName}Json.Write(ref writer, {value});",
+        EnumType nested => $"{EnumEmitter.JsonOf(nested)}.Write(ref writer, {value});",
         ConstType { Kind: ConstKind.Number } constant => $"writer.WriteNumber({constant.CSharp});",
         ConstType constant => $"writer.WriteRaw({CSharpText.Utf8(constant.Json)});",
         _ => $"{value}.WriteJson(ref writer);",
@@ -137,7 +137,7 @@ internal static class WriterEmitter
         using (writer.Block($"foreach (var {item} in {value})"))
         {
             writer.Line("writer.WriteElement();");
-            EmitValue(writer, array.Element, item, depth + 1);
+            EmitValue(writer, array.Element, item, $"present{depth}", depth + 1);
         }
 
         writer.Line("writer.WriteEndArray();");

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Syncropel.Generators.Infrastructure;
@@ -14,5 +16,22 @@ internal readonly record struct GeneratorOptions(string Namespace, string RefCla
     }
 
     private static string? Property(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property." + name, out string? value) && value.Length > 0 ? value : null;
+        options.TryGetValue("build_property." + name, out string? value) && value.Trim().Length > 0 ? Qualified(value.Trim()) : null;
+
+    // RootNamespace is the project's file name, and my-app or 2048.Game is no name of C#.
+    private static string Qualified(string name)
+    {
+        string[] parts = name.Split('.');
+        for (int i = 0; i < parts.Length; i++) parts[i] = Identifier(parts[i]);
+        return string.Join(".", parts);
+    }
+
+    private static string Identifier(string part)
+    {
+        var name = new StringBuilder();
+        foreach (char c in part) name.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
+        if (name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0])) name.Insert(0, '_');
+        string text = name.ToString();
+        return SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None ? text : "@" + text;
+    }
 }

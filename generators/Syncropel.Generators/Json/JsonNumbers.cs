@@ -36,15 +36,28 @@ internal static class JsonNumbers
     public static bool TryGetInteger(string token, out long value)
     {
         if (long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) return true;
-        bool integral = decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            && decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue;
-        value = integral ? (long)number : 0;
-        return integral;
+        return long.TryParse(Expand(token), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>The token's value as a double, where it is finite.</summary>
     public static bool TryGetNumber(string token, out double value) =>
         double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);
+
+    // The digits without point and exponent, or "" where they are no integer that could fit. A decimal would round 1e-30 to 0.
+    private static string Expand(string token)
+    {
+        int mark = token.IndexOfAny(['e', 'E']);
+        string mantissa = mark < 0 ? token : token.Substring(0, mark);
+        string power = mark < 0 ? "0" : token.Substring(mark + 1);
+        if (!long.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent)) return "";
+
+        int point = mantissa.IndexOf('.');
+        string digits = point < 0 ? mantissa : mantissa.Remove(point, 1);
+        if (point >= 0) exponent -= mantissa.Length - point - 1;
+        if (digits.TrimStart('-').Trim('0').Length == 0) return "0";
+        for (; exponent < 0 && digits[digits.Length - 1] == '0'; exponent++) digits = digits.Substring(0, digits.Length - 1);
+        return exponent is < 0 or > 19 ? "" : digits + new string('0', (int)exponent);
+    }
 
     private static int SkipDigits(string text, int start)
     {

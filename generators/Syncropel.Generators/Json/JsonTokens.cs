@@ -25,10 +25,10 @@ internal enum JsonTokenKind
 internal sealed class JsonTokens
 {
     private readonly string _source;
-    private readonly List<JsonError> _errors;
+    private readonly JsonErrors _errors;
     private int _position;
 
-    public JsonTokens(string source, List<JsonError> errors)
+    public JsonTokens(string source, JsonErrors errors)
     {
         _source = source;
         _errors = errors;
@@ -50,7 +50,7 @@ internal sealed class JsonTokens
 
     public void Advance()
     {
-        while (_position < _source.Length && _source[_position] is ' ' or '\t' or '\r' or '\n') _position++;
+        SkipBlanks();
         int start = _position;
         Kind = _position == _source.Length ? JsonTokenKind.End : Read();
         Span = TextSpan.FromBounds(start, _position);
@@ -81,7 +81,6 @@ internal sealed class JsonTokens
     private JsonTokenKind ReadWord()
     {
         int start = _position;
-        if (_source[_position] == '/' && _position + 1 < _source.Length && _source[_position + 1] is '/' or '*') return ReadComment();
         while (_position < _source.Length && !IsDelimiter(_source[_position])) _position++;
         if (_position == start) _position++;
         Text = _source.Substring(start, _position - start);
@@ -97,13 +96,26 @@ internal sealed class JsonTokens
         return Fail(start, $"'{shown}' is no JSON value; write a string in double quotes, a number, true, false or null");
     }
 
-    private JsonTokenKind ReadComment()
+    // White space, and comments: JSON has none, but each is clearly one mistake, and what follows it may be right.
+    private void SkipBlanks()
+    {
+        while (_position < _source.Length)
+        {
+            if (_source[_position] is ' ' or '\t' or '\r' or '\n') _position++;
+            else if (_source[_position] == '/' && _position + 1 < _source.Length && _source[_position + 1] is '/' or '*') SkipComment();
+            else return;
+        }
+    }
+
+    private void SkipComment()
     {
         int start = _position;
         bool line = _source[_position + 1] == '/';
-        int end = line ? _source.IndexOf('\n', _position) : _source.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+        int end = line
+            ? _source.IndexOfAny(['\r', '\n'], _position)
+            : _source.IndexOf("*/", _position + 2, StringComparison.Ordinal);
         _position = end < 0 ? _source.Length : line ? end : end + 2;
-        return Fail(start, "JSON has no comments; use \"$comment\"");
+        Fail(start, "JSON has no comments; use \"$comment\"");
     }
 
     private JsonTokenKind ReadString()
@@ -122,7 +134,7 @@ internal sealed class JsonTokens
 
             if (c < ' ')
             {
-                _errors.Add(new JsonError(new TextSpan(_position, 1), $"the control character U+{(int)c:X4} must be escaped in a string"));
+                _errors.Add(new TextSpan(_position, 1), $"the control character U+{(int)c:X4} must be escaped in a string");
                 faulty = true;
             }
 
@@ -160,13 +172,13 @@ internal sealed class JsonTokens
 
         bool inside = c is not ('\0' or '\n' or '\r');
         if (inside) _position++;
-        _errors.Add(new JsonError(TextSpan.FromBounds(start, _position), $"'\\{(inside ? c : ' ')}' is no escape of JSON"));
+        _errors.Add(TextSpan.FromBounds(start, _position), $"'\\{(inside ? c : ' ')}' is no escape of JSON; a backslash is '\\\\'");
         return false;
     }
 
     private JsonTokenKind Fail(int start, string message)
     {
-        _errors.Add(new JsonError(TextSpan.FromBounds(start, _position), message));
+        _errors.Add(TextSpan.FromBounds(start, _position), message);
         return JsonTokenKind.Invalid;
     }
 

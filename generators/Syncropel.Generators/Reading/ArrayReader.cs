@@ -22,8 +22,12 @@ internal static class ArrayReader
         bool unique = scope.TakeBoolean("uniqueItems") ?? false;
         if (scope.Take("items") is not { } items)
         {
-            scope.File.Report(SchemaRules.NotUnderstood, scope.Place,
-                "An array without 'items' is not understood by this version; add the schema of its elements");
+            if (!scope.HasUnknown)
+            {
+                scope.File.Report(SchemaRules.NotUnderstood, scope.Place,
+                    "An array without 'items' is not understood by this version; add the schema of its elements");
+            }
+
             return null;
         }
 
@@ -32,6 +36,6 @@ internal static class ArrayReader
     }
 
     // TracksValue's elements are TracksItem; those of an array in an array TracksItemItem.
-    private static string ItemName(string typeName) =>
+    public static string ItemName(string typeName) =>
         (typeName.EndsWith("Value", StringComparison.Ordinal) ? typeName.Substring(0, typeName.Length - 5) : typeName) + "Item";
 }

@@ -43,7 +43,27 @@ internal static class CSharpNames
     }
 
     /// <summary>The name of the type of a kind: <c>music.catalog.track.v2</c> → <c>MusicCatalogTrackV2</c>.</summary>
-    public static string ForKind(string kind) => Pascal(kind);
+    public static string ForKind(string kind)
+    {
+        string name = Pascal(kind);
+        return CanBeType(name) ? name : name + "Body";
+    }
+
+    /// <summary>Whether a record can have this name beside what it declares itself, and beside the words that C# may come to own.</summary>
+    public static bool CanBeType(string name) =>
+        IsIdentifier(name) && char.IsLetter(name[0]) && !KindGrammar.IsLower(name[0]) && !Taken.Contains(name);
+
+    /// <summary>
+    /// The name of the type that a member may bring along. Elements' types have <c>Item</c> in the place of <c>Value</c>. No
+    /// nested type can have the name of the type around it, so a member <c>x</c> in <c>XValue</c> or <c>XItem</c> gives way.
+    /// </summary>
+    public static string NestedType(string propertyName, string enclosing)
+    {
+        bool derived = enclosing.StartsWith(propertyName, StringComparison.Ordinal);
+        string rest = derived ? enclosing.Substring(propertyName.Length) : "";
+        while (rest.EndsWith("Item", StringComparison.Ordinal)) rest = rest.Substring(0, rest.Length - 4);
+        return propertyName + (derived && rest is "" or "Value" ? "MemberValue" : "Value");
+    }
 
     /// <summary>Whether a text can stand as a name in C# without an escape.</summary>
     public static bool IsIdentifier(string text)

@@ -6,10 +6,13 @@ using Syncropel.Generators.Model;
 
 namespace Syncropel.Generators.Reading;
 
-/// <summary>Reads <c>const</c>: a string, an integer, a number or a boolean, and no other value.</summary>
+/// <summary>
+/// Reads <c>const</c>: a string, an integer, a number or a boolean, and no other value. A type that allows null beside it changes
+/// nothing, because null is not the constant.
+/// </summary>
 internal static class ConstReader
 {
-    public static ConstType? Read(SchemaScope scope, List<string> names, bool isNullable)
+    public static ConstType? Read(SchemaScope scope, List<string> names)
     {
         JsonMemberNode member = scope.Take("const")!;
         scope.Close("a constant");
@@ -27,14 +30,14 @@ internal static class ConstReader
             return null;
         }
 
-        if (Refuses(names, constant.Kind))
+        if (Refuses(scope, names, constant.Kind))
         {
             scope.File.Report(SchemaRules.ValueRefusedByType, member.Value.Span, "const", member.Value.Describe(),
-                $"'type' is {string.Join(" or ", names)}");
+                $"'type' is {(names.Count == 0 ? "null" : string.Join(" or ", names))}");
             return null;
         }
 
-        return constant with { IsNullable = isNullable };
+        return constant;
     }
 
     private static ConstType? ReadNumber(JsonNumberNode number, List<string> names)
@@ -50,9 +53,9 @@ internal static class ConstReader
             : null;
     }
 
-    private static bool Refuses(List<string> names, ConstKind kind)
+    private static bool Refuses(SchemaScope scope, List<string> names, ConstKind kind)
     {
-        if (names.Count == 0) return false;
+        if (!scope.Has("type")) return false;
         string own = kind switch
         {
             ConstKind.String => "string",

@@ -6,19 +6,32 @@ namespace Syncropel.Generators.Reading;
 
 /// <summary>
 /// Translates a pattern of ECMA-262, which JSON Schema uses, into one of .NET that accepts the same texts: <c>$</c> is the very
-/// end, <c>\d</c> is ASCII, <c>.</c> stops at every line terminator. What only .NET has is refused.
+/// end, <c>\d</c> and <c>\b</c> are ASCII, <c>.</c> is a whole character and stops at every line terminator. What only .NET has
+/// is refused, and so is the little that has no counterpart there.
 /// </summary>
-internal static class EcmaPattern
+internal sealed class EcmaPattern
 {
-    private const string SpaceSet = @"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
-    private const string SharedEscapes = "bBtnvfrcxukpP0123456789";
+    private const string Word = "A-Za-z0-9_";
+    private const string Boundary = $"(?:(?<=[{Word}])(?![{Word}])|(?<![{Word}])(?=[{Word}]))";
+    private const string NoBoundary = $"(?:(?<=[{Word}])(?=[{Word}])|(?<![{Word}])(?![{Word}]))";
+    private const string LettersOfEscapes = "tnvfrcxukpP";
+
+    private readonly string _source;
+    private readonly StringBuilder _result = new();
+    private int _position;
+
+    private EcmaPattern(string source) => _source = source;
+
+    private char Next => _position < _source.Length ? _source[_position] : '\0';
 
     /// <summary>Translates a pattern, or says in <paramref name="error"/> why it is none.</summary>
     public static PatternModel? Translate(string source, out string error)
     {
+        var translation = new EcmaPattern(source);
         try
         {
-            string pattern = new Translation(source).Run();
+            while (translation._position < source.Length) translation.Step();
+            string pattern = translation._result.ToString();
 
             // Only to hear whether .NET can read it; the pattern is not matched here.
             _ = new Regex(pattern, RegexOptions.CultureInvariant);
@@ -32,84 +45,87 @@ internal static class EcmaPattern
         }
     }
 
-    private sealed class Translation(string source)
+    private void Step()
     {
-        private readonly StringBuilder _result = new();
-        private int _position;
-        private bool _inSet;
-
-        public string Run()
+        char c = _source[_position++];
+        switch (c)
         {
-            while (_position < source.Length) Next();
-            return _result.ToString();
+            case '\\':
+                Escape();
+                break;
+            case '[':
+                _result.Append(EcmaSet.Translate(_source, ref _position));
+                break;
+            case '$':
+                _result.Append("\\z");
+                break;
+            case '.':
+                _result.Append(EcmaSet.AllBut(@"\n\r\u2028\u2029"));
+                break;
+            case '(':
+                Group();
+                break;
+            case >= '\ud800' and <= '\udbff':
+                // A quantifier after it means the whole character.
+                _result.Append("(?:").Append(c).Append(Next).Append(')');
+                _position++;
+                break;
+            default:
+                _result.Append(c);
+                break;
         }
+    }
 
-        private void Next()
+    private void Group()
+    {
+        _result.Append('(');
+        if (Next != '?') return;
+        string kind = _source.Substring(_position + 1, Math.Min(2, _source.Length - _position - 1));
+        if (kind.Length > 0 && kind[0] is ':' or '=' or '!' || kind is "<=" or "<!") return;
+        if (kind.Length == 2 && kind[0] == '<' && IsName(_position + 2)) return;
+        throw new ArgumentException($"'(?{kind}' begins no group of ECMA-262");
+    }
+
+    // (?<name>, and neither (?<1> nor (?<one-two>, which only .NET has.
+    private bool IsName(int start)
+    {
+        int end = _source.IndexOf('>', start);
+        return end >= 0 && CSharpNames.IsIdentifier(_source.Substring(start, end - start) + "_");
+    }
+
+    private void Escape()
+    {
+        if (_position >= _source.Length) throw new ArgumentException("it ends with '\\'");
+        char c = _source[_position++];
+        string translated = c switch
         {
-            char c = source[_position++];
-            switch (c)
-            {
-                case '\\':
-                    Escape();
-                    break;
-                case '[' when _inSet:
-                    // .NET would subtract a set.
-                    _result.Append("\\[");
-                    break;
-                case '[':
-                    _inSet = true;
-                    _result.Append(c);
-                    break;
-                case ']':
-                    _inSet = false;
-                    _result.Append(c);
-                    break;
-                case '$' when !_inSet:
-                    _result.Append("\\z");
-                    break;
-                case '.' when !_inSet:
-                    _result.Append("[^\\n\\r\\u2028\\u2029]");
-                    break;
-                case '(' when !_inSet:
-                    Group();
-                    break;
-                default:
-                    _result.Append(c);
-                    break;
-            }
-        }
+            'd' => "[0-9]",
+            'w' => $"[{Word}]",
+            's' => $"[{EcmaSet.Spaces}]",
+            'D' => EcmaSet.AllBut("0-9"),
+            'W' => EcmaSet.AllBut(Word),
+            'S' => EcmaSet.AllBut(EcmaSet.Spaces),
+            'b' => Boundary,
+            'B' => NoBoundary,
+            _ => Kept(c, _source, _position),
+        };
+        _result.Append(translated);
+    }
 
-        private void Group()
-        {
-            _result.Append('(');
-            if (_position >= source.Length || source[_position] != '?') return;
-            char kind = _position + 1 < source.Length ? source[_position + 1] : '\0';
-            if (kind is not (':' or '=' or '!' or '<')) throw new ArgumentException($"'(?{kind}' is no group of ECMA-262");
-        }
+    /// <summary>An escape that both languages have, as it stands; <paramref name="after"/> is where its letter ends.</summary>
+    public static string Kept(char c, string source, int after)
+    {
+        bool letter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+        if (letter && LettersOfEscapes.IndexOf(c) < 0) throw new ArgumentException($"'\\{c}' is no escape of ECMA-262 that can stand here");
+        if (c is 'p' or 'P') CheckCategory(source, after);
+        return "\\" + c;
+    }
 
-        private void Escape()
-        {
-            if (_position >= source.Length) throw new ArgumentException("it ends with '\\'");
-            char c = source[_position++];
-            string? translated = c switch
-            {
-                'd' => _inSet ? "0-9" : "[0-9]",
-                'D' when !_inSet => "[^0-9]",
-                'w' => _inSet ? "A-Za-z0-9_" : "[A-Za-z0-9_]",
-                'W' when !_inSet => "[^A-Za-z0-9_]",
-                's' => _inSet ? SpaceSet : $"[{SpaceSet}]",
-                'S' when !_inSet => $"[^{SpaceSet}]",
-                _ => null,
-            };
-            if (translated is not null)
-            {
-                _result.Append(translated);
-                return;
-            }
-
-            bool letter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-            if (letter && SharedEscapes.IndexOf(c) < 0) throw new ArgumentException($"'\\{c}' is no escape of ECMA-262 that can stand here");
-            _result.Append('\\').Append(c);
-        }
+    // .NET knows general categories by their short names, and blocks, which ECMA-262 does not know.
+    private static void CheckCategory(string source, int open)
+    {
+        int close = open < source.Length && source[open] == '{' ? source.IndexOf('}', open) : -1;
+        if (close - open is 2 or 3) return;
+        throw new ArgumentException("only the short names of general categories are understood after '\\p', such as \\p{L} or \\p{Nd}");
     }
 }

@@ -20,22 +20,23 @@ internal static class EditDistance
         return nearest;
     }
 
+    // Letters added, left out or changed, and two neighbours that changed places, which is one slip of the fingers.
     private static int Between(string left, string right)
     {
-        int[] row = new int[right.Length + 1];
-        for (int j = 0; j <= right.Length; j++) row[j] = j;
+        int[,] edits = new int[left.Length + 1, right.Length + 1];
+        for (int i = 0; i <= left.Length; i++) edits[i, 0] = i;
+        for (int j = 0; j <= right.Length; j++) edits[0, j] = j;
         for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, 1 + Math.Min(row[j], row[j - 1]));
+                int changed = edits[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                edits[i, j] = Math.Min(changed, 1 + Math.Min(edits[i - 1, j], edits[i, j - 1]));
+                bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+                if (swapped) edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
             }
         }
 
-        return row[right.Length];
+        return edits[left.Length, right.Length];
     }
 }

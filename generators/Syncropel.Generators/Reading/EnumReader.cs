@@ -73,7 +73,8 @@ internal static class EnumReader
         bool misfits = typed && (item is JsonStringNode or JsonNullNode || (names.Contains("string") && names.Count == 1));
         if (misfits)
         {
-            scope.File.Report(SchemaRules.ValueRefusedByType, item.Span, "enum", item.Describe(), $"'type' is {string.Join(" or ", names)}");
+            string type = names.Count == 0 ? "null" : string.Join(" or ", names);
+            scope.File.Report(SchemaRules.ValueRefusedByType, item.Span, "enum", item.Describe(), $"'type' is {type}");
         }
         else
         {

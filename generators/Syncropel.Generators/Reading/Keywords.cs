@@ -14,6 +14,9 @@ internal static class Keywords
     /// <summary>What stands only at the root of a kind schema.</summary>
     public static readonly string[] AtRoot = ["$schema", "$id", "kind", "act", "dataType", "refs", "indexed", "csharpName"];
 
+    /// <summary>What the generator reads in a kind schema, wherever it stands.</summary>
+    public static readonly string[] Known = [.. Understood, .. AtRoot];
+
     private static readonly string[] NotYet =
     [
         "$ref", "$defs", "definitions", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "allOf", "anyOf", "oneOf", "not", "if",
@@ -29,7 +32,7 @@ internal static class Keywords
         if (Array.IndexOf(Understood, keyword) >= 0) return $"'{keyword}' says nothing about {subject}; remove it, or change 'type'";
         if (Array.IndexOf(AtRoot, keyword) >= 0) return $"'{keyword}' belongs to the root of the schema; move it there";
 
-        string? near = EditDistance.Nearest(keyword, [.. Understood, .. AtRoot]);
+        string? near = EditDistance.Nearest(keyword, Known);
         return near is null ? $"'{keyword}' is no keyword; remove it" : $"'{keyword}' is no keyword; did you mean '{near}'?";
     }
 }

@@ -32,7 +32,9 @@ internal static class KindReader
         ObjectModel? body = ObjectReader.Read(scope, typeName, isRoot: true);
         IndexedPaths.Check(scope, indexed, body);
 
-        Signature? signature = kind is null ? null : Sign(scope, kind, options.Namespace + "." + typeName);
+        Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix)
+            ? null
+            : Sign(scope, kind, options.Namespace + "." + typeName);
         KindModel? model = kind is null || body is null || file.HasErrors ? null : new KindModel
         {
             Kind = kind,
@@ -51,6 +53,7 @@ internal static class KindReader
         SchemaFile file = scope.File;
         if (scope.Take(keyword) is not { } member)
         {
+            if (scope.HasUnknown) return null;
             file.Report(SchemaRules.KindInvalid, scope.Place, $"The schema has no '{keyword}'; add \"{keyword}\": \"{Expected(file, suffix)}\"");
             return null;
         }
@@ -67,13 +70,16 @@ internal static class KindReader
             return null;
         }
 
-        if (file.Name != text.Value + suffix)
+        if (!IsNamedAfter(file, text.Value, suffix))
         {
             file.Report(SchemaRules.FileNameDisagrees, text.Span, file.Name, text.Value, text.Value + suffix);
         }
 
         return text.Value;
     }
+
+    /// <summary>Whether a file has its kind's name. One that has not declares nothing yet: a copy is not also a duplicate.</summary>
+    public static bool IsNamedAfter(SchemaFile file, string kind, string suffix) => file.Name == kind + suffix;
 
     /// <summary>What other files must know of this one.</summary>
     public static Signature Sign(SchemaScope scope, string name, string fullCSharpName)
@@ -122,6 +128,7 @@ internal static class KindReader
     {
         if (scope.Take("type") is not { } type)
         {
+            if (scope.HasUnknown) return;
             scope.File.Report(SchemaRules.WrongShape, scope.Place, "type", "is missing; a body is an object, so add \"type\": \"object\"");
         }
         else if (type.Value is not JsonStringNode { Value: "object" })

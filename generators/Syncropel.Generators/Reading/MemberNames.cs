@@ -9,12 +9,14 @@ internal sealed class MemberNames(SchemaScope scope, string typeName)
 {
     private readonly Dictionary<string, string> _givenTo = new(StringComparer.Ordinal);
 
-    /// <summary>Names a member's property.</summary>
-    public string Add(JsonMemberNode member)
+    /// <summary>The name of the record.</summary>
+    public string TypeName { get; } = typeName;
+
+    /// <summary>Names a member's property. Null where another member has the name; that has been reported then.</summary>
+    public string? Add(JsonMemberNode member)
     {
-        string name = CSharpNames.Property(member.Name, typeName);
-        Give(name, member);
-        return name;
+        string name = CSharpNames.Property(member.Name, TypeName);
+        return Give(name, member) ? name : null;
     }
 
     /// <summary>Names the types that a member brings along.</summary>
@@ -37,15 +39,15 @@ internal sealed class MemberNames(SchemaScope scope, string typeName)
         }
     }
 
-    private void Give(string name, JsonMemberNode member)
+    private bool Give(string name, JsonMemberNode member)
     {
         if (_givenTo.TryGetValue(name, out string? other))
         {
             scope.File.Report(SchemaRules.MemberNamesClash, member.NameSpan, other, member.Name, name);
+            return false;
         }
-        else
-        {
-            _givenTo.Add(name, member.Name);
-        }
+
+        _givenTo.Add(name, member.Name);
+        return true;
     }
 }

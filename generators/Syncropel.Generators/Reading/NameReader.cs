@@ -8,9 +8,9 @@ internal static class NameReader
     public static string Take(SchemaScope scope, string otherwise)
     {
         if (scope.TakeString("csharpName") is not { } name) return otherwise;
-        if (CSharpNames.IsIdentifier(name)) return name;
+        if (CSharpNames.CanBeType(name)) return name;
         JsonMemberNode member = scope.Node.Find("csharpName")!;
-        scope.WrongShape(member, "write a name of C# that is no keyword, such as \"Track\"");
+        scope.WrongShape(member, "write a name of C# that begins upper-case and that no record declares itself, such as \"Track\"");
         return otherwise;
     }
 }

@@ -60,7 +60,7 @@ internal static class ObjectReader
         var members = new List<MemberModel>();
         JsonObjectNode? properties = TakeProperties(scope);
         IReadOnlyList<JsonStringNode> required = scope.TakeStrings("required");
-        CheckRequired(scope, properties, required, isRoot);
+        if (properties is not null || !(scope.Has("properties") || scope.HasUnknown)) CheckRequired(scope, properties, required, isRoot);
         if (properties is null) return members;
 
         var names = new MemberNames(scope, typeName);
@@ -98,8 +98,9 @@ internal static class ObjectReader
         var inner = new SchemaScope(scope.File, node, property.NameSpan);
         Docs docs = inner.TakeDocs();
         bool deprecated = inner.TakeBoolean("deprecated") ?? false;
-        string name = names.Add(property);
-        if (TypeReader.Read(inner, name + "Value") is not { } type) return null;
+        string? name = names.Add(property);
+        TypeModel? type = TypeReader.Read(inner, CSharpNames.NestedType(name ?? CSharpNames.Pascal(property.Name), names.TypeName));
+        if (name is null || type is null) return null;
         names.AddTypes(type, property);
         return new MemberModel
         {

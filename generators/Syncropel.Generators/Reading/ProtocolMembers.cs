@@ -20,8 +20,10 @@ internal static class ProtocolMembers
             return;
         }
 
+        // Where the schema's own kind is missing or no string, that has been said.
         bool agrees = property.Name == "kind"
-            ? schema.Find("const") is { Value: JsonStringNode constant } && constant.Value == (root.Node.Find("kind")?.Value as JsonStringNode)?.Value
+            ? root.Node.Find("kind")?.Value is not JsonStringNode kind
+                || (schema.Find("const") is { Value: JsonStringNode constant } && constant.Value == kind.Value)
             : schema.Find("type") is { Value: JsonStringNode { Value: "array" } };
         if (agrees) return;
         string right = property.Name == "kind" ? "a \"const\" with the schema's own kind" : "of \"type\": \"array\"";

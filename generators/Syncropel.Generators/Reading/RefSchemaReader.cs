@@ -10,22 +10,31 @@ namespace Syncropel.Generators.Reading;
 /// <summary>Reads a <c>*.ref.json</c>: the parameters of a canonical reference and its id schemes, in order of preference.</summary>
 internal static class RefSchemaReader
 {
+    private static readonly string[] Known =
+        ["$schema", "$id", "ref", "title", "description", "examples", "$comment", "csharpName", "parameters", "schemes"];
+
     public static ReadResult<RefModel> Read(string path, SourceText text, GeneratorOptions options)
     {
         var file = new SchemaFile(path, text);
         if (file.Parse() is not { } root) return new ReadResult<RefModel>(null, null, file.Diagnostics);
 
-        var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1));
+        var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1), Known);
         scope.TakeString("$schema");
         scope.TakeString("$id");
         string? kind = KindReader.ReadName(scope, "ref", SchemaFile.RefSuffix);
         Docs docs = scope.TakeDocs();
         string name = NameReader.Take(scope, kind is null ? "Ref" : CSharpNames.ForKind(kind));
+        int before = file.Diagnostics.Count;
         List<RefParameter> parameters = ReadParameters(scope);
-        List<RefScheme> schemes = RefSchemeReader.Read(scope, parameters);
+
+        // Schemes are held against the parameters; where those are faulty, the faults would only be told twice.
+        bool isFit = file.Diagnostics.Count == before && parameters.Count > 0;
+        List<RefScheme> schemes = isFit ? RefSchemeReader.Read(scope, parameters) : [];
         CloseRef(scope);
 
-        Signature? signature = kind is null ? null : KindReader.Sign(scope, kind, options.RefClass + "." + name);
+        Signature? signature = kind is null || !KindReader.IsNamedAfter(file, kind, SchemaFile.RefSuffix)
+            ? null
+            : KindReader.Sign(scope, kind, options.RefClass + "." + name);
         RefModel? model = kind is null || file.HasErrors ? null : new RefModel
         {
             Kind = kind,
@@ -43,6 +52,7 @@ internal static class RefSchemaReader
         var parameters = new List<RefParameter>();
         if (scope.Take("parameters") is not { } member)
         {
+            if (scope.HasUnknown) return parameters;
             scope.File.Report(SchemaRules.WrongShape, scope.Place, "parameters", "is missing; add an object with the parts of the ids");
             return parameters;
         }
@@ -98,11 +108,10 @@ internal static class RefSchemaReader
 
     private static void CloseRef(SchemaScope scope)
     {
-        string[] known = ["$schema", "$id", "ref", "title", "description", "examples", "$comment", "csharpName", "parameters", "schemes"];
         foreach (JsonMemberNode member in scope.Node.Members)
         {
-            if (Array.IndexOf(known, member.Name) >= 0) continue;
-            string remedy = EditDistance.Nearest(member.Name, known) is { } near ? $"did you mean '{near}'?" : "remove it";
+            if (Array.IndexOf(Known, member.Name) >= 0) continue;
+            string remedy = EditDistance.Nearest(member.Name, Known) is { } near ? $"did you mean '{near}'?" : "remove it";
             scope.File.Report(SchemaRules.NotUnderstood, member.NameSpan, $"'{member.Name}' is no keyword of a ref schema; {remedy}");
         }
     }

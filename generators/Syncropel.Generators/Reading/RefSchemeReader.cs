@@ -13,6 +13,7 @@ internal static class RefSchemeReader
         var schemes = new List<RefScheme>();
         if (scope.Take("schemes") is not { } member)
         {
+            if (scope.HasUnknown) return schemes;
             scope.File.Report(SchemaRules.WrongShape, scope.Place, "schemes", "is missing; add an array of { \"id\": \"…{parameter}…\" }");
             return schemes;
         }
@@ -23,13 +24,16 @@ internal static class RefSchemeReader
             return schemes;
         }
 
+        int before = scope.File.Diagnostics.Count;
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonNode item in array.Items)
         {
             if (ReadScheme(scope, item, parameters, used) is { } scheme) schemes.Add(scheme);
         }
 
+        if (scope.File.Diagnostics.Count > before) return schemes;
         CheckUse(scope, parameters, used);
+        CheckReach(scope, array, schemes);
         return schemes;
     }
 
@@ -91,6 +95,31 @@ internal static class RefSchemeReader
         if (parts.Exists(static part => part.IsParameter)) return parts;
         scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" uses no parameter; write one in braces");
         return null;
+    }
+
+    // The first scheme whose parameters are all given wins, so one that needs all of an earlier one's and more never does.
+    private static void CheckReach(SchemaScope scope, JsonArrayNode array, List<RefScheme> schemes)
+    {
+        for (int later = 1; later < schemes.Count; later++)
+        {
+            HashSet<string> needs = Names(schemes[later]);
+            int first = schemes.FindIndex(scheme => Names(scheme).IsSubsetOf(needs));
+            if (first >= later) continue;
+            scope.File.Report(SchemaRules.TemplateDisagrees, ((JsonObjectNode)array.Items[later]).Find("id")!.Value.Span,
+                $"The template \"{schemes[later].Template}\" is never used, because \"{schemes[first].Template}\" stands before it "
+                + "and needs no more; put it first, or remove one");
+        }
+    }
+
+    private static HashSet<string> Names(RefScheme scheme)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (RefPart part in scheme.Parts)
+        {
+            if (part.IsParameter) names.Add(part.Text);
+        }
+
+        return names;
     }
 
     private static void CheckUse(SchemaScope scope, List<RefParameter> parameters, HashSet<string> used)

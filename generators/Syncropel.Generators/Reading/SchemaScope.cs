@@ -10,7 +10,7 @@ namespace Syncropel.Generators.Reading;
 /// One schema object while it is read. It knows which keywords somebody has read; the rest is reported when it closes, so that
 /// nothing is ignored in silence.
 /// </summary>
-internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan place)
+internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan place, string[]? keywords = null)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
@@ -20,6 +20,23 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
 
     /// <summary>Where to point when the schema as a whole is meant: the name that it stands under.</summary>
     public TextSpan Place { get; } = place;
+
+    /// <summary>
+    /// Whether there is a keyword that nobody can read. What is missing may then be what it was meant to say, so the keyword is
+    /// the one mistake to report.
+    /// </summary>
+    public bool HasUnknown
+    {
+        get
+        {
+            foreach (JsonMemberNode member in Node.Members)
+            {
+                if (!IsKnown(member)) return true;
+            }
+
+            return false;
+        }
+    }
 
     public JsonMemberNode? Take(string keyword)
     {
@@ -102,7 +119,7 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         {
             if (member.Value is JsonArrayNode array)
             {
-                foreach (JsonNode item in array.Items) examples.Add(File.TextOf(item.Span));
+                foreach (JsonNode item in array.Items) examples.Add(JsonText.Compact(File.TextOf(item.Span)));
             }
             else
             {
@@ -123,6 +140,15 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         }
     }
 
+    /// <summary>Reports the keywords that nobody can read.</summary>
+    public void CloseUnknown(string subject)
+    {
+        foreach (JsonMemberNode member in Node.Members)
+        {
+            if (!IsKnown(member)) File.Report(SchemaRules.NotUnderstood, member.NameSpan, Keywords.Explain(member.Name, subject));
+        }
+    }
+
     /// <summary>Reports every keyword that nobody has read.</summary>
     /// <param name="subject">What the schema describes, in prose: <c>an integer</c>.</param>
     public void Close(string subject)
@@ -135,4 +161,6 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
             }
         }
     }
+
+    private bool IsKnown(JsonMemberNode member) => Array.IndexOf(keywords ?? Keywords.Known, member.Name) >= 0;
 }

@@ -18,7 +18,7 @@ internal static class TypeReader
         if (ReadNames(scope, declared) is not { } names) return null;
 
         bool isNullable = names.Remove("null");
-        if (scope.Has("const")) return ConstReader.Read(scope, names, isNullable);
+        if (scope.Has("const")) return ConstReader.Read(scope, names);
         if (scope.Has("enum")) return EnumReader.Read(scope, names, isNullable, typeName);
 
         TypeModel? type = names.Count switch
@@ -109,14 +109,20 @@ internal static class TypeReader
     private static OneOrManyType? ReadOneOrMany(SchemaScope scope, string single, string typeName)
     {
         ArrayType? many = ArrayReader.ReadOpen(scope, typeName);
-        TypeModel? one = ReadNamed(scope, single, typeName);
+        TypeModel? one = ReadNamed(scope, single, ArrayReader.ItemName(typeName));
         if (many is null || one is null) return null;
-        if (!many.Element.IsNullable && Equals(one, many.Element)) return new OneOrManyType(one, many);
+        if (!many.Element.IsNullable && Equals(WithDocsOf(many.Element, one), many.Element)) return new OneOrManyType(many.Element, many);
 
         scope.File.Report(SchemaRules.NotUnderstood, scope.Node.Find("type")!.Value.Span,
             $"'type' is {single} or array, which is understood only where the items have the very schema that the {single} has; make 'items' equal");
         return null;
     }
+
+    // The docs of the member are those of the single object too; they need not be those of the elements.
+    private static TypeModel WithDocsOf(TypeModel element, TypeModel one) =>
+        element is ObjectType of && one is ObjectType single
+            ? new ObjectType(single.Object with { Docs = of.Object.Docs, IsDeprecated = of.Object.IsDeprecated })
+            : one;
 
     private static BooleanType Closed(SchemaScope scope, BooleanType type, string subject)
     {
@@ -126,6 +132,12 @@ internal static class TypeReader
 
     private static TypeModel? WithoutType(SchemaScope scope, JsonMemberNode? declared)
     {
+        if (scope.HasUnknown)
+        {
+            scope.CloseUnknown("a value");
+            return null;
+        }
+
         scope.File.Report(SchemaRules.NotUnderstood, declared?.Value.Span ?? scope.Place,
             declared is null
                 ? "A schema without 'type' is not understood by this version; add one, such as \"type\": \"string\""

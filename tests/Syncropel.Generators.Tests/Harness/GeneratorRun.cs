@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Syncropel.Generators.Tests.Harness;
+
+/// <summary>What one run gave: sources by hint name, diagnostics, and the compilation with the sources.</summary>
+internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output)
+{
+    public IReadOnlyDictionary<string, string> Sources { get; } =
+        result.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; } =
+        [.. result.Diagnostics.OrderBy(static d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan)];
+
+    public Compilation Output { get; } = output;
+
+    /// <summary>A diagnostic as tests spell it: <c>file(line,column)-(line,column): SYN0005: message</c>, counted from 1.</summary>
+    public static string Show(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})-"
+            + $"({place.EndLinePosition.Line + 1},{place.EndLinePosition.Character + 1}): {diagnostic.Id}: {message}");
+    }
+
+    /// <summary>Asserts that there are these diagnostics and no others, all of them errors.</summary>
+    public void AssertDiagnostics(params string[] expected)
+    {
+        string[] actual = [.. Diagnostics.Select(Show)];
+        Assert.All(Diagnostics, static diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
+        if (actual.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal))) return;
+        string paste = string.Join(",\n", actual.Select(static line => line.Contains('"', StringComparison.Ordinal) ? $"\"\"\"{line}\"\"\"" : $"\"{line}\""));
+        Assert.Fail($"The diagnostics are not those asserted. Asserted:\n{string.Join("\n", expected)}\nReported, to paste:\n{paste}");
+    }
+}
