@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Syncropel.Generators.Tests.Harness;
 
@@ -18,13 +17,15 @@ internal sealed class GeneratedAssembly
     {
         using var image = new MemoryStream();
         using var docs = new MemoryStream();
-        EmitResult result = compilation.Emit(image, xmlDocumentationStream: docs, cancellationToken: TestContext.Current.CancellationToken);
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(
+            image, xmlDocumentationStream: docs, cancellationToken: TestContext.Current.CancellationToken);
         Diagnostic[] faults = [.. result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
         if (faults.Length > 0)
         {
             string code = string.Join("\n", faults.Select(static fault => fault.Location.SourceTree?.FilePath).Distinct()
                 .Select(path => compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == path)?.ToString()));
-            Assert.Fail($"The generated code does not compile clean:\n{string.Join("\n", faults.Take(10).Select(static fault => fault.ToString()))}\n{code}");
+            string first = string.Join("\n", faults.Take(10).Select(static fault => fault.ToString()));
+            Assert.Fail($"The generated code does not compile clean:\n{first}\n{code}");
         }
 
         return new GeneratedAssembly(Assembly.Load(image.ToArray()));

@@ -1,4 +1,5 @@
 using Syncropel.Generators.Tests.Harness;
+using Syncropel.TestSupport;
 
 namespace Syncropel.Generators.Tests.Housekeeping;
 
@@ -24,9 +25,10 @@ public class SnapshotTests
         SchemaText schema = SchemaText.Of(Properties, required: "title, year, artists, version", more: "\"description\": \"Everything.\"");
         GeneratorRun run = GeneratorHarness.Report(schema);
         GeneratedAssembly.Load(run.Output);
-        SourceSnapshot.Matches(run.Sources["CoreTest.kind.g.cs"]);
+        Snapshot.Matches(run.Sources["CoreTest.kind.g.cs"], "CoreTest.kind", "g.cs");
     }
 
     [Fact]
-    public void A_reference() => SourceSnapshot.Matches(GeneratorHarness.Report(ReferenceTexts.Book).Sources["LibBook.ref.g.cs"]);
+    public void A_reference() =>
+        Snapshot.Matches(GeneratorHarness.Report(ReferenceTexts.Book).Sources["LibBook.ref.g.cs"], "LibBook.ref", "g.cs");
 }
