@@ -18,10 +18,15 @@ public static class BodyReader
 
     /// <summary>Goes to the next member's name, or to the end of the object.</summary>
     /// <returns>False at the end of the object.</returns>
+    /// <exception cref="CanonicalJsonException">The name has a lone surrogate.</exception>
     public static bool ReadMember(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.PropertyName;
+        if (reader.TokenType != JsonTokenType.PropertyName) return false;
+
+        // Comparing a name that is no text would throw an exception that names no place.
+        if (reader.ValueIsEscaped) _ = JsonFault.ReadText(ref reader);
+        return true;
     }
 
     /// <summary>Expects the beginning of an array.</summary>

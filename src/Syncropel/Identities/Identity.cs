@@ -27,13 +27,15 @@ public sealed class Identity
     /// <param name="path">The file with the key.</param>
     /// <exception cref="NotSupportedException">Always, until it is built.</exception>
     public static Identity FromKey(string path) =>
-        throw new NotSupportedException($"Key identities (did:key) are planned and not built yet, so '{path}' is not read. Use Identity.Static(did).");
+        throw new NotSupportedException(
+            $"Key identities (did:key) are planned and not built yet, so '{path}' is not read. Use Identity.Static(did).");
 
     /// <summary>An identity that another party vouches for. Planned.</summary>
     /// <param name="issuer">The party.</param>
     /// <exception cref="NotSupportedException">Always, until it is built.</exception>
     public static Identity Federated(Uri issuer) =>
-        throw new NotSupportedException($"Federated identities are planned and not built yet, so {issuer} is not asked. Use Identity.Static(did).");
+        throw new NotSupportedException(
+            $"Federated identities are planned and not built yet, so {issuer} is not asked. Use Identity.Static(did).");
 
     /// <summary>The DID.</summary>
     public override string ToString() => Did;

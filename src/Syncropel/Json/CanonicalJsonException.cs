@@ -1,6 +1,9 @@
 namespace Syncropel.Json;
 
-/// <summary>Thrown for JSON that has no canonical form: malformed, too deep, with a duplicate key, a lone surrogate, or no number.</summary>
+/// <summary>
+/// Thrown for JSON that has no canonical form: it is malformed, too deep, or has a duplicate key, a lone surrogate, or a number that
+/// is none.
+/// </summary>
 public sealed class CanonicalJsonException : FormatException
 {
     /// <summary>Creates the exception.</summary>

@@ -15,7 +15,10 @@ internal static class EcmaNumber
     /// <exception cref="CanonicalJsonException">The value is NaN or infinite, which JSON cannot say.</exception>
     public static int Format(double value, Span<byte> destination)
     {
-        if (!double.IsFinite(value)) throw new CanonicalJsonException($"{value.ToString(CultureInfo.InvariantCulture)} is not a JSON number");
+        if (!double.IsFinite(value))
+        {
+            throw new CanonicalJsonException($"{value.ToString(CultureInfo.InvariantCulture)} is not a JSON number");
+        }
 
         if (value == 0)
         {

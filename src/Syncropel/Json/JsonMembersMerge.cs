@@ -40,7 +40,11 @@ public ref struct JsonMembersMerge
         {
             int order = string.CompareOrdinal(_rest[0].Name, declaredName);
             if (order > 0) return;
-            if (order == 0) throw new CanonicalJsonException($"'{declaredName}' is a declared member and stands among the unknown ones too");
+            if (order == 0)
+            {
+                throw new CanonicalJsonException($"'{declaredName}' is a declared member and stands among the unknown ones too");
+            }
+
             Write(ref writer, _rest[0]);
             _rest = _rest[1..];
         }

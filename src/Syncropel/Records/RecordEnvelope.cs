@@ -81,7 +81,7 @@ public sealed record RecordEnvelope
     {
         ArgumentNullException.ThrowIfNull(body);
         writer.WriteRaw("{\"act\":"u8);
-        writer.WriteString(WireNames.Of(Act));
+        writer.WriteRaw(WireNames.Json(Act));
         writer.WriteRaw(",\"actor\":"u8);
         writer.WriteString(Actor);
         writer.WriteRaw(",\"body\":"u8);
@@ -89,7 +89,7 @@ public sealed record RecordEnvelope
         writer.WriteRaw(",\"clock\":"u8);
         writer.WriteInteger(Clock);
         writer.WriteRaw(",\"data_type\":"u8);
-        writer.WriteString(WireNames.Of(DataType));
+        writer.WriteRaw(WireNames.Json(DataType));
         writer.WriteRaw(",\"parents\":["u8);
         WriteParents(ref writer);
         writer.WriteRaw("],\"thread\":"u8);

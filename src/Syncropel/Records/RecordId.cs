@@ -8,7 +8,8 @@ namespace Syncropel;
 /// A record's id: the SHA-256 of its canonical JSON. 32 bytes; as text 64 lower-case hex digits without a prefix. Ids are
 /// ordered as their texts are, ordinally.
 /// </summary>
-public readonly struct RecordId : IEquatable<RecordId>, IComparable<RecordId>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<RecordId>
+public readonly struct RecordId :
+    IEquatable<RecordId>, IComparable<RecordId>, ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<RecordId>
 {
     /// <summary>The number of bytes of an id.</summary>
     public const int ByteLength = 32;
@@ -114,11 +115,13 @@ public readonly struct RecordId : IEquatable<RecordId>, IComparable<RecordId>, I
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         Convert.TryToHexStringLower(Bytes(in _hash), destination, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+    public bool TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         Convert.TryToHexStringLower(Bytes(in _hash), utf8Destination, out bytesWritten);
 
     private static ReadOnlySpan<byte> Bytes(in Hash hash) => hash;

@@ -7,11 +7,23 @@ internal static class WireNames
 
     private static readonly string[] DataTypes = ["SCALAR", "FORMULA", "DISTRIBUTION", "REFERENCE", "MORPHISM", "VOID"];
 
+    private static readonly byte[][] QuotedActs = Quote(Acts);
+
+    private static readonly byte[][] QuotedDataTypes = Quote(DataTypes);
+
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the eight.</exception>
-    public static string Of(Act act) => NameOf(Acts, (int)act, nameof(act));
+    public static string Of(Act act) => NameOf(Acts, (int)act, nameof(act), Acts);
 
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the six.</exception>
-    public static string Of(DataType dataType) => NameOf(DataTypes, (int)dataType, nameof(dataType));
+    public static string Of(DataType dataType) => NameOf(DataTypes, (int)dataType, nameof(dataType), DataTypes);
+
+    /// <summary>The act as a JSON string.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the eight.</exception>
+    public static ReadOnlySpan<byte> Json(Act act) => NameOf(QuotedActs, (int)act, nameof(act), Acts);
+
+    /// <summary>The data type as a JSON string.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the six.</exception>
+    public static ReadOnlySpan<byte> Json(DataType dataType) => NameOf(QuotedDataTypes, (int)dataType, nameof(dataType), DataTypes);
 
     public static bool TryParseAct(string name, out Act act)
     {
@@ -27,8 +39,11 @@ internal static class WireNames
         return index >= 0;
     }
 
-    private static string NameOf(string[] names, int index, string parameter) =>
-        (uint)index < (uint)names.Length
-            ? names[index]
+    private static byte[][] Quote(string[] names) =>
+        Array.ConvertAll(names, static name => System.Text.Encoding.ASCII.GetBytes($"\"{name}\""));
+
+    private static T NameOf<T>(T[] spellings, int index, string parameter, string[] names) =>
+        (uint)index < (uint)spellings.Length
+            ? spellings[index]
             : throw new ArgumentOutOfRangeException(parameter, index, $"it is none of {string.Join(", ", names)}");
 }

@@ -13,7 +13,7 @@ public readonly partial record struct Ref
     private readonly string? _id;
 
     /// <summary>Creates a reference that no schema describes. The id is kept as given.</summary>
-    /// <param name="kind">A kind of a community or <c>core</c> scope, such as <c>@music.track</c>.</param>
+    /// <param name="kind">The kind of the thing, such as <c>@music.track</c>; any kind, though communities define most.</param>
     /// <param name="id">The id, such as <c>isrc:USJI19810404</c>.</param>
     /// <exception cref="SyncropelKindException"><paramref name="kind"/> breaks the grammar.</exception>
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>

@@ -19,13 +19,21 @@ public static class RefParts
         ?? throw new ArgumentException($"{refKind}: '{value}' is no {parameterName}: {error}.", parameterName);
 
     /// <summary>Checks a normalised part against the pattern of its schema.</summary>
-    /// <exception cref="ArgumentException">It does not match.</exception>
+    /// <exception cref="ArgumentException">It does not match, or not in time.</exception>
     public static string Match(Regex pattern, string source, string value, string parameterName, string refKind)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return pattern.IsMatch(value)
-            ? value
-            : throw new ArgumentException($"{refKind}: '{value}' is no {parameterName}: it does not match {source}.", parameterName);
+        try
+        {
+            if (pattern.IsMatch(value)) return value;
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw new ArgumentException(
+                $"{refKind}: '{value}' took longer than {slow.MatchTimeout.TotalMilliseconds} ms to hold against {source}.", parameterName, slow);
+        }
+
+        throw new ArgumentException($"{refKind}: '{value}' is no {parameterName}: it does not match {source}.", parameterName);
     }
 
     /// <summary>The error where no id scheme of a reference has all of its parts.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Syncropel.Json;
 using Syncropel.Testing;
 
 namespace Syncropel.Tests.EndToEnd;
@@ -46,7 +48,8 @@ public sealed class TypedRecordTests
         await using SyncropelClient client = ClientOf(kernel);
         await client.EmitAsync(Glow, "music.library", cancellationToken: Token);
         await client.EmitAsync(Glow with { Title = "Release Me" }, "music.library", cancellationToken: Token);
-        await client.EmitAsync(Act.Put, "music.catalog.album", RecordBody.Parse("""{"title":"Glow"}"""), "music.library", cancellationToken: Token);
+        await client.EmitAsync(
+            Act.Put, "music.catalog.album", RecordBody.Parse("""{"title":"Glow"}"""), "music.library", cancellationToken: Token);
 
         var titles = new List<string>();
         await foreach (Record<MusicCatalogTrack> track in client.QueryAsync<MusicCatalogTrack>(
@@ -64,8 +67,8 @@ public sealed class TypedRecordTests
     {
         var kernel = new MockKernel();
         await using SyncropelClient client = ClientOf(kernel);
-        await client.EmitAsync(
-            Act.Put, MusicCatalogTrack.Kind, RecordBody.Parse("""{"title":"Glow","artists":["Zonke",7]}"""), "music.library", cancellationToken: Token);
+        RecordBody misshapen = RecordBody.Parse("""{"title":"Glow","artists":["Zonke",7]}""");
+        await client.EmitAsync(Act.Put, MusicCatalogTrack.Kind, misshapen, "music.library", cancellationToken: Token);
 
         List<Record<MusicCatalogTrack>> tracks = await client.QueryAsync<MusicCatalogTrack>(cancellationToken: Token).ToListAsync(Token);
 
@@ -94,6 +97,14 @@ public sealed class TypedRecordTests
         Assert.Equal(3, body.UnknownMembers.Count);
         Assert.Equal(first.RecordId, again.RecordId);
         Assert.Equal(1, kernel.Count);
+    }
+
+    [Fact]
+    public void A_name_that_is_no_text_is_refused_with_its_place()
+    {
+        var error = Assert.Throws<CanonicalJsonException>(static () => Read<MusicCatalogTrack>("""{"\ud800":1}"""u8));
+
+        Assert.Equal(2, error.ByteOffset);
     }
 
     [Fact]
@@ -137,6 +148,14 @@ public sealed class TypedRecordTests
         Assert.True(collided.Success);
         Assert.Equal(ahead + 1, collided.Clock);
         Assert.Equal(1, collided.Retried);
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> json)
+        where T : IRecordBody<T>
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return T.ReadBody(ref reader);
     }
 
     private static SyncropelClient ClientOf(MockKernel kernel, string did = "did:test:me") =>

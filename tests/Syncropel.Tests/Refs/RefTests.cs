@@ -53,4 +53,16 @@ public class RefTests
         Assert.StartsWith(
             "@music.track: no complete id is given; give isrc, spotifyId or appleId.", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_part_that_its_pattern_cannot_judge_in_time_is_refused_by_name()
+    {
+        var hopeless = new Regex("^(a+)+$", RegexOptions.None, TimeSpan.FromTicks(1));
+        string part = new string('a', 40) + "!";
+
+        var error = Assert.Throws<ArgumentException>(() => RefParts.Match(hopeless, "^(a+)+$", part, "isbn", "@lib.book"));
+
+        Assert.Equal("isbn", error.ParamName);
+        Assert.IsType<RegexMatchTimeoutException>(error.InnerException);
+    }
 }
