@@ -91,6 +91,9 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
 
+        // A synchronous read that is given up would otherwise go on for two seconds, to save the connection.
+        ResponseDrainTimeout = TimeSpan.Zero,
+
         // A client lives as long as its process; connections must not, or a change in DNS is never seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
