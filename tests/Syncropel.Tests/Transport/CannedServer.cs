@@ -18,8 +18,9 @@ internal sealed class CannedServer : IAsyncDisposable
     {
         _listener.Start();
         Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
-        byte[] head = Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {claimedLength ?? body.Length}\r\n{headers}\r\n");
-        _serving = ServeAsync([.. head, .. body], holds: claimedLength > body.Length);
+        int length = claimedLength ?? body.Length;
+        byte[] head = Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n");
+        _serving = ServeAsync([.. head, .. body], holds: length > body.Length);
     }
 
     public Uri Endpoint { get; }
@@ -45,7 +46,11 @@ internal sealed class CannedServer : IAsyncDisposable
                 await stream.WriteAsync(answer);
                 if (holds) await stream.CopyToAsync(Stream.Null);
             }
-            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or InvalidOperationException or IOException)
+            catch (IOException)
+            {
+                // The client gave the connection up; the next one may come.
+            }
+            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or InvalidOperationException)
             {
                 return;
             }
