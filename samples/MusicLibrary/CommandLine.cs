@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Spectre.Console;
 
 namespace MusicLibrary;
@@ -34,13 +35,15 @@ internal sealed class CommandLine
     private readonly Option<int?> _limit = new("--limit")
     {
         Description = "How many lines to read at the most, from 1. Without it all are read.",
+        CustomParser = ParseLimit,
     };
 
     private CommandLine()
     {
-        _thread.Validators.Add(static result => Refuse(result, string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()), "give a name"));
-        _input.Validators.Add(static result => Refuse(result, result.GetValueOrDefault<FileInfo>() is { Exists: false }, "there is no such file"));
-        _limit.Validators.Add(static result => Refuse(result, result.GetValueOrDefault<int?>() < 1, "give a number from 1"));
+        _thread.Validators.Add(static result =>
+            Refuse(result, string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()), "give a name"));
+        _input.Validators.Add(static result =>
+            Refuse(result, result.GetValueOrDefault<FileInfo>() is { Exists: false }, "there is no such file"));
     }
 
     /// <summary>Runs the program.</summary>
@@ -52,6 +55,7 @@ internal sealed class CommandLine
         {
             options._endpoint, options._apiKey, options._thread, options._input, options._limit,
         };
+        root.Validators.Add(options.CheckKey);
         root.SetAction((parsed, cancellation) => new LibraryRun(options.Read(parsed), console, errors).RunAsync(cancellation));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = errors });
     }
@@ -59,19 +63,42 @@ internal sealed class CommandLine
     private LibrarySettings Read(ParseResult parsed) => new()
     {
         Endpoint = parsed.GetValue(_endpoint),
-        ApiKey = parsed.GetValue(_apiKey) ?? Environment.GetEnvironmentVariable(ApiKeyVariable),
+        ApiKey = parsed.GetValue(_apiKey) ?? KeyOfEnvironment(),
         Thread = parsed.GetRequiredValue(_thread),
         Input = parsed.GetValue(_input) ?? new FileInfo(Path.Combine(AppContext.BaseDirectory, "data", "tracks-full.jsonl")),
         Limit = parsed.GetValue(_limit) ?? int.MaxValue,
     };
 
+    // The value is a secret, so the message does not quote it.
+    private void CheckKey(CommandResult result)
+    {
+        bool given = result.GetResult(_apiKey) is { Implicit: false };
+        string? key = given ? result.GetValue(_apiKey) : KeyOfEnvironment();
+        bool fits = key is null || (key.Length > 0 && !key.AsSpan().ContainsAnyExceptInRange('!', '~'));
+        if (!fits) result.AddError($"{(given ? _apiKey.Name : ApiKeyVariable)}: a token is not empty, and is ASCII without white space.");
+    }
+
     private static Uri? ParseEndpoint(ArgumentResult result)
     {
         string text = result.Tokens.Single().Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https") return uri;
-        result.AddError($"--endpoint '{text}': give an http or https address, such as http://localhost:9100.");
+        bool fits = Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+            && uri is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" };
+        if (fits) return uri;
+        result.AddError("--endpoint: give an http or https address without user, query or fragment, such as http://localhost:9100.");
         return null;
     }
+
+    private static int? ParseLimit(ArgumentResult result)
+    {
+        string text = result.Tokens.Single().Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit > 0) return limit;
+        result.AddError($"--limit '{text}': give a number from 1 to {int.MaxValue}.");
+        return null;
+    }
+
+    // A variable that is empty is one that is not set: that is how shells and containers take a value away.
+    private static string? KeyOfEnvironment() =>
+        Environment.GetEnvironmentVariable(ApiKeyVariable)?.Trim() is { Length: > 0 } key ? key : null;
 
     private static void Refuse(OptionResult result, bool wrong, string remedy)
     {

@@ -37,9 +37,19 @@ internal sealed class LibraryRun(LibrarySettings settings, IAnsiConsole console,
     private async Task<int> RunAsync(SyncropelClient client, int lines, CancellationToken cancellation)
     {
         var import = new TrackImport(client, settings.Thread);
-        await ImportProgress.ShowAsync(console, lines, progress =>
-            import.RunAsync(TrackFile.Read(settings.Input, settings.Limit), progress, cancellation));
-        await ReportAsync(import.Problems);
+        try
+        {
+            await ImportProgress.ShowAsync(console, lines, progress =>
+                import.RunAsync(TrackFile.Read(settings.Input, settings.Limit), progress, cancellation));
+        }
+        finally
+        {
+            await ReportAsync(import.Problems);
+            if (cancellation.IsCancellationRequested)
+            {
+                await errors.WriteLineAsync($"Interrupted, with {import.Emitted.Count} tracks emitted.");
+            }
+        }
 
         ReadBack back = await ReadBack.RunAsync(client, settings.Thread, import.Emitted, cancellation);
         await ReportAsync(back.Problems);

@@ -34,10 +34,12 @@ public sealed class MockKernel
     /// <summary>Creates an empty kernel.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="MockKernelOptions.MaxRecordBytes"/> is less than 1.</exception>
+    /// <exception cref="ArgumentException"><see cref="MockKernelOptions.TimeProvider"/> is null.</exception>
     public MockKernel(MockKernelOptions? options = null)
     {
         options ??= new MockKernelOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1, nameof(options));
+        if (options.TimeProvider is null) throw new ArgumentException("TimeProvider is null; leave it out.", nameof(options));
         var rules = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal));
         _api = new KernelApi(_log, new RecordIngest(_log, rules, options.TimeProvider), options.ApiKey);
     }

@@ -47,7 +47,10 @@ public sealed class MusicLibraryTests
 
     [Theory]
     [InlineData("{\"title\":\"Glow\"", "line 2: ")]
-    [InlineData("", "line 2: ")]
+    [InlineData("", "line 2: the line is empty")]
+    [InlineData("   ", "line 2: the line is empty")]
+    [InlineData("{\"title\":\"caf\uFFFD\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI19810404\"}", "line 2: the line is not UTF-8")]
+    [InlineData("{\"title\":\"Glow\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI19810404\",\"durationMs\":\"5\"}", "line 2: $.durationMs, byte ")]
     [InlineData("null", "line 2: the line is null")]
     [InlineData("{\"title\":\"Glow\",\"artists\":[\"Zonke\"]}", "isrc")]
     [InlineData("{\"title\":\"Glow\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI1981\"}", "an ISRC is two letters")]
@@ -61,10 +64,25 @@ public sealed class MusicLibraryTests
 
         Sample run = await Sample.RunAsync("--input", input.Path);
 
-        Assert.StartsWith("line 2: ", run.Errors, StringComparison.Ordinal);
-        Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
+        string said = Assert.Single(run.Errors.TrimEnd().Split('\n'));
+        Assert.StartsWith("line 2: ", said, StringComparison.Ordinal);
+        Assert.Contains(reason, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", said, StringComparison.Ordinal);
         Assert.Equal("emitted=2 failed=1 read=2 verified=2 shared_isrc=0", run.LastLine);
         Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_the_line_ends_of_Windows_are_no_part_of_a_line()
+    {
+        using var input = new InputFile();
+        string text = $"\uFEFF{InputFile.Track("First", "USJI19810404", "a")}\r\n{InputFile.Track("Second", "GBAYE0601639", "b")}\r\n";
+        await File.WriteAllTextAsync(input.Path, text, TestContext.Current.CancellationToken);
+
+        Sample run = await Sample.RunAsync("--input", input.Path);
+
+        Assert.Equal("", run.Errors);
+        Assert.Equal("emitted=2 failed=0 read=2 verified=2 shared_isrc=0", run.LastLine);
     }
 
     [Fact]
@@ -126,6 +144,12 @@ public sealed class MusicLibraryTests
 
     [Theory]
     [InlineData("--limit", "0", "give a number from 1")]
+    [InlineData("--limit", "many", "give a number from 1")]
+    [InlineData("--limit", "99999999999", "give a number from 1")]
+    [InlineData("--api-key", "", "a token is not empty")]
+    [InlineData("--api-key", "two words", "a token is not empty")]
+    [InlineData("--endpoint", "http://me:secret@localhost", "without user")]
+    [InlineData("--endpoint", "http://localhost/?a=b", "without user")]
     [InlineData("--input", "/no/such/file.jsonl", "there is no such file")]
     [InlineData("--endpoint", "localhost", "give an http or https address")]
     [InlineData("--thread", " ", "give a name")]
@@ -135,6 +159,8 @@ public sealed class MusicLibraryTests
 
         Assert.Contains(remedy, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("emitted=", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", run.Output + run.Errors, StringComparison.Ordinal);
         Assert.NotEqual(0, run.ExitCode);
     }
 

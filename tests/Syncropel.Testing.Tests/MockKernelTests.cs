@@ -10,6 +10,14 @@ public sealed class MockKernelTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
+    public void A_kernel_without_a_time_provider_is_refused()
+    {
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => new MockKernel(new MockKernelOptions { TimeProvider = null! }));
+
+        Assert.StartsWith("TimeProvider", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Records_are_shown_in_the_order_in_which_they_arrived()
     {
         await FillFour();

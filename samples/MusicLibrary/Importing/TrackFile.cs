@@ -14,6 +14,10 @@ internal static class TrackFile
 
     private static NumberedLine Parse(string line, int number)
     {
+        if (string.IsNullOrWhiteSpace(line)) return new(number, null, "the line is empty");
+
+        // What is no UTF-8 was read as this character; emitted, it would be in the record for ever.
+        if (line.Contains('\uFFFD', StringComparison.Ordinal)) return new(number, null, "the line is not UTF-8");
         try
         {
             TrackLine? track = JsonSerializer.Deserialize(line, TrackLineContext.Default.TrackLine);
@@ -21,7 +25,14 @@ internal static class TrackFile
         }
         catch (JsonException malformed)
         {
-            return new(number, null, malformed.Message);
+            return new(number, null, Explain(malformed));
         }
+    }
+
+    // The message ends with a path and a line number, which would be that within the one line.
+    private static string Explain(JsonException malformed)
+    {
+        string reason = malformed.Message.Split(" Path: ")[0];
+        return malformed.Path is null ? reason : $"{malformed.Path}, byte {malformed.BytePositionInLine}: {reason}";
     }
 }

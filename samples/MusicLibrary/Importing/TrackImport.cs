@@ -37,9 +37,13 @@ internal sealed class TrackImport(SyncropelClient client, string thread)
             _emitted.Add(result.RecordId.Value);
             return null;
         }
+        catch (InvalidBodyException invalid)
+        {
+            return string.Join("; ", invalid.Violations);
+        }
         catch (ArgumentException invalid)
         {
-            // The schema or a reference refuses what the line says; nothing was sent.
+            // A reference refuses what the line says, as the schema may have above; nothing was sent.
             return invalid.Message;
         }
     }

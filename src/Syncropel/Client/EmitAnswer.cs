@@ -26,12 +26,18 @@ internal static class EmitAnswer
             var reader = new Utf8JsonReader(json);
             JsonElement answer = JsonElement.ParseValue(ref reader);
             if (answer.ValueKind != JsonValueKind.Object) return null;
-            bool there = answer.TryGetProperty("id", out JsonElement id) || answer.TryGetProperty("record_id", out id);
-            return there && id.ValueKind == JsonValueKind.String && RecordId.TryParse(id.GetString(), out RecordId value) ? value : null;
+            return ReadId(answer, "id") ?? ReadId(answer, "record_id");
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static RecordId? ReadId(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out JsonElement id)
+        && id.ValueKind == JsonValueKind.String
+        && RecordId.TryParse(id.GetString(), out RecordId value)
+            ? value
+            : null;
 }

@@ -21,6 +21,9 @@ public static class EmitErrorCode
     /// <summary>The caller's token ended the emit. Only the hook sees it; the caller gets the exception.</summary>
     public const string Canceled = "CANCELED";
 
+    /// <summary>The client was disposed while the call was on its way. The record may be stored nevertheless.</summary>
+    public const string Disposed = "DISPOSED";
+
     /// <summary>The HTTP handler, or whatever stands in its place, threw something that is no network error.</summary>
     public const string Transport = "TRANSPORT";
 

@@ -8,22 +8,25 @@ internal sealed class EmitRequest
 {
     private readonly IRecordBody _body;
     private readonly Ref[] _refs;
-    private readonly EmitOptions _options;
+    private readonly ValueList<RecordId> _parents;
+    private readonly RecordId? _judgedBy;
     private readonly DataType _dataType;
 
     private EmitRequest(
         IRecordBody body, Act act, string kind, DataType dataType, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options)
     {
         _body = body;
-        _options = options ?? new EmitOptions();
         Act = act;
         Kind = kind;
-        _dataType = _options.DataType ?? dataType;
+        _dataType = options?.DataType ?? dataType;
         Thread = thread;
+        GivenClock = options?.Clock;
+        _judgedBy = options?.JudgedBy;
 
         // Copied: a rebuild after a refused clock must see what the first build saw.
         _refs = refs is null ? [] : [.. refs];
-        if (_options.Clock < 0) throw new ArgumentOutOfRangeException(nameof(options), _options.Clock, "Clock is negative.");
+        _parents = options?.Parents?.ToValueList() ?? [];
+        if (GivenClock < 0) throw new ArgumentOutOfRangeException(nameof(options), GivenClock, "Clock is negative.");
     }
 
     public Act Act { get; }
@@ -33,7 +36,7 @@ internal sealed class EmitRequest
     public string Thread { get; }
 
     /// <summary>The clock that the caller gave.</summary>
-    public long? GivenClock => _options.Clock;
+    public long? GivenClock { get; }
 
     /// <exception cref="ArgumentException">An argument is refused, the kind and the body among them.</exception>
     public static EmitRequest Typed<T>(T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options)
@@ -68,14 +71,14 @@ internal sealed class EmitRequest
             Thread = Thread,
             Clock = clock,
             DataType = _dataType,
-            Parents = _options.Parents?.ToValueList() ?? [],
+            Parents = _parents,
         };
         Span<byte> stack = stackalloc byte[1024];
         var writer = new CanonicalJsonWriter(stack);
         try
         {
             envelope.Write(ref writer, _body, _refs);
-            return SealedRecord.Of(writer.Written, clock, _options.JudgedBy);
+            return SealedRecord.Of(writer.Written, clock, _judgedBy);
         }
         catch (CanonicalJsonException noForm)
         {

@@ -65,7 +65,11 @@ internal sealed class Emitter(ISyncropelApi api, ResilientCaller caller, Syncrop
     {
         bool taken = outcome is { Response.Status: 409, Error.Code: EmitErrorCode.DuplicateClock };
         if (!taken || request.GivenClock is not null) return false;
-        if (ErrorEnvelope.Read(outcome.Response!.Body.Span).LatestClock is { } latest) _clock.MovePast(request.Thread, latest);
+        long? latest = ErrorEnvelope.Read(outcome.Response!.Body.Span).LatestClock;
+
+        // Nothing lies past the last clock there is. Should the kernel err, a record there would close the thread for ever.
+        if (latest == long.MaxValue) return false;
+        if (latest is { } known) _clock.MovePast(request.Thread, known);
         long refused = record.Clock;
         record = request.Seal(options.Identity.Did, _clock.Next(request.Thread));
         Log.ClockMoved(log, request.Thread, refused, record.Clock);

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Polly.Timeout;
 using Syncropel.Transport;
+using static System.FormattableString;
 
 namespace Syncropel.Client;
 
@@ -19,10 +20,13 @@ internal sealed class ErrorExplainer(string? apiKey)
             response.Status);
     }
 
+    /// <summary>The client was disposed before there was an answer.</summary>
+    public static EmitError Disposal() => new(EmitErrorCode.Disposed, "the client was disposed before the kernel answered");
+
     /// <summary>An exception in place of an answer.</summary>
     public EmitError Fault(Exception problem) => problem switch
     {
-        TimeoutRejectedException late => new(EmitErrorCode.Timeout, $"no answer within {late.Timeout.TotalSeconds:0.###} s"),
+        TimeoutRejectedException late => new(EmitErrorCode.Timeout, Invariant($"no answer within {late.Timeout.TotalSeconds:0.###} s")),
         TimeoutException or OperationCanceledException => new(EmitErrorCode.Timeout, $"the HTTP handler gave up: {Describe(problem)}"),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             new(EmitErrorCode.AnswerTooLarge, Describe(problem)),

@@ -7,13 +7,17 @@ namespace Syncropel.Client;
 /// Where the client fails open: it calls the transport, again where that helps, and turns everything that goes wrong into an
 /// error that says why. Only the caller's own cancellation is thrown.
 /// </summary>
-internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, ErrorExplainer explain)
+/// <param name="pipeline">The time-outs and retries.</param>
+/// <param name="explain">Puts what went wrong into words.</param>
+/// <param name="closing">Cancelled when the client is disposed: calls in flight end, waits for a retry too.</param>
+internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, ErrorExplainer explain, CancellationToken closing)
 {
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
     public async Task<CallOutcome> CallAsync(
         Func<CancellationToken, Task<ApiResponse>> send, Attempts attempts, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing);
         try
         {
             ApiResponse response = await pipeline.ExecuteAsync(
@@ -22,10 +26,10 @@ internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, 
                     attempts.Begin();
                     return await send(token).ConfigureAwait(false);
                 },
-                cancellationToken).ConfigureAwait(false);
+                ends.Token).ConfigureAwait(false);
             return Answered(response, cancellationToken);
         }
-        catch (Exception problem) when (!IsCancellation(problem, cancellationToken))
+        catch (Exception problem) when (!IsOwn(problem, cancellationToken))
         {
             return Failed(problem, cancellationToken);
         }
@@ -36,6 +40,7 @@ internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, 
     public CallOutcome Call(Func<CancellationToken, ApiResponse> send, Attempts attempts, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing);
         try
         {
             ApiResponse response = pipeline.Execute(
@@ -44,16 +49,17 @@ internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, 
                     attempts.Begin();
                     return send(token);
                 },
-                cancellationToken);
+                ends.Token);
             return Answered(response, cancellationToken);
         }
-        catch (Exception problem) when (!IsCancellation(problem, cancellationToken))
+        catch (Exception problem) when (!IsOwn(problem, cancellationToken))
         {
             return Failed(problem, cancellationToken);
         }
     }
 
-    private static bool IsCancellation(Exception problem, CancellationToken cancellationToken) =>
+    // Thrown by Answered: it is what the caller gets, and needs no second wrapping.
+    private static bool IsOwn(Exception problem, CancellationToken cancellationToken) =>
         problem is OperationCanceledException canceled && canceled.CancellationToken == cancellationToken
         && cancellationToken.IsCancellationRequested;
 
@@ -73,6 +79,6 @@ internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, 
             throw new OperationCanceledException("The caller cancelled the call.", problem, cancellationToken);
         }
 
-        return new CallOutcome(null, explain.Fault(problem));
+        return new CallOutcome(null, closing.IsCancellationRequested ? ErrorExplainer.Disposal() : explain.Fault(problem));
     }
 }

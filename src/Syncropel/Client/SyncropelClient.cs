@@ -13,11 +13,12 @@ namespace Syncropel;
 /// </summary>
 public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDisposable
 {
+    private readonly CancellationTokenSource _closing = new();
     private readonly HttpSyncropelApi? _owned;
     private readonly Emitter _emitter;
     private readonly RecordReader _reader;
     private readonly KeysetPager _pager;
-    private volatile bool _disposed;
+    private bool _disposed;
 
     /// <summary>Creates a client that speaks HTTP.</summary>
     /// <param name="options">How it works.</param>
@@ -36,8 +37,10 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
     {
         ClientOptionsCheck.ThrowIfInvalid(options);
         ISyncropelApi api = given ?? (_owned = Connect(options));
-        ILogger log = options.LoggerFactory?.CreateLogger(typeof(SyncropelClient).FullName!) ?? NullLogger.Instance;
-        var caller = new ResilientCaller(RetryPolicy.Build(options, log), new ErrorExplainer(options.ApiKey));
+        ILogger log = options.LoggerFactory is { } logs
+            ? new QuietLogger(logs.CreateLogger(typeof(SyncropelClient).FullName!))
+            : NullLogger.Instance;
+        var caller = new ResilientCaller(RetryPolicy.Build(options, log), new ErrorExplainer(options.ApiKey), _closing.Token);
         Identity = options.Identity;
         _emitter = new Emitter(api, caller, options, log);
         _reader = new RecordReader(api, caller, log);
@@ -56,7 +59,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
         where T : class, IRecordBody<T>
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         var request = EmitRequest.Typed(body, thread, refs, options);
         return await _emitter.EmitAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -71,7 +74,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         EmitOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         var request = EmitRequest.Untyped(act, kind, body, thread, refs, options);
         return await _emitter.EmitAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -85,7 +88,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
         where T : class, IRecordBody<T>
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         return _emitter.Emit(EmitRequest.Typed(body, thread, refs, options), cancellationToken);
     }
 
@@ -99,14 +102,14 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         EmitOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         return _emitter.Emit(EmitRequest.Untyped(act, kind, body, thread, refs, options), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         QueryCheck.ThrowIfInvalid(query);
         return await _reader.QueryAsync(query, cancellationToken).ConfigureAwait(false);
     }
@@ -121,7 +124,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
         where T : class, IRecordBody<T>
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         KindName.ThrowIfInvalid(T.Kind);
         QueryCheck.ThrowIfInvalid(thread, actor, since, limit);
         Filter filter = QueryDocument.Combine(T.Kind, actor, since, where)!;
@@ -136,21 +139,26 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
     /// <inheritdoc/>
     public async Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         return await _reader.GetAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<HealthReport> HealthAsync(CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
         return await _reader.HealthAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Closes the connections. Emits in flight fail, and say so in their results.</summary>
+    /// <summary>
+    /// Closes the connections. Calls in flight end, also where they wait for a retry: emits fail with
+    /// <see cref="EmitErrorCode.Disposed"/>, and reads are empty.
+    /// </summary>
     public void Dispose()
     {
-        _disposed = true;
+        if (Interlocked.Exchange(ref _disposed, true)) return;
+        _closing.Cancel();
+        _closing.Dispose();
         _owned?.Dispose();
     }
 

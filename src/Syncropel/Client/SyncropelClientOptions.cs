@@ -37,8 +37,9 @@ public sealed class SyncropelClientOptions
     public string? ApiKey { get; init; }
 
     /// <summary>
-    /// What sends the requests, or null for a handler of the client's own. The client does not dispose it. For the synchronous
-    /// <c>Emit</c> it must implement <see cref="HttpMessageHandler.Send"/>.
+    /// What sends the requests, or null for a handler of the client's own. The client does not dispose it. It must obey its
+    /// cancellation token, on which <see cref="Timeout"/> rests, and for the synchronous <c>Emit</c> it must implement
+    /// <see cref="HttpMessageHandler.Send"/>.
     /// </summary>
     public HttpMessageHandler? Handler { get; init; }
 

@@ -40,12 +40,22 @@ internal sealed class KeysetPager(RecordReader reader, ILogger log)
                 if (--left == 0) yield break;
             }
 
-            if (page.Received < size && !page.Capped) yield break;
+            if (IsLast(page, size)) yield break;
             if (last != before) continue;
-            if (page.Received > 0) Log.PagingStopped(log, Read, "no record of the page could be read, so the next page has no beginning");
+            Log.PagingStopped(log, Read, page.Received == 0
+                ? "the kernel says that there is more, and gives nothing"
+                : "no record of the page could be read, so the next page has no beginning");
             yield break;
         }
     }
+
+    // A kernel that does not say may have a limit of its own below the one asked for: only an empty page is the end.
+    private static bool IsLast(RecordPage page, int size) => page.Capped switch
+    {
+        true => false,
+        false => page.Received < size,
+        null => page.Received == 0,
+    };
 
     private static bool IsAfter(Record record, Record? last) =>
         last is null || record.Clock > last.Clock || (record.Clock == last.Clock && record.Id > last.Id);

@@ -7,11 +7,9 @@ namespace Syncropel.Query;
 /// <summary>The records of an answer. A list is read as <c>data</c>, as <c>records</c>, or as a bare array.</summary>
 /// <param name="Records">Those that could be read, in the order of the answer.</param>
 /// <param name="Received">How many elements the answer has, readable or not.</param>
-/// <param name="Capped">Whether the kernel says that there are more than it gave.</param>
-internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, bool Capped)
+/// <param name="Capped">Whether the kernel says that there are more than it gave; null where it does not say.</param>
+internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, bool? Capped)
 {
-    public static RecordPage Empty { get; } = new([], 0, false);
-
     /// <summary>Reads an answer.</summary>
     /// <param name="json">The answer.</param>
     /// <param name="skipped">Told the index of each element that is no record, and why.</param>
@@ -24,13 +22,11 @@ internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, b
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = CanonicalJson.LargestMaxDepth });
             JsonElement root = document.RootElement;
             if (ListOf(root) is not { } list) return null;
-            bool capped = root.ValueKind == JsonValueKind.Object
-                && root.TryGetProperty("capped", out JsonElement flag)
-                && flag.ValueKind == JsonValueKind.True;
-            return new RecordPage(ReadAll(list, skipped), list.GetArrayLength(), capped);
+            return new RecordPage(ReadAll(list, skipped), list.GetArrayLength(), CappedOf(root));
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The second is for a member's name that is no text: half a surrogate pair.
             return null;
         }
     }
@@ -42,6 +38,17 @@ internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, b
         bool there = root.TryGetProperty("data", out JsonElement list) && list.ValueKind == JsonValueKind.Array;
         there = there || (root.TryGetProperty("records", out list) && list.ValueKind == JsonValueKind.Array);
         return there ? list : null;
+    }
+
+    private static bool? CappedOf(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("capped", out JsonElement flag)) return null;
+        return flag.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
     }
 
     private static List<Record> ReadAll(JsonElement list, Action<int, string> skipped)

@@ -37,9 +37,9 @@ internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, IL
     {
         const string Read = "Get";
 
-        // That a record is not there is an answer and no failure.
+        // That a record is not there is an answer and no failure. Any other 404 is one: of a wrong address, of a proxy.
         CallOutcome outcome = await CallAsync(
-            Read, token => api.GetRecordAsync(id, token), cancellationToken, silent: 404).ConfigureAwait(false);
+            Read, token => api.GetRecordAsync(id, token), cancellationToken, silent: "RECORD_NOT_FOUND").ConfigureAwait(false);
         if (outcome is not { Error: null, Response: { } response }) return null;
         try
         {
@@ -72,11 +72,11 @@ internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, IL
     }
 
     private async Task<CallOutcome> CallAsync(
-        string read, Func<CancellationToken, Task<ApiResponse>> send, CancellationToken cancellationToken, int? silent = null)
+        string read, Func<CancellationToken, Task<ApiResponse>> send, CancellationToken cancellationToken, string? silent = null)
     {
         var attempts = new Attempts();
         CallOutcome outcome = await caller.CallAsync(send, attempts, cancellationToken).ConfigureAwait(false);
-        if (outcome.Error is { } error && error.Status != (silent ?? 0)) Log.ReadFailed(log, read, attempts.Retried, error);
+        if (outcome.Error is { } error && error.Code != silent) Log.ReadFailed(log, read, attempts.Retried, error);
         return outcome;
     }
 

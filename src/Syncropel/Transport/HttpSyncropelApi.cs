@@ -19,9 +19,12 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
     /// <param name="actor">The DID sent as <c>X-Syncropel-Actor</c>, or null for none.</param>
     /// <param name="apiKey">The bearer token, or null for none.</param>
     /// <param name="handler">What sends the requests, or null for a handler of its own. A given one is not disposed.</param>
+    /// <exception cref="ArgumentException"><paramref name="endpoint"/> is not an absolute address.</exception>
+    /// <exception cref="FormatException"><paramref name="actor"/> or <paramref name="apiKey"/> cannot stand in a header.</exception>
     public HttpSyncropelApi(Uri endpoint, string? actor = null, string? apiKey = null, HttpMessageHandler? handler = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
+        if (!endpoint.IsAbsoluteUri) throw new ArgumentException($"'{endpoint}' is no absolute http or https address.", nameof(endpoint));
         _http = new HttpClient(handler ?? CreateHandler(), disposeHandler: handler is null)
         {
             BaseAddress = ApiPaths.BaseOf(endpoint),
@@ -90,6 +93,9 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
+
+        // A synchronous read that is given up would otherwise go on for two seconds, to save the connection.
+        ResponseDrainTimeout = TimeSpan.Zero,
 
         // A client lives as long as its process; connections must not, or a change in DNS is never seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

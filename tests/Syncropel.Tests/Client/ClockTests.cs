@@ -49,6 +49,58 @@ public class ClockTests
     }
 
     [Fact]
+    public async Task A_refusal_that_names_the_last_clock_there_is_is_final_and_spoils_no_later_clock()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(_ => Replies.DuplicateClock(long.MaxValue), Replies.Accept));
+
+        EmitResult refused = await setup.EmitAsync();
+        EmitResult next = await setup.EmitAsync();
+
+        Assert.Equal((EmitErrorCode.DuplicateClock, 0), (refused.Error?.Code, refused.Retried));
+        Assert.Equal((true, refused.Clock + 1), (next.Success, next.Clock));
+    }
+
+    [Theory]
+    [InlineData("\"99999999999999\"")]
+    [InlineData("1e400")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-5")]
+    [InlineData("[7]")]
+    public async Task A_latest_clock_that_is_none_is_passed_over(string latest)
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Error(409, "DUPLICATE_CLOCK", "taken", $$"""{"latest_clock":{{latest}}}"""), Replies.Accept));
+
+        EmitResult result = await setup.EmitAsync();
+
+        Assert.Equal((true, setup.Time.UnixMilliseconds + 1), (result.Success, result.Clock));
+    }
+
+    [Fact]
+    public async Task What_the_caller_changes_meanwhile_does_not_reach_the_rebuilt_record()
+    {
+        List<RecordId> parents = [RecordId.Compute("a"u8)];
+        List<Ref> refs = [Ref.MusicTrack(isrc: "USJI19810404")];
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ =>
+            {
+                parents.Clear();
+                refs.Clear();
+                return Replies.Error(409, "DUPLICATE_CLOCK", "taken");
+            },
+            Replies.Accept));
+
+        EmitResult result = await setup.Client.EmitAsync(
+            new Track("Glow"), "t", refs, new EmitOptions { Parents = parents }, Setup.Cancel);
+
+        Assert.True(result.Success, result.ToString());
+        string[] sent = [.. setup.Kernel.Requests.Select(request => request.Text)];
+        Assert.Equal(
+            sent[0].Replace($"\"clock\":{result.Clock - 1}", "", StringComparison.Ordinal),
+            sent[1].Replace($"\"clock\":{result.Clock}", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_clock_that_the_caller_gave_is_not_changed()
     {
         using var setup = new Setup(_ => Replies.DuplicateClock(9));

@@ -27,6 +27,15 @@ public class GetTests
     }
 
     [Fact]
+    public async Task A_404_that_does_not_speak_of_the_record_is_a_failure()
+    {
+        using var setup = new Setup(_ => Replies.Json(System.Net.HttpStatusCode.NotFound, "<html>no such page</html>"));
+
+        Assert.Null(await setup.Client.GetAsync(Id, Setup.Cancel));
+        Assert.Contains("HTTP_404", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_call_that_fails_is_null_with_a_warning()
     {
         using var setup = new Setup(ScriptedHandler.InOrder(

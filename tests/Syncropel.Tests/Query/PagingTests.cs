@@ -86,6 +86,27 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task A_kernel_that_does_not_say_whether_there_is_more_is_asked_until_nothing_comes()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Stored.List(Stored.Track(1))),
+            _ => Replies.Ok($"[{Stored.Track(2)}]"),
+            _ => Replies.Ok(Stored.List())));
+
+        Assert.Equal(2, (await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel))).Count);
+        Assert.Empty(setup.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_kernel_that_says_there_is_more_and_gives_nothing_ends_the_enumeration_with_a_warning()
+    {
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(true)));
+
+        Assert.Empty(await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel)));
+        Assert.Contains("gives nothing", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_kernel_that_gives_the_same_page_again_does_not_go_round_for_ever()
     {
         using var setup = new Setup(_ => Replies.Ok(Stored.Page(true, Stored.Track(1), Stored.Track(2))));

@@ -83,6 +83,9 @@ public class QueryTests
     [InlineData(200, "{}")]
     [InlineData(200, "7")]
     [InlineData(200, """{"data":7}""")]
+    [InlineData(200, """{"\ud800":1,"da\ud800ta":[],"records":7}""")]
+    [InlineData(200, """{"records":[],"cap\ud800ped":false}""")]
+    [InlineData(200, """{"records":[""")]
     public async Task A_query_that_fails_is_empty_and_a_warning_says_why(int status, string body)
     {
         using var setup = new Setup(_ => Replies.Json((System.Net.HttpStatusCode)status, body));

@@ -5,18 +5,22 @@ using System.Text;
 
 namespace Syncropel.Tests.Transport;
 
-/// <summary>A server on a real socket that gives one answer to every connection and closes it: for what only a real handler does.</summary>
+/// <summary>
+/// A server on a real socket that gives one answer to every connection and closes it: for what only a real handler does. Where it
+/// claims more than it gives, it waits for the client to close.
+/// </summary>
 internal sealed class CannedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
 
-    public CannedServer(string status, string headers, byte[] body)
+    public CannedServer(string status, string headers, byte[] body, int? claimedLength = null)
     {
         _listener.Start();
         Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
-        byte[] head = Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {body.Length}\r\n{headers}\r\n");
-        _serving = ServeAsync([.. head, .. body]);
+        int length = claimedLength ?? body.Length;
+        byte[] head = Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n");
+        _serving = ServeAsync([.. head, .. body], holds: length > body.Length);
     }
 
     public Uri Endpoint { get; }
@@ -29,7 +33,7 @@ internal sealed class CannedServer : IAsyncDisposable
         await _serving;
     }
 
-    private async Task ServeAsync(byte[] answer)
+    private async Task ServeAsync(byte[] answer, bool holds)
     {
         while (true)
         {
@@ -40,6 +44,11 @@ internal sealed class CannedServer : IAsyncDisposable
                 NetworkStream stream = connection.GetStream();
                 await ReadRequestAsync(stream);
                 await stream.WriteAsync(answer);
+                if (holds) await stream.CopyToAsync(Stream.Null);
+            }
+            catch (IOException)
+            {
+                // The client gave the connection up; the next one may come.
             }
             catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or InvalidOperationException)
             {

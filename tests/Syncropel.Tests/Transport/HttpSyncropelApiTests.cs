@@ -51,6 +51,12 @@ public class HttpSyncropelApiTests
         Assert.Equal(expected, kernel.Requests[0].Uri.AbsoluteUri);
     }
 
+    [Fact]
+    public void An_endpoint_without_a_host_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new HttpSyncropelApi(new Uri("/kernel", UriKind.Relative)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(".")]

@@ -25,6 +25,27 @@ public class RealSocketTests
         Assert.Equal(2, server.Connections);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_that_never_ends_is_given_up(bool synchronous)
+    {
+        await using var server = new CannedServer("201 Created", "", [], claimedLength: 1000);
+        await using var client = new SyncropelClient(new()
+        {
+            Endpoint = server.Endpoint,
+            Identity = Identity.Static(Setup.Did),
+            Timeout = TimeSpan.FromMilliseconds(50),
+            MaxRetries = 0,
+        });
+
+        EmitResult result = synchronous
+            ? await Task.Run(() => client.Emit(new Track("Glow"), "t", cancellationToken: Setup.Cancel), Setup.Cancel)
+            : await client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel);
+
+        Assert.Equal("TIMEOUT: no answer within 0.05 s", result.Error?.ToString());
+    }
+
     [Fact]
     public async Task A_compressed_answer_is_unpacked()
     {
