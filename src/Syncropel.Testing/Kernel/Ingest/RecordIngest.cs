@@ -41,10 +41,12 @@ internal sealed class RecordIngest(RecordLog log, IngestRules rules, TimeProvide
     private static Refusal UnknownNamespace(string name, FrozenSet<string> known) => new(
         RefusalCode.NamespaceRejected,
         $"'body.namespace' is '{name}', which this kernel does not know; "
-            + (known.Count == 0 ? "it knows none, so leave it out." : $"it knows {string.Join(", ", known.Order(StringComparer.Ordinal))}."))
+            + (known.Count == 0 ? "it knows none, so leave it out." : $"it knows {Listed(known)}."))
     {
         Field = "body.namespace",
     };
+
+    private static string Listed(FrozenSet<string> known) => string.Join(", ", known.Order(StringComparer.Ordinal));
 
     private static Refusal ClockTaken(AppendResult result) => new(
         RefusalCode.DuplicateClock,

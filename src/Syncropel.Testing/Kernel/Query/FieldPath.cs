@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Syncropel.Grammar;
 
 namespace Syncropel.Testing.Kernel.Query;
 
@@ -7,10 +8,6 @@ namespace Syncropel.Testing.Kernel.Query;
 /// </summary>
 internal sealed record FieldPath
 {
-    private const string Body = "body.";
-
-    private static readonly string[] Fields = ["id", "thread", "actor", "act", "clock", "data_type", "namespace", "created_at"];
-
     private readonly string[] _steps;
 
     private FieldPath(string text, string[] steps)
@@ -35,20 +32,17 @@ internal sealed record FieldPath
     /// <exception cref="RefusalException">It is no path of a field.</exception>
     public static FieldPath Parse(string text, string at)
     {
-        if (text == "namespace") return new(text, ["body", "namespace"]);
-        if (Fields.Contains(text)) return new(text, [text]);
-
-        string[] steps = text.Split('.');
-        if (text.StartsWith(Body, StringComparison.Ordinal) && steps.All(IsSegment)) return new(text, steps);
-
-        throw new RefusalException(new(
-            RefusalCode.UnknownField,
-            $"'{text}' at {at} is no field to query; use {string.Join(", ", Fields)}, "
-                + "or body.<name>[.<name>…], whose names have letters, digits, '_' and '-'.")
+        if (FieldPathGrammar.Explain(text) is { } problem)
         {
-            Field = text,
-            Path = at,
-        });
+            throw new RefusalException(new(RefusalCode.UnknownField, $"'{text}' at {at} is no field to query: {problem}.")
+            {
+                Field = text,
+                Path = at,
+            });
+        }
+
+        // The namespace stands in the body, and is asked for without it.
+        return new(text, text == "namespace" ? ["body", "namespace"] : text.Split('.'));
     }
 
     /// <summary>The value at the path in a stored record, or null where there is none.</summary>
@@ -66,6 +60,4 @@ internal sealed record FieldPath
     public bool Equals(FieldPath? other) => other is not null && other.Text == Text;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
-
-    private static bool IsSegment(string step) => step.Length > 0 && step.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }

@@ -7,7 +7,7 @@ internal sealed record QueryDocument
     public const int DefaultLimit = 100;
 
     /// <summary>The largest limit that a query may ask for.</summary>
-    public const int LargestLimit = 1000;
+    public const int LargestLimit = RecordQuery.LargestLimit;
 
     /// <summary>What is asked, the query's thread included.</summary>
     public Filter Filter { get; init; } = new Filter.AllOf([]);
