@@ -1,5 +1,6 @@
 using Syncropel.Bodies;
 using Syncropel.Json;
+using Syncropel.Records;
 
 namespace Syncropel.Client;
 
@@ -27,6 +28,14 @@ internal sealed class EmitRequest
         _refs = refs is null ? [] : [.. refs];
         _parents = options?.Parents?.ToValueList() ?? [];
         if (GivenClock < 0) throw new ArgumentOutOfRangeException(nameof(options), GivenClock, "Clock is negative.");
+        if (Array.IndexOf(_refs, default) is >= 0 and int index)
+        {
+            throw new ArgumentException($"Reference {index} is default(Ref), which refers to nothing; create it by Ref.…", nameof(refs));
+        }
+
+        // Here and not when the bytes are written: by then a clock is spent.
+        _ = WireNames.Of(act);
+        _ = WireNames.Of(_dataType);
     }
 
     public Act Act { get; }

@@ -52,6 +52,25 @@ public sealed class EmitArgumentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reference_to_nothing_throws_and_says_which()
+    {
+        ArgumentException thrown = await Assert.ThrowsAsync<ArgumentException>(
+            () => _setup.Client.EmitAsync(new Track("Glow"), "t", [Ref.CoreThread("t"), default], cancellationToken: Setup.Cancel));
+        Assert.Equal("refs", thrown.ParamName);
+        Assert.Contains("Reference 1", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_act_or_a_data_type_that_is_none_throws()
+    {
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => _setup.Client.EmitAsync((Act)8, "music.catalog.track", Empty, "t", cancellationToken: Setup.Cancel));
+        var options = new EmitOptions { DataType = (DataType)(-1) };
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => _setup.Client.EmitAsync(new Track("Glow"), "t", options: options, cancellationToken: Setup.Cancel));
+    }
+
+    [Fact]
     public async Task A_body_without_a_JSON_form_throws_the_same_type()
     {
         InvalidBodyException thrown = await Assert.ThrowsAsync<InvalidBodyException>(
