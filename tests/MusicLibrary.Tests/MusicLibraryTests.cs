@@ -89,7 +89,9 @@ public sealed class MusicLibraryTests
     public async Task Two_Spotify_ids_of_one_ISRC_are_one_shared_recording()
     {
         using var input = new InputFile(
-            InputFile.Track("Glow", "USJI19810404", "a"), InputFile.Track("Glow", "us-ji1-98-10404", "b"), InputFile.Track("Glow", "USJI19810404", "a"));
+            InputFile.Track("Glow", "USJI19810404", "a"),
+            InputFile.Track("Glow", "us-ji1-98-10404", "b"),
+            InputFile.Track("Glow", "USJI19810404", "a"));
 
         Sample run = await Sample.RunAsync("--input", input.Path);
 

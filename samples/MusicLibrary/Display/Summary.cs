@@ -15,7 +15,7 @@ internal static class Summary
         Row(table, "Tried again", import.Retried);
         Row(table, "Read back", back.Tracks.Count);
         Row(table, "Ids verified", back.Verified);
-        Row(table, "With several artists", back.Tracks.Count(static track => track.TryGetBody(out MusicCatalogTrack? body) && body.Artists.Count > 1));
+        Row(table, "With several artists", back.Tracks.Count(static track => track.BodyError is null && track.Body.Artists.Count > 1));
         Row(table, "Recordings under several Spotify ids", shared.Count);
         console.Write(table);
         if (shared.Count == 0) return;

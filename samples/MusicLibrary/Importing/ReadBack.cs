@@ -14,7 +14,8 @@ internal sealed record ReadBack(IReadOnlyList<Record<MusicCatalogTrack>> Tracks,
     {
         var tracks = new List<Record<MusicCatalogTrack>>();
         var problems = new List<string>();
-        await foreach (Record<MusicCatalogTrack> record in client.QueryAsync<MusicCatalogTrack>(thread: thread, cancellationToken: cancellation))
+        var stored = client.QueryAsync<MusicCatalogTrack>(thread: thread, cancellationToken: cancellation);
+        await foreach (Record<MusicCatalogTrack> record in stored)
         {
             if (!emitted.Contains(record.Id)) continue;
             tracks.Add(record);
@@ -22,7 +23,8 @@ internal sealed record ReadBack(IReadOnlyList<Record<MusicCatalogTrack>> Tracks,
             if (record.BodyError is { } misfit) problems.Add($"record {record.Id}: {misfit.Message}");
         }
 
-        if (tracks.Count < emitted.Count) problems.Add($"{emitted.Count - tracks.Count} of {emitted.Count} emitted records did not come back");
+        int missing = emitted.Count - tracks.Count;
+        if (missing > 0) problems.Add($"{missing} of {emitted.Count} emitted records did not come back");
         return new ReadBack(tracks, tracks.Count(static record => record.VerifyId()), problems);
     }
 }

@@ -30,7 +30,9 @@ public static class RefParts
         catch (RegexMatchTimeoutException slow)
         {
             throw new ArgumentException(
-                $"{refKind}: '{value}' took longer than {slow.MatchTimeout.TotalMilliseconds} ms to hold against {source}.", parameterName, slow);
+                $"{refKind}: '{value}' took longer than {slow.MatchTimeout.TotalMilliseconds} ms to hold against {source}.",
+                parameterName,
+                slow);
         }
 
         throw new ArgumentException($"{refKind}: '{value}' is no {parameterName}: it does not match {source}.", parameterName);

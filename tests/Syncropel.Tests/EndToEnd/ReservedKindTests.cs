@@ -64,7 +64,9 @@ public sealed class ReservedKindTests : IAsyncDisposable
     {
         await _client.EmitCorrectionAsync([Two, One], new JsonObject { ["title"] = "Glow" }, "a typo", "work", cancellationToken: Token);
 
-        AssertSingle(Act.Know, $$$"""{"corrects":["{{{Two}}}","{{{One}}}"],"kind":"core.correction","reason":"a typo","revised_fields":{"title":"Glow"}}""");
+        AssertSingle(
+            Act.Know,
+            $$$"""{"corrects":["{{{Two}}}","{{{One}}}"],"kind":"core.correction","reason":"a typo","revised_fields":{"title":"Glow"}}""");
     }
 
     [Fact]
@@ -80,7 +82,9 @@ public sealed class ReservedKindTests : IAsyncDisposable
     {
         await _client.EmitAliasAsync("music.catalog.song", "music.catalog.track", "one word", "work", cancellationToken: Token);
 
-        AssertSingle(Act.Learn, """{"kind":"core.alias","new_kind":"music.catalog.track","old_kind":"music.catalog.song","reason":"one word"}""");
+        AssertSingle(
+            Act.Learn,
+            """{"kind":"core.alias","new_kind":"music.catalog.track","old_kind":"music.catalog.song","reason":"one word"}""");
     }
 
     [Fact]
@@ -88,7 +92,9 @@ public sealed class ReservedKindTests : IAsyncDisposable
     {
         await _client.EmitScopeTransferAsync("music", "did:a:1", "did:b:2", "sold", "work", cancellationToken: Token);
 
-        AssertSingle(Act.Learn, """{"from_publisher":"did:a:1","kind":"core.scope_transfer","reason":"sold","scope":"music","to_publisher":"did:b:2"}""");
+        AssertSingle(
+            Act.Learn,
+            """{"from_publisher":"did:a:1","kind":"core.scope_transfer","reason":"sold","scope":"music","to_publisher":"did:b:2"}""");
     }
 
     [Fact]
@@ -105,8 +111,10 @@ public sealed class ReservedKindTests : IAsyncDisposable
         await Assert.ThrowsAsync<InvalidBodyException>(() => _client.IntendAsync("", cancellationToken: Token));
         await Assert.ThrowsAsync<InvalidBodyException>(() => _client.FulfillAsync("work", "done", [], cancellationToken: Token));
         await Assert.ThrowsAsync<InvalidBodyException>(() => _client.EmitErasureAsync([], "why", "work", cancellationToken: Token));
-        await Assert.ThrowsAsync<InvalidBodyException>(() => _client.EmitScopeClaimAsync("Music", new JsonObject(), "work", cancellationToken: Token));
-        await Assert.ThrowsAsync<SyncropelKindException>(() => _client.EmitAliasAsync("music.track", "music.catalog.track", "why", "work", cancellationToken: Token));
+        await Assert.ThrowsAsync<InvalidBodyException>(() =>
+            _client.EmitScopeClaimAsync("Music", new JsonObject(), "work", cancellationToken: Token));
+        await Assert.ThrowsAsync<SyncropelKindException>(() =>
+            _client.EmitAliasAsync("music.track", "music.catalog.track", "why", "work", cancellationToken: Token));
         await Assert.ThrowsAsync<InvalidBodyException>(() =>
             _client.IntendAsync("tidy", details: new JsonObject { ["goal"] = "another" }, cancellationToken: Token));
 
