@@ -91,6 +91,13 @@ public struct BodyValidator
         if (value > maximum) Add("maximum", $"{value} is more than {maximum}");
     }
 
+    /// <summary><c>exclusiveMinimum</c> and <c>exclusiveMaximum</c> of an integer.</summary>
+    public void Between(long value, long? above = null, long? below = null)
+    {
+        if (value <= above) Add("exclusiveMinimum", $"{value} is not more than {above}");
+        if (value >= below) Add("exclusiveMaximum", $"{value} is not less than {below}");
+    }
+
     /// <summary><c>multipleOf</c> of an integer.</summary>
     public void MultipleOf(long value, long divisor)
     {
