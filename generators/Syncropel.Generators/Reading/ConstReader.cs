@@ -18,14 +18,14 @@ internal static class ConstReader
         scope.Close("a constant");
         ConstType? constant = member.Value switch
         {
-            JsonStringNode text => new ConstType(ConstKind.String, JsonText.Quote(text.Value), SymbolDisplay.FormatLiteral(text.Value, quote: true)),
-            JsonBooleanNode boolean => new ConstType(ConstKind.Boolean, boolean.Value ? "true" : "false", boolean.Value ? "true" : "false"),
+            JsonStringNode text => ReadText(text),
+            JsonBooleanNode boolean => new ConstType(ConstKind.Boolean, boolean.Describe(), boolean.Describe()),
             JsonNumberNode number => ReadNumber(number, names),
             _ => null,
         };
         if (constant is null)
         {
-            scope.File.Report(SchemaRules.NotUnderstood, member.Value.Span,
+            scope.File.NotUnderstood(member.Value.Span,
                 $"A constant that is {member.Value.Describe()} is not understood by this version; use a string, a number or a boolean");
             return null;
         }
@@ -39,6 +39,9 @@ internal static class ConstReader
 
         return constant;
     }
+
+    private static ConstType ReadText(JsonStringNode text) =>
+        new(ConstKind.String, JsonText.Quote(text.Value), SymbolDisplay.FormatLiteral(text.Value, quote: true));
 
     private static ConstType? ReadNumber(JsonNumberNode number, List<string> names)
     {

@@ -56,7 +56,7 @@ internal static class EnumReader
         {
             if (value.Json == text.Value)
             {
-                scope.File.Report(SchemaRules.WrongShape, text.Span, "enum", $"holds \"{text.Value}\" twice; remove one");
+                scope.File.WrongShape(text.Span, "enum", $"holds \"{text.Value}\" twice; remove one");
                 return;
             }
 
@@ -78,7 +78,7 @@ internal static class EnumReader
         }
         else
         {
-            scope.File.Report(SchemaRules.NotUnderstood, item.Span,
+            scope.File.NotUnderstood(item.Span,
                 $"An enum that holds {item.Describe()} is not understood by this version; use strings");
         }
     }

@@ -78,6 +78,21 @@ public class NotUnderstoodTests
     [InlineData("[|\"titel\"|]: \"x\"", "'titel' is no keyword; did you mean 'title'?")]
     [InlineData("[|\"datatype\"|]: \"SCALAR\"", "'datatype' is no keyword; did you mean 'dataType'?")]
     [InlineData("[|\"items\"|]: {}", "'items' says nothing about the body of a kind; remove it, or change 'type'")]
+    [InlineData("[|\"minProperties\"|]: 1", "'minProperties' at the root would count 'kind' and '_refs', which are not the body's own; remove it, or use 'required'")]
+    [InlineData("[|\"maxProperties\"|]: 9", "'maxProperties' at the root would count 'kind' and '_refs', which are not the body's own; remove it, or use 'required'")]
     public void The_root_is_held_to_its_keywords(string more, string message) =>
         MarkedSchema.Reports(SchemaText.Of("", more: more), "SYN0006", message);
+
+    [Theory]
+    [InlineData("\"_refs\": { \"type\": \"array\", [|\"minItems\"|]: 1 }", "'minItems' of '_refs' would not be checked, because the protocol defines that member; remove it")]
+    [InlineData("\"_refs\": { \"type\": \"array\", [|\"contains\"|]: {} }", "The keyword 'contains' is not understood by this version; remove it")]
+    [InlineData("\"kind\": { \"const\": \"core.test\", [|\"minLength\"|]: 99 }", "'minLength' of 'kind' would not be checked, because the protocol defines that member; remove it")]
+    [InlineData("\"kind\": { \"const\": \"core.test\", [|\"titel\"|]: \"x\" }", "'titel' is no keyword; did you mean 'title'?")]
+    public void What_would_not_be_checked_of_the_protocols_members_is_said(string properties, string message) =>
+        MarkedSchema.Reports(SchemaText.Of(properties), "SYN0006", message);
+
+    [Fact]
+    public void References_cannot_be_required_of_a_body() => MarkedSchema.Reports(
+        ("core.test.kind.json", "{ \"kind\": \"core.test\", \"type\": \"object\", \"required\": [\"kind\", [|\"_refs\"|]] }"), "SYN0006",
+        "'_refs' cannot be required, because references are given when a record is emitted; remove it, and name their kinds in 'refs'");
 }

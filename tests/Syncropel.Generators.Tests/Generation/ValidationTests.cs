@@ -12,11 +12,11 @@ public class ValidationTests
     [InlineData(""" "type": "string", "pattern": "^[a-z]+$" """, "\"a\" \"abc\"", "\"A\" \"a\\n\" \"\"", "pattern")]
     [InlineData(""" "type": "integer", "minimum": 3""", "3 4 9223372036854775807", "2 -3", "minimum")]
     [InlineData(""" "type": "integer", "maximum": 3""", "3 -9223372036854775808", "4", "maximum")]
-    [InlineData(""" "type": "integer", "exclusiveMinimum": 3""", "4", "3", "minimum")]
-    [InlineData(""" "type": "integer", "exclusiveMaximum": 3""", "2", "3", "maximum")]
+    [InlineData(""" "type": "integer", "exclusiveMinimum": 3""", "4", "3", "exclusiveMinimum")]
+    [InlineData(""" "type": "integer", "exclusiveMaximum": 3""", "2", "3", "exclusiveMaximum")]
     [InlineData(""" "type": "integer", "minimum": 3.0, "maximum": 3e0""", "3", "2", "minimum")]
     [InlineData(""" "type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775806""", "9223372036854775806 -9223372036854775808", "9223372036854775807", "maximum")]
-    [InlineData(""" "type": "integer", "exclusiveMinimum": 9223372036854775806""", "9223372036854775807", "9223372036854775806", "minimum")]
+    [InlineData(""" "type": "integer", "exclusiveMinimum": 9223372036854775806""", "9223372036854775807", "9223372036854775806", "exclusiveMinimum")]
     [InlineData(""" "type": "integer", "multipleOf": 5""", "0 5 -10", "1 -6", "multipleOf")]
     [InlineData(""" "type": "number", "minimum": 0.5""", "0.5 1", "0.49999999999999994", "minimum")]
     [InlineData(""" "type": "number", "maximum": 1e300""", "1e300 -1e308", "1.0000000000000002e300", "maximum")]
@@ -68,6 +68,19 @@ public class ValidationTests
     }
 
     [Fact]
+    public void An_exclusive_bound_of_an_integer_is_told_as_the_schema_has_it()
+    {
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(
+            "\"a\": { \"type\": \"integer\", \"minimum\": 0, \"exclusiveMinimum\": 3, \"exclusiveMaximum\": 9 }")).Body;
+        Assert.Equal("3 is not more than 3", Message("3"));
+        Assert.Equal("9 is not less than 9", Message("9"));
+        Assert.Equal("-1 is less than 0; -1 is not more than 3", Message("-1"));
+
+        string Message(string value) => string.Join("; ", probe.Read($"{{\"kind\":\"core.test\",\"a\":{value}}}")
+            .Validate().Violations.Select(static violation => violation.Message));
+    }
+
+    [Fact]
     public void What_only_csharp_can_get_wrong_is_a_violation_too()
     {
         const string CSharp = """
@@ -87,6 +100,7 @@ public class ValidationTests
                         Choice = (CoreTest.ChoiceValue)7,
                         Constant = "y",
                         Home = new System.Uri("/relative", System.UriKind.Relative),
+                        Counted = new() { UnknownMembers = null! },
                         UnknownMembers = JsonMembers.Parse("{\"text\":1,\"kind\":\"x\"}"),
                     };
                 }
@@ -95,14 +109,15 @@ public class ValidationTests
         const string Properties = """
             "text": { "type": "string" }, "list": { "type": "array", "items": { "type": "string" } },
             "inner": { "type": "object", "properties": { "a": { "type": "string" } } }, "number": { "type": "number" },
-            "choice": { "enum": ["a", "b"] }, "constant": { "const": "x" }, "home": { "type": "string", "format": "uri" }
+            "choice": { "enum": ["a", "b"] }, "constant": { "const": "x" }, "home": { "type": "string", "format": "uri" },
+            "counted": { "type": "object", "properties": {}, "maxProperties": 1 }
             """;
         GeneratedAssembly assembly = GeneratorHarness.LoadWith(CSharp, SchemaText.Of(Properties, required: "text, list, inner, number, choice"));
         string[] violations = BodyProbe.Violations((IRecordBody)assembly.Call("Maker", "Make")!);
         Assert.Equal(
             [
                 "$.text required", "$.list[0] required", "$.inner required", "$.number type", "$.choice enum", "$.constant const",
-                "$.home format", "$ additionalProperties", "$ additionalProperties",
+                "$.home format", "$.counted required", "$ additionalProperties", "$ additionalProperties",
             ],
             violations);
     }
