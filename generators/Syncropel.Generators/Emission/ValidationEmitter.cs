@@ -70,7 +70,7 @@ internal static class ValidationEmitter
         }
 
         terms.Insert(0, CSharpText.Number(required));
-        
+
         // Null is a violation of its own, and has been reported then.
         if (model.IsOpen) terms.Add("(UnknownMembers?.Count ?? 0)");
         string bounds = Bounds(("minProperties", model.MinProperties), ("maxProperties", model.MaxProperties));

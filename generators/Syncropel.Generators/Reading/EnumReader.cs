@@ -61,7 +61,8 @@ internal static class EnumReader
             }
 
             if (value.CSharpName != name) continue;
-            scope.File.Report(SchemaRules.MemberNamesClash, text.Span, value.Json, text.Value, name);
+            scope.File.Report(SchemaRules.MemberNamesClash, text.Span, value.Json, text.Value, name,
+                "rename one of the values, or write a string with a 'pattern' instead of the enum");
             return;
         }
 

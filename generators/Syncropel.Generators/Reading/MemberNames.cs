@@ -43,7 +43,7 @@ internal sealed class MemberNames(SchemaScope scope, string typeName, bool isRoo
     {
         if (_givenTo.TryGetValue(name, out string? other))
         {
-            scope.File.Report(SchemaRules.MemberNamesClash, member.NameSpan, other, member.Name, name);
+            scope.File.Report(SchemaRules.MemberNamesClash, member.NameSpan, other, member.Name, name, "rename one of the members");
             return false;
         }
 

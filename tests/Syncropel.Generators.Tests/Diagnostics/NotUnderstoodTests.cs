@@ -20,14 +20,14 @@ public class NotUnderstoodTests
     {
         string message = $"The keyword '{keyword}' is not understood by this version; remove it";
         MarkedSchema.Reports(
-            ("core.test.kind.json", $"{{ \"kind\": \"core.test\", \"type\": \"object\",\n  [|\"{keyword}\"|]: {{}} }}"), "SYN0006", message);
+            ("core.test.kind.json", $$"""{ "kind": "core.test", "type": "object", [|"{{keyword}}"|]: {} }"""), "SYN0006", message);
         foreach (string type in (string[])["string", "integer", "number", "boolean", "object"])
         {
             MarkedSchema.MemberReports($"{{ \"type\": \"{type}\", [|\"{keyword}\"|]: true }}", "SYN0006", message);
         }
 
-        MarkedSchema.MemberReports($"{{ \"type\": \"array\", \"items\": {{ \"enum\": [\"a\"], [|\"{keyword}\"|]: [] }} }}", "SYN0006", message);
-        MarkedSchema.MemberReports($"{{ \"type\": \"array\", [|\"{keyword}\"|]: [], \"items\": {{ \"type\": \"string\" }} }}", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "type": "array", "items": { "enum": ["a"], [|"{{keyword}}"|]: [] } }""", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "type": "array", [|"{{keyword}}"|]: [], "items": { "type": "string" } }""", "SYN0006", message);
         MarkedSchema.MemberReports($"{{ \"const\": 1, [|\"{keyword}\"|]: 1 }}", "SYN0006", message);
         MarkedSchema.MemberReports($"{{ \"type\": \"string\", \"format\": \"date\", [|\"{keyword}\"|]: 1 }}", "SYN0006", message);
         MarkedSchema.MemberReports($"{{ [|\"{keyword}\"|]: [] }}", "SYN0006", message);
@@ -51,6 +51,8 @@ public class NotUnderstoodTests
     [InlineData("{ \"type\": [|[\"string\", \"array\"]|], \"items\": { \"type\": \"integer\" } }", "'type' is string or array, which is understood only where the items have the very schema that the string has; make 'items' equal")]
     [InlineData("{ \"enum\": [\"a\", [|1|]] }", "An enum that holds the number 1 is not understood by this version; use strings")]
     [InlineData("{ \"type\": \"integer\", \"enum\": [[|1|]] }", "An enum that holds the number 1 is not understood by this version; use strings")]
+    [InlineData("{ \"type\": \"number\", \"const\": [|9007199254740993|] }", "No double is 9007199254740993; write a number that one is, or \"type\": \"integer\"")]
+    [InlineData("{ \"const\": [|1e400|] }", "No double is 1e400; write a number that one is, or \"type\": \"integer\"")]
     [InlineData("{ \"const\": [|null|] }", "A constant that is null is not understood by this version; use a string, a number or a boolean")]
     [InlineData("{ \"const\": [|[]|] }", "A constant that is an array is not understood by this version; use a string, a number or a boolean")]
     [InlineData("{ \"type\": \"object\", \"additionalProperties\": [|{ \"type\": \"string\" }|] }", "A schema for 'additionalProperties' is not understood by this version; write true or false")]

@@ -42,12 +42,18 @@ public class ValidationTests
         BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(
             $"\"a\": {{{schema}}}, \"b\": {{{schema}}}, \"c\": {{{nullable}}}, \"d\": {{{nullable}}}", required: "a, c")).Body;
         string fine = good.Split(' ')[0];
-        foreach (string value in good.Split(' ')) Assert.Empty(probe.Violations($"\"a\":{value},\"b\":{value},\"c\":{value},\"d\":{value}"));
+        foreach (string value in good.Split(' '))
+        {
+            Assert.Empty(probe.Violations($"\"a\":{value},\"b\":{value},\"c\":{value},\"d\":{value}"));
+        }
+
         Assert.Empty(probe.Violations($"\"a\":{fine},\"c\":null,\"d\":null"));
         foreach (string value in bad.Split(' '))
         {
             Assert.Equal([$"$.a {rule}"], probe.Violations($"\"a\":{value},\"c\":null"));
-            Assert.Equal([$"$.b {rule}", $"$.c {rule}", $"$.d {rule}"], probe.Violations($"\"a\":{fine},\"b\":{value},\"c\":{value},\"d\":{value}"));
+            Assert.Equal(
+                [$"$.b {rule}", $"$.c {rule}", $"$.d {rule}"],
+                probe.Violations($"\"a\":{fine},\"b\":{value},\"c\":{value},\"d\":{value}"));
         }
     }
 
@@ -65,6 +71,28 @@ public class ValidationTests
             ["$.grid[1][2] maximum", "$.people[1]['nick names'][0] minLength", "$.one[1] pattern"],
             probe.Violations("\"grid\":[[],[1,null,2]],\"people\":[{},{\"nick names\":[\"\"]}],\"one\":[\"a\",\"b\"]"));
         Assert.Equal(["$.one pattern"], probe.Violations("\"one\":\"b\""));
+    }
+
+    [Theory]
+    [InlineData("uri", "https://x/#a", "https://x/#b")]
+    [InlineData("uri", "https://x/a", "HTTPS://X/a")]
+    [InlineData("date-time", "2026-01-01T00:00:00Z", "2026-01-01T01:00:00+01:00")]
+    public void Elements_are_duplicates_only_where_their_json_is(string format, string one, string other)
+    {
+        string items = $"\"uniqueItems\": true, \"items\": {{ \"format\": \"{format}\", \"type\":";
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(
+            $"\"a\": {{ \"type\": \"array\", {items} \"string\" }} }}, "
+            + $"\"b\": {{ \"type\": \"array\", {items} [\"string\", \"null\"] }} }}")).Body;
+
+        // Few elements and many are compared in different ways.
+        string many = string.Concat(Enumerable.Range(2000, 20).Select(year => format == "uri"
+            ? FormattableString.Invariant($",\"https://x/{year}\"") : FormattableString.Invariant($",\"{year}-01-01T00:00:00Z\"")));
+        foreach (string rest in (string[])["", many])
+        {
+            Assert.Empty(probe.Violations($"\"a\":[\"{one}\",\"{other}\"{rest}],\"b\":[null,\"{one}\",\"{other}\"{rest}]"));
+            Assert.Equal(["$.a uniqueItems"], probe.Violations($"\"a\":[\"{other}\",\"{one}\",\"{other}\"{rest}]"));
+            Assert.Equal(["$.b uniqueItems"], probe.Violations($"\"b\":[\"{one}\",null,null{rest}]"));
+        }
     }
 
     [Fact]
@@ -112,7 +140,8 @@ public class ValidationTests
             "choice": { "enum": ["a", "b"] }, "constant": { "const": "x" }, "home": { "type": "string", "format": "uri" },
             "counted": { "type": "object", "properties": {}, "maxProperties": 1 }
             """;
-        GeneratedAssembly assembly = GeneratorHarness.LoadWith(CSharp, SchemaText.Of(Properties, required: "text, list, inner, number, choice"));
+        GeneratedAssembly assembly = GeneratorHarness.LoadWith(
+            CSharp, SchemaText.Of(Properties, required: "text, list, inner, number, choice"));
         string[] violations = BodyProbe.Violations((IRecordBody)assembly.Call("Maker", "Make")!);
         Assert.Equal(
             [
