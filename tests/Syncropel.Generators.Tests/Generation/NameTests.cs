@@ -31,7 +31,8 @@ public class NameTests
     [InlineData("core_test", "CoreTestMember")]
     public void A_member_becomes_a_property(string json, string property)
     {
-        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of($$""" "{{json}}": { "type": "string", "pattern": "x" } """, required: json)).Body;
+        string schema = $$""" "{{json}}": { "type": "string", "pattern": "x" } """;
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(schema, required: json)).Body;
         IRecordBody body = probe.RoundTrip($"\"{json}\":\"x\"");
         Assert.Equal("x", BodyProbe.Get(body, property));
         Assert.Single(probe.Violations($"\"{json}\":\"y\""));
@@ -115,8 +116,9 @@ public class NameTests
     [InlineData("LibBook_Patterns")]
     public void A_name_that_a_record_cannot_have_is_refused(string name) => GeneratorHarness.Report(
         SchemaText.Of("", more: $"\"csharpName\": \"{name}\""),
-        $"core.test.kind.json(6,17)-(6,{(19 + name.Length).ToString(CultureInfo.InvariantCulture)}): SYN0005: 'csharpName' is the string \"{name}\"; "
-        + "write a name of C# that begins upper-case and that no record declares itself, such as \"Track\"");
+        $"core.test.kind.json(6,17)-(6,{(19 + name.Length).ToString(CultureInfo.InvariantCulture)}): SYN0005: "
+        + $"'csharpName' is the string \"{name}\"; write a name of C# that begins upper-case "
+        + "and that no record declares itself, such as \"Track\"");
 
     [Fact]
     public void A_kind_called_as_the_class_of_constructors_is_refused() => MarkedSchema.Reports(
@@ -184,11 +186,13 @@ public class NameTests
     {
         Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation = TestCompilation.Create("");
         GeneratorHarness.Driver([SchemaText.Of("\"a\": { \"type\": \"string\" }"), ReferenceTexts.Book], ("RootNamespace", rootNamespace))
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
         GeneratedAssembly.Load(output);
         Assert.NotNull(output.GetTypeByMetadataName(expected + ".CoreTest"));
         Assert.NotNull(output.GetTypeByMetadataName(expected + ".Refs"));
     }
 
-    private static string Properties(string[] names, string type) => string.Join(",\n", names.Select(name => $$"""  "{{name}}": { "type": {{type}} }"""));
+    private static string Properties(string[] names, string type) =>
+        string.Join(",\n", names.Select(name => $$"""  "{{name}}": { "type": {{type}} }"""));
 }
