@@ -72,6 +72,17 @@ public class BodyValidatorTests
     public void An_integer_is_between_exclusive_bounds(long value, long? above, long? below, string? violation) =>
         Finds(violation, (ref v) => v.Between(value, above, below));
 
+    [Fact]
+    public void Elements_that_dotnet_takes_for_equal_are_none_where_their_json_differs()
+    {
+        ValueList<Uri> uris = [new("https://x/#a"), new("https://x/#b")];
+        ValueList<DateTimeOffset?> times = [DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.ToOffset(TimeSpan.FromHours(1)), null];
+        Finds(null, (ref v) => v.Unique(uris));
+        Finds(null, (ref v) => v.Unique(times));
+        Finds("uniqueItems: elements 0 and 1 are equal: https://x/#a",
+            (ref v) => v.Unique<Uri>([uris[0], new Uri("https://x/#a")]));
+    }
+
     [Theory]
     [InlineData(0, 5, null)]
     [InlineData(-10, 5, null)]
