@@ -37,7 +37,7 @@ internal static class SchemaRules
     public static readonly DiagnosticDescriptor MemberNamesClash = Rule(
         RuleIds.MemberNamesClash,
         "The members of an object have different names in C#",
-        "'{0}' and '{1}' both become '{2}' in C#; rename one of the members");
+        "'{0}' and '{1}' both become '{2}' in C#; {3}");
 
     public static readonly DiagnosticDescriptor RequiredUndeclared = Rule(
         RuleIds.RequiredUndeclared,

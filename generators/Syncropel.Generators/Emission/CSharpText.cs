@@ -17,7 +17,8 @@ internal static class CSharpText
 
     public static string Utf8(string text) => Literal(text) + "u8";
 
-    public static string Number(long value) => value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";
+    public static string Number(long value) =>
+        value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

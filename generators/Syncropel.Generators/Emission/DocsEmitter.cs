@@ -54,7 +54,9 @@ internal static class DocsEmitter
             text.Pattern is { } pattern ? "matches " + pattern.Source : ""),
         IntegerType integer => Join(
             integer.Minimum is { } least ? "from " + Print(least) : "",
+            integer.ExclusiveMinimum is { } above ? "above " + Print(above) : "",
             integer.Maximum is { } most ? "up to " + Print(most) : "",
+            integer.ExclusiveMaximum is { } below ? "below " + Print(below) : "",
             integer.MultipleOf is { } step ? "a multiple of " + Print(step) : ""),
         NumberType number => Join(
             number.Minimum is { } least ? "from " + Print(least) : "",

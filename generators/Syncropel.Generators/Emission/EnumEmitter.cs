@@ -55,7 +55,11 @@ internal static class EnumEmitter
         using (writer.Block($"public static {type.TypeName} Read(ref global::System.Text.Json.Utf8JsonReader reader)"))
         using (writer.Block("return global::Syncropel.Bodies.BodyReader.ReadString(ref reader) switch", "};"))
         {
-            foreach (EnumValue value in type.Values) writer.Line($"{CSharpText.Literal(value.Json)} => {type.TypeName}.{value.CSharpName},");
+            foreach (EnumValue value in type.Values)
+            {
+                writer.Line($"{CSharpText.Literal(value.Json)} => {type.TypeName}.{value.CSharpName},");
+            }
+
             string prose = CSharpText.Literal("one of " + string.Join(", ", expected));
             writer.Line($"_ => throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, {prose}),");
         }

@@ -97,7 +97,8 @@ internal static class ReaderEmitter
         if (isRoot) writer.Line($"if (!seenKind) throw {Body}.Missing(ref reader, \"kind\");");
         foreach (MemberModel member in model.Members)
         {
-            if (member.IsRequired) writer.Line($"if (!{Seen(member)}) throw {Body}.Missing(ref reader, {CSharpText.Literal(member.JsonName)});");
+            if (!member.IsRequired) continue;
+            writer.Line($"if (!{Seen(member)}) throw {Body}.Missing(ref reader, {CSharpText.Literal(member.JsonName)});");
         }
     }
 

@@ -19,17 +19,21 @@ internal static class RecordEmitter
             Properties(writer, body);
 
             writer.Gap();
-            writer.Line($"static string global::Syncropel.IRecordBody<{self}>.Kind => Kind;");
-            writer.Line();
-            writer.Line($"static global::Syncropel.Act global::Syncropel.IRecordBody<{self}>.Act => global::Syncropel.Act.{kind.Act};");
-            writer.Line();
-            writer.Line($"static global::Syncropel.DataType global::Syncropel.IRecordBody<{self}>.DataType => global::Syncropel.DataType.{kind.DataType};");
-
+            Statics(writer, kind, $"global::Syncropel.IRecordBody<{self}>");
             ValidationEmitter.EmitRoot(writer, body);
-            WriterEmitter.EmitRoot(writer, body);
+            WriterEmitter.EmitRoot(writer, kind);
             ReaderEmitter.EmitRoot(writer, body);
             Nested(writer, body);
         }
+    }
+
+    private static void Statics(SourceWriter writer, KindModel kind, string contract)
+    {
+        writer.Line($"static string {contract}.Kind => Kind;");
+        writer.Line();
+        writer.Line($"static global::Syncropel.Act {contract}.Act => global::Syncropel.Act.{kind.Act};");
+        writer.Line();
+        writer.Line($"static global::Syncropel.DataType {contract}.DataType => global::Syncropel.DataType.{kind.DataType};");
     }
 
     private static void EmitObject(SourceWriter writer, ObjectModel model)
@@ -66,8 +70,10 @@ internal static class RecordEmitter
 
         if (!model.IsOpen) return;
         writer.Gap();
-        writer.Line("/// <summary>Members that the schema does not declare. They are kept when a body is read, and written back.</summary>");
-        writer.Line("public global::Syncropel.Json.JsonMembers UnknownMembers { get; init; } = global::Syncropel.Json.JsonMembers.Empty;");
+        const string Summary = "Members that the schema does not declare. They are kept when a body is read, and written back.";
+        const string Members = "global::Syncropel.Json.JsonMembers";
+        writer.Line($"/// <summary>{Summary}</summary>");
+        writer.Line($"public {Members} UnknownMembers {{ get; init; }} = {Members}.Empty;");
     }
 
     private static void Nested(SourceWriter writer, ObjectModel model)

@@ -9,6 +9,8 @@ internal static class RefEmitter
     // The SDK's own references are static members of Ref itself; nobody else can add to that type.
     private const string OwnClass = "Syncropel.Ref";
 
+    private const string Parts = "global::Syncropel.Refs.RefParts";
+
     public static string Emit(RefModel model)
     {
         var writer = new SourceWriter();
@@ -49,7 +51,8 @@ internal static class RefEmitter
             writer.Line($"/// <param name=\"{parameter.Name}\">{prose}</param>");
         }
 
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">No id is given, or one that cannot be what it says.</exception>");
+        const string Fault = "No id is given, or one that cannot be what it says.";
+        writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Fault}</exception>");
         writer.Line(CSharpText.GeneratedCode);
     }
 
@@ -88,8 +91,8 @@ internal static class RefEmitter
             writer.Line();
         }
 
-        writer.Line("throw global::Syncropel.Refs.RefParts.NothingGiven("
-            + $"{CSharpText.Literal(model.Kind)}, {CSharpText.Literal(Choices(model, optional))}, nameof({CSharpText.Escape(optional[0])}));");
+        string choices = CSharpText.Literal(Choices(model, optional));
+        writer.Line($"throw {Parts}.NothingGiven({CSharpText.Literal(model.Kind)}, {choices}, nameof({CSharpText.Escape(optional[0])}));");
     }
 
     private static string Construct(RefModel model, RefScheme scheme)
@@ -105,10 +108,11 @@ internal static class RefEmitter
         string name = CSharpText.Escape(parameterName);
         string kind = CSharpText.Literal(model.Kind);
         string form = "global::Syncropel.Refs.RefForm." + parameter.Form;
-        string normal = $"global::Syncropel.Refs.RefParts.Normalize({form}, {name}, nameof({name}), {kind})";
-        return parameter.Pattern is { } pattern
-            ? $"global::Syncropel.Refs.RefParts.Match({PatternClass(model)}.{PatternField(parameterName)}, {CSharpText.Literal(pattern.Source)}, {normal}, nameof({name}), {kind})"
-            : normal;
+        string normal = $"{Parts}.Normalize({form}, {name}, nameof({name}), {kind})";
+        if (parameter.Pattern is not { } pattern) return normal;
+
+        string field = $"{PatternClass(model)}.{PatternField(parameterName)}";
+        return $"{Parts}.Match({field}, {CSharpText.Literal(pattern.Source)}, {normal}, nameof({name}), {kind})";
     }
 
     private static void EmitPatterns(SourceWriter writer, RefModel model)
@@ -149,7 +153,8 @@ internal static class RefEmitter
         return ordered;
     }
 
-    private static string Condition(RefScheme scheme, List<string> optional) => string.Join(" && ", Needs(scheme, optional, " is not null"));
+    private static string Condition(RefScheme scheme, List<string> optional) =>
+        string.Join(" && ", Needs(scheme, optional, " is not null"));
 
     private static string Choices(RefModel model, List<string> optional)
     {

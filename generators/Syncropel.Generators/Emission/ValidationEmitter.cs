@@ -51,7 +51,10 @@ internal static class ValidationEmitter
         var names = new List<string>();
         foreach (MemberModel member in model.Members) names.Add(CSharpText.Literal(member.JsonName));
         if (isRoot) names.AddRange(["\"kind\"", "\"_refs\""]);
-        using (writer.Block("if (check.IsThere(UnknownMembers))")) writer.Line($"check.Unknown(UnknownMembers, [{string.Join(", ", names)}]);");
+        using (writer.Block("if (check.IsThere(UnknownMembers))"))
+        {
+            writer.Line($"check.Unknown(UnknownMembers, [{string.Join(", ", names)}]);");
+        }
     }
 
     private static void EmitCount(SourceWriter writer, ObjectModel model)
@@ -67,7 +70,9 @@ internal static class ValidationEmitter
         }
 
         terms.Insert(0, CSharpText.Number(required));
-        if (model.IsOpen) terms.Add("UnknownMembers.Count");
+
+        // Null is a violation of its own, and has been reported then.
+        if (model.IsOpen) terms.Add("(UnknownMembers?.Count ?? 0)");
         string bounds = Bounds(("minProperties", model.MinProperties), ("maxProperties", model.MaxProperties));
         writer.Line($"check.Members({string.Join(" + ", terms)}{bounds});");
     }
@@ -113,8 +118,7 @@ internal static class ValidationEmitter
         switch (type)
         {
             case StringType text:
-                writer.Line($"check.Text({value}{Bounds(("minLength", text.MinLength), ("maxLength", text.MaxLength))});");
-                if (text.Pattern is { } source) writer.Line($"check.Matches({value}, Patterns.{pattern}, {CSharpText.Literal(source.Source)});");
+                EmitText(writer, text, value, pattern);
                 break;
             case IntegerType integer:
                 EmitInteger(writer, integer, value);
@@ -147,21 +151,27 @@ internal static class ValidationEmitter
         }
     }
 
+    private static void EmitText(SourceWriter writer, StringType text, string value, string pattern)
+    {
+        writer.Line($"check.Text({value}{Bounds(("minLength", text.MinLength), ("maxLength", text.MaxLength))});");
+        if (text.Pattern is not { } source) return;
+        writer.Line($"check.Matches({value}, Patterns.{pattern}, {CSharpText.Literal(source.Source)});");
+    }
+
     private static void EmitInteger(SourceWriter writer, IntegerType type, string value)
     {
-        string bounds = (type.Minimum is { } least ? $", minimum: {CSharpText.Number(least)}" : "")
-            + (type.Maximum is { } most ? $", maximum: {CSharpText.Number(most)}" : "");
-        if (bounds.Length > 0) writer.Line($"check.Range({value}{bounds});");
+        string range = Argument("minimum", Number(type.Minimum)) + Argument("maximum", Number(type.Maximum));
+        if (range.Length > 0) writer.Line($"check.Range({value}{range});");
+        string open = Argument("above", Number(type.ExclusiveMinimum)) + Argument("below", Number(type.ExclusiveMaximum));
+        if (open.Length > 0) writer.Line($"check.Between({value}{open});");
         if (type.MultipleOf is { } step) writer.Line($"check.MultipleOf({value}, {CSharpText.Number(step)});");
     }
 
+    // Range without bounds too: it refuses what is no number.
     private static void EmitNumber(SourceWriter writer, NumberType type, string value)
     {
-        string bounds = (type.Minimum is { } least ? $", minimum: {CSharpText.Number(least)}" : "")
-            + (type.Maximum is { } most ? $", maximum: {CSharpText.Number(most)}" : "");
-        writer.Line($"check.Range({value}{bounds});");
-        string open = (type.ExclusiveMinimum is { } above ? $", above: {CSharpText.Number(above)}" : "")
-            + (type.ExclusiveMaximum is { } below ? $", below: {CSharpText.Number(below)}" : "");
+        writer.Line($"check.Range({value}{Argument("minimum", Number(type.Minimum))}{Argument("maximum", Number(type.Maximum))});");
+        string open = Argument("above", Number(type.ExclusiveMinimum)) + Argument("below", Number(type.ExclusiveMaximum));
         if (open.Length > 0) writer.Line($"check.Between({value}{open});");
         if (type.MultipleOf is { } step) writer.Line($"check.MultipleOf({value}, {CSharpText.Number(step)});");
     }
@@ -186,7 +196,9 @@ internal static class ValidationEmitter
         using (writer.Block($"for (int {index} = 0; {index} < {list}.Count; {index}++)"))
         {
             writer.Line($"int {mark} = check.Mark;");
-            string? condition = guarded ? $"check.IsThere({list}[{index}])" : element.IsNullable ? $"{list}[{index}] is {{ }} {item}" : null;
+            string? condition = guarded ? $"check.IsThere({list}[{index}])"
+                : element.IsNullable ? $"{list}[{index}] is {{ }} {item}"
+                : null;
             if (condition is null || guarded) checks = checks.Length == 0 ? checks : $"var {item} = {list}[{index}];\n{checks}";
             Guarded(writer, condition, checks);
             writer.Line($"check.Leave({mark}, {index});");
@@ -209,6 +221,12 @@ internal static class ValidationEmitter
     }
 
     private static string Bounds((string Name, int? Value) least, (string Name, int? Value) most) =>
-        (least.Value is { } from ? $", {least.Name}: {CSharpText.Number(from)}" : "")
-        + (most.Value is { } to ? $", {most.Name}: {CSharpText.Number(to)}" : "");
+        Argument(least.Name, least.Value is { } from ? CSharpText.Number(from) : null)
+        + Argument(most.Name, most.Value is { } to ? CSharpText.Number(to) : null);
+
+    private static string Argument(string name, string? value) => value is null ? "" : $", {name}: {value}";
+
+    private static string? Number(long? value) => value is { } bound ? CSharpText.Number(bound) : null;
+
+    private static string? Number(double? value) => value is { } bound ? CSharpText.Number(bound) : null;
 }

@@ -11,12 +11,13 @@ internal static class WriterEmitter
 {
     private const string Json = "global::Syncropel.Json.CanonicalJsonWriter";
 
-    public static void EmitRoot(SourceWriter writer, ObjectModel body)
+    public static void EmitRoot(SourceWriter writer, KindModel kind)
     {
+        const string Refs = "scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs";
         writer.Gap();
-        using (writer.Block($"void global::Syncropel.IRecordBody.WriteBody(ref {Json} writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs)"))
+        using (writer.Block($"void global::Syncropel.IRecordBody.WriteBody(ref {Json} writer, {Refs})"))
         {
-            EmitMembers(writer, body, isRoot: true);
+            EmitMembers(writer, kind.Body, kind.Kind);
         }
     }
 
@@ -25,15 +26,16 @@ internal static class WriterEmitter
         writer.Gap();
         using (writer.Block($"internal void WriteJson(ref {Json} writer)"))
         {
-            EmitMembers(writer, model, isRoot: false);
+            EmitMembers(writer, model, kind: null);
         }
     }
 
-    private static void EmitMembers(SourceWriter writer, ObjectModel model, bool isRoot)
+    // Only the body itself has a kind, and references.
+    private static void EmitMembers(SourceWriter writer, ObjectModel model, string? kind)
     {
         var sorted = new List<(string Name, MemberModel? Member)>();
         foreach (MemberModel member in model.Members) sorted.Add((member.JsonName, member));
-        if (isRoot) sorted.AddRange([("_refs", null), ("kind", null)]);
+        if (kind is not null) sorted.AddRange([("_refs", null), ("kind", null)]);
         sorted.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
 
         writer.Line("writer.WriteStartObject();");
@@ -47,8 +49,7 @@ internal static class WriterEmitter
             }
             else if (name == "kind")
             {
-                Name(writer, name, before);
-                writer.Line("writer.WriteString(Kind);");
+                Prepared(writer, name, Reading.JsonText.Quote(kind!), before);
             }
             else
             {
@@ -66,6 +67,12 @@ internal static class WriterEmitter
 
     private static void EmitMember(SourceWriter writer, MemberModel member, string before)
     {
+        if (member.IsFixed && Ready((ConstType)member.Type) is { } json)
+        {
+            Prepared(writer, member.JsonName, json, before);
+            return;
+        }
+
         if (member.IsRequired)
         {
             Name(writer, member.JsonName, before);
@@ -87,6 +94,16 @@ internal static class WriterEmitter
         if (before.Length > 0) writer.Line(before);
         writer.Line($"writer.WriteName({CSharpText.Utf8(Reading.JsonText.Quote(name) + ":")});");
     }
+
+    // A member that is always the same is one literal: name, colon and value.
+    private static void Prepared(SourceWriter writer, string name, string canonicalValue, string before)
+    {
+        if (before.Length > 0) writer.Line(before);
+        writer.Line($"writer.WriteName({CSharpText.Utf8(Reading.JsonText.Quote(name) + ":" + canonicalValue)});");
+    }
+
+    // How ECMAScript prints a number is known at run time only.
+    private static string? Ready(ConstType constant) => constant.Kind == ConstKind.Number ? null : constant.Json;
 
     // A pattern's variable belongs to the block around its 'if', so each member brings a name of its own.
     private static void EmitValue(SourceWriter writer, TypeModel type, string value, string present, int depth)

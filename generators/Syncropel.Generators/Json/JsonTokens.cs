@@ -142,7 +142,8 @@ internal sealed class JsonTokens
             _position++;
         }
 
-        if (_position == _source.Length || _source[_position] != '"') return Fail(start, "the string is not closed on its line; end it with '\"'");
+        bool closed = _position < _source.Length && _source[_position] == '"';
+        if (!closed) return Fail(start, "the string is not closed on its line; end it with '\"'");
         _position++;
         Text = text.ToString();
         if (!faulty && FindLoneSurrogate(Text) >= 0) return Fail(start, "the string has a lone surrogate, which is no character");
@@ -161,11 +162,10 @@ internal sealed class JsonTokens
             return true;
         }
 
-        bool hex = c == 'u' && _position + 4 < _source.Length
-            && ushort.TryParse(_source.Substring(_position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
-        if (hex)
+        string digits = c == 'u' && _position + 4 < _source.Length ? _source.Substring(_position + 1, 4) : "";
+        if (ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
         {
-            text.Append((char)ushort.Parse(_source.Substring(_position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            text.Append((char)unit);
             _position += 5;
             return true;
         }

@@ -32,12 +32,15 @@ internal enum StringFormat
     Uri,
 }
 
-/// <summary>An integer; exclusive bounds have become inclusive ones.</summary>
 internal sealed record IntegerType : TypeModel
 {
     public long? Minimum { get; init; }
 
     public long? Maximum { get; init; }
+
+    public long? ExclusiveMinimum { get; init; }
+
+    public long? ExclusiveMaximum { get; init; }
 
     public long? MultipleOf { get; init; }
 }
@@ -75,7 +78,9 @@ internal enum ConstKind
 
 internal sealed record ArrayType(TypeModel Element, int? MinItems, int? MaxItems, bool UniqueItems) : TypeModel;
 
-/// <summary>One value or an array of them, by <c>"type": ["string", "array"]</c>. <paramref name="One"/> is the single one's type.</summary>
+/// <summary>
+/// One value or an array of them, by <c>"type": ["string", "array"]</c>. <paramref name="One"/> is the single one's type.
+/// </summary>
 internal sealed record OneOrManyType(TypeModel One, ArrayType Many) : TypeModel;
 
 internal sealed record ObjectType(ObjectModel Object) : TypeModel;

@@ -1,4 +1,3 @@
-using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Model;
 
 namespace Syncropel.Generators.Reading;
@@ -24,7 +23,7 @@ internal static class ArrayReader
         {
             if (!scope.HasUnknown)
             {
-                scope.File.Report(SchemaRules.NotUnderstood, scope.Place,
+                scope.File.NotUnderstood(scope.Place,
                     "An array without 'items' is not understood by this version; add the schema of its elements");
             }
 

@@ -35,11 +35,12 @@ internal static class CSharpNames
         return name.ToString();
     }
 
-    /// <summary>The name of a property in a record of the given name.</summary>
-    public static string Property(string json, string typeName)
+    /// <summary>The name of a property in a record of the given name. Only a body, which is the root, has a kind.</summary>
+    public static string Property(string json, string typeName, bool isRoot)
     {
         string name = Pascal(json);
-        return Taken.Contains(name) || name == typeName ? name + "Member" : name;
+        bool taken = Taken.Contains(name) && (isRoot || name != "Kind");
+        return taken || name == typeName ? name + "Member" : name;
     }
 
     /// <summary>The name of the type of a kind: <c>music.catalog.track.v2</c> → <c>MusicCatalogTrackV2</c>.</summary>
@@ -51,7 +52,11 @@ internal static class CSharpNames
 
     /// <summary>Whether a record can have this name beside what it declares itself, and beside the words that C# may come to own.</summary>
     public static bool CanBeType(string name) =>
-        IsIdentifier(name) && char.IsLetter(name[0]) && !KindGrammar.IsLower(name[0]) && !Taken.Contains(name);
+        IsIdentifier(name) && char.IsLetter(name[0]) && !KindGrammar.IsLower(name[0]) && !Taken.Contains(name) && !IsHelper(name);
+
+    // What the classes are called that stand beside an enum and a constructor.
+    private static bool IsHelper(string name) =>
+        name.EndsWith("_Json", StringComparison.Ordinal) || name.EndsWith("_Patterns", StringComparison.Ordinal);
 
     /// <summary>
     /// The name of the type that a member may bring along. Elements' types have <c>Item</c> in the place of <c>Value</c>. No

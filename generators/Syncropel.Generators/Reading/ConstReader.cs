@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Microsoft.CodeAnalysis.CSharp;
 using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
@@ -18,14 +19,20 @@ internal static class ConstReader
         scope.Close("a constant");
         ConstType? constant = member.Value switch
         {
-            JsonStringNode text => new ConstType(ConstKind.String, JsonText.Quote(text.Value), SymbolDisplay.FormatLiteral(text.Value, quote: true)),
-            JsonBooleanNode boolean => new ConstType(ConstKind.Boolean, boolean.Value ? "true" : "false", boolean.Value ? "true" : "false"),
+            JsonStringNode text => ReadText(text),
+            JsonBooleanNode boolean => new ConstType(ConstKind.Boolean, boolean.Describe(), boolean.Describe()),
             JsonNumberNode number => ReadNumber(number, names),
             _ => null,
         };
+        if (constant is null && member.Value is JsonNumberNode big)
+        {
+            scope.File.NotUnderstood(big.Span, $"No double is {big.Token}; write a number that one is, or \"type\": \"integer\"");
+            return null;
+        }
+
         if (constant is null)
         {
-            scope.File.Report(SchemaRules.NotUnderstood, member.Value.Span,
+            scope.File.NotUnderstood(member.Value.Span,
                 $"A constant that is {member.Value.Describe()} is not understood by this version; use a string, a number or a boolean");
             return null;
         }
@@ -40,17 +47,21 @@ internal static class ConstReader
         return constant;
     }
 
+    private static ConstType ReadText(JsonStringNode text) =>
+        new(ConstKind.String, JsonText.Quote(text.Value), SymbolDisplay.FormatLiteral(text.Value, quote: true));
+
     private static ConstType? ReadNumber(JsonNumberNode number, List<string> names)
     {
-        if (JsonNumbers.TryGetInteger(number.Token, out long integer) && !names.Contains("number"))
+        bool isInteger = JsonNumbers.TryGetInteger(number.Token, out long integer);
+        if (isInteger && !names.Contains("number"))
         {
             string digits = integer.ToString(CultureInfo.InvariantCulture);
             return new ConstType(ConstKind.Integer, digits, digits + "L");
         }
 
-        return JsonNumbers.TryGetNumber(number.Token, out double value)
-            ? new ConstType(ConstKind.Number, number.Token, value.ToString("R", CultureInfo.InvariantCulture) + "d")
-            : null;
+        // An integer that no double is would be written as its neighbour, which is not the constant.
+        if (!JsonNumbers.TryGetNumber(number.Token, out double value) || (isInteger && new BigInteger(value) != integer)) return null;
+        return new ConstType(ConstKind.Number, number.Token, value.ToString("R", CultureInfo.InvariantCulture) + "d");
     }
 
     private static bool Refuses(SchemaScope scope, List<string> names, ConstKind kind)

@@ -56,12 +56,13 @@ internal static class EnumReader
         {
             if (value.Json == text.Value)
             {
-                scope.File.Report(SchemaRules.WrongShape, text.Span, "enum", $"holds \"{text.Value}\" twice; remove one");
+                scope.File.WrongShape(text.Span, "enum", $"holds \"{text.Value}\" twice; remove one");
                 return;
             }
 
             if (value.CSharpName != name) continue;
-            scope.File.Report(SchemaRules.MemberNamesClash, text.Span, value.Json, text.Value, name);
+            scope.File.Report(SchemaRules.MemberNamesClash, text.Span, value.Json, text.Value, name,
+                "rename one of the values, or write a string with a 'pattern' instead of the enum");
             return;
         }
 
@@ -78,7 +79,7 @@ internal static class EnumReader
         }
         else
         {
-            scope.File.Report(SchemaRules.NotUnderstood, item.Span,
+            scope.File.NotUnderstood(item.Span,
                 $"An enum that holds {item.Describe()} is not understood by this version; use strings");
         }
     }

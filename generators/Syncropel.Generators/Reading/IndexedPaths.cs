@@ -15,14 +15,17 @@ internal static class IndexedPaths
         {
             if (!path.Value.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, "an indexed path starts with 'body.'; write body.<member>");
+                Report(scope, path, "an indexed path starts with 'body.'; write body.<member>");
             }
             else if (body is not null && !Leads(body, path.Value.Substring(Prefix.Length).Split('.')))
             {
-                scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, "the schema declares no such member; declare it, or correct the path");
+                Report(scope, path, "the schema declares no such member; declare it, or correct the path");
             }
         }
     }
+
+    private static void Report(SchemaScope scope, JsonStringNode path, string reason) =>
+        scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, reason);
 
     private static bool Leads(ObjectModel body, string[] steps)
     {

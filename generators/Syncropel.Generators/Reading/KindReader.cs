@@ -27,7 +27,7 @@ internal static class KindReader
         string dataType = TakeChoice(scope, "dataType", DataTypes, "SCALAR");
         EquatableArray<string> refs = ReadRefs(scope);
         IReadOnlyList<JsonStringNode> indexed = scope.TakeStrings("indexed");
-        string typeName = NameReader.Take(scope, kind is null ? "Kind" : CSharpNames.ForKind(kind));
+        string typeName = NameReader.ForKind(scope, kind, options);
         CheckType(scope);
         ObjectModel? body = ObjectReader.Read(scope, typeName, isRoot: true);
         IndexedPaths.Check(scope, indexed, body);
@@ -54,7 +54,8 @@ internal static class KindReader
         if (scope.Take(keyword) is not { } member)
         {
             if (scope.HasUnknown) return null;
-            file.Report(SchemaRules.KindInvalid, scope.Place, $"The schema has no '{keyword}'; add \"{keyword}\": \"{Expected(file, suffix)}\"");
+            string remedy = $"add \"{keyword}\": \"{Expected(file, suffix)}\"";
+            file.Report(SchemaRules.KindInvalid, scope.Place, $"The schema has no '{keyword}'; {remedy}");
             return null;
         }
 
@@ -101,7 +102,9 @@ internal static class KindReader
         string? given = scope.TakeString(keyword);
         if (given is null) return otherwise;
         if (Array.IndexOf(choices, given) >= 0) return given;
-        string remedy = EditDistance.Nearest(given, choices) is { } near ? $"did you mean \"{near}\"?" : "write one of " + string.Join(", ", choices);
+        string remedy = EditDistance.Nearest(given, choices) is { } near
+            ? $"did you mean \"{near}\"?"
+            : "write one of " + string.Join(", ", choices);
         scope.WrongShape(scope.Node.Find(keyword)!, remedy);
         return otherwise;
     }
@@ -129,7 +132,7 @@ internal static class KindReader
         if (scope.Take("type") is not { } type)
         {
             if (scope.HasUnknown) return;
-            scope.File.Report(SchemaRules.WrongShape, scope.Place, "type", "is missing; a body is an object, so add \"type\": \"object\"");
+            scope.File.WrongShape(scope.Place, "type", "is missing; a body is an object, so add \"type\": \"object\"");
         }
         else if (type.Value is not JsonStringNode { Value: "object" })
         {

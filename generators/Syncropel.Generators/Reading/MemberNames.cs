@@ -5,7 +5,7 @@ using Syncropel.Generators.Model;
 namespace Syncropel.Generators.Reading;
 
 /// <summary>The C# names of one record's members and nested types, each of which can be given once.</summary>
-internal sealed class MemberNames(SchemaScope scope, string typeName)
+internal sealed class MemberNames(SchemaScope scope, string typeName, bool isRoot)
 {
     private readonly Dictionary<string, string> _givenTo = new(StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ internal sealed class MemberNames(SchemaScope scope, string typeName)
     /// <summary>Names a member's property. Null where another member has the name; that has been reported then.</summary>
     public string? Add(JsonMemberNode member)
     {
-        string name = CSharpNames.Property(member.Name, TypeName);
+        string name = CSharpNames.Property(member.Name, TypeName, isRoot);
         return Give(name, member) ? name : null;
     }
 
@@ -43,7 +43,7 @@ internal sealed class MemberNames(SchemaScope scope, string typeName)
     {
         if (_givenTo.TryGetValue(name, out string? other))
         {
-            scope.File.Report(SchemaRules.MemberNamesClash, member.NameSpan, other, member.Name, name);
+            scope.File.Report(SchemaRules.MemberNamesClash, member.NameSpan, other, member.Name, name, "rename one of the members");
             return false;
         }
 

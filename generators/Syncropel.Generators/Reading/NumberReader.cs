@@ -9,13 +9,20 @@ internal static class NumberReader
     public static IntegerType ReadInteger(SchemaScope scope)
     {
         RefuseFormat(scope);
-        long? minimum = Larger(TakeLong(scope, "minimum"), Step(scope, "exclusiveMinimum", 1));
-        long? maximum = Smaller(TakeLong(scope, "maximum"), Step(scope, "exclusiveMaximum", -1));
-        CheckBounds(scope, minimum, maximum);
-        long? divisor = TakeLong(scope, "multipleOf");
-        if (divisor <= 0) scope.WrongShape(scope.Node.Find("multipleOf")!, "write an integer from 1");
+        var type = new IntegerType
+        {
+            Minimum = TakeLong(scope, "minimum"),
+            Maximum = TakeLong(scope, "maximum"),
+            ExclusiveMinimum = TakeLong(scope, "exclusiveMinimum"),
+            ExclusiveMaximum = TakeLong(scope, "exclusiveMaximum"),
+            MultipleOf = TakeLong(scope, "multipleOf"),
+        };
+        long? first = Step(scope, "exclusiveMinimum", type.ExclusiveMinimum, 1);
+        long? last = Step(scope, "exclusiveMaximum", type.ExclusiveMaximum, -1);
+        CheckBounds(scope, type.Minimum, type.Maximum, first, last, static (low, high) => low <= high);
+        if (type.MultipleOf <= 0) scope.WrongShape(scope.Node.Find("multipleOf")!, "write an integer from 1");
         scope.Close("an integer");
-        return new IntegerType { Minimum = minimum, Maximum = maximum, MultipleOf = divisor };
+        return type;
     }
 
     public static NumberType ReadNumber(SchemaScope scope)
@@ -29,8 +36,7 @@ internal static class NumberReader
             ExclusiveMaximum = TakeDouble(scope, "exclusiveMaximum"),
             MultipleOf = TakeDouble(scope, "multipleOf"),
         };
-        scope.CheckBounds("minimum", type.Minimum, "maximum", type.Maximum);
-        scope.CheckBounds("exclusiveMinimum", type.ExclusiveMinimum, "exclusiveMaximum", type.ExclusiveMaximum);
+        CheckBounds(scope, type.Minimum, type.Maximum, type.ExclusiveMinimum, type.ExclusiveMaximum, static (low, high) => low < high);
         if (type.MultipleOf <= 0) scope.WrongShape(scope.Node.Find("multipleOf")!, "write a number above 0");
         scope.Close("a number");
         return type;
@@ -39,15 +45,30 @@ internal static class NumberReader
     private static void RefuseFormat(SchemaScope scope)
     {
         if (scope.Take("format") is not { } member) return;
-        scope.File.Report(Diagnostics.SchemaRules.NotUnderstood, member.Value.Span,
+        scope.File.NotUnderstood(member.Value.Span,
             "The formats of numbers are not understood by this version; remove 'format'");
     }
 
-    private static void CheckBounds(SchemaScope scope, long? minimum, long? maximum)
+    // The first upper bound that leaves no value above a lower one is the one mistake.
+    private static void CheckBounds<T>(
+        SchemaScope scope, T? minimum, T? maximum, T? above, T? below, Func<T, T, bool> leavesRoomWhereOpen)
+        where T : struct, IComparable<T>
     {
-        if (!(minimum > maximum)) return;
-        JsonMemberNode high = scope.Node.Find("maximum") ?? scope.Node.Find("exclusiveMaximum")!;
-        scope.WrongShape(high, "the minimum is more, so no value fits");
+        bool Empty(T? low, T? high, bool open) => low is { } least && high is { } most
+            && (open ? !leavesRoomWhereOpen(least, most) : least.CompareTo(most) > 0);
+        (string Low, string High, bool IsEmpty)[] pairs =
+        [
+            ("minimum", "maximum", Empty(minimum, maximum, open: false)),
+            ("exclusiveMinimum", "maximum", Empty(above, maximum, open: true)),
+            ("minimum", "exclusiveMaximum", Empty(minimum, below, open: true)),
+            ("exclusiveMinimum", "exclusiveMaximum", Empty(above, below, open: true)),
+        ];
+        foreach ((string low, string high, bool isEmpty) in pairs)
+        {
+            if (!isEmpty) continue;
+            scope.WrongShape(scope.Node.Find(high)!, $"together with '{low}' no value fits");
+            return;
+        }
     }
 
     private static long? TakeLong(SchemaScope scope, string keyword)
@@ -58,11 +79,11 @@ internal static class NumberReader
         return null;
     }
 
-    // An exclusive bound of an integer is the inclusive bound next to it.
-    private static long? Step(SchemaScope scope, string keyword, int step)
+    // The integer next to an exclusive bound, which is the first that fits.
+    private static long? Step(SchemaScope scope, string keyword, long? bound, int step)
     {
-        if (TakeLong(scope, keyword) is not { } bound) return null;
-        if (step > 0 ? bound < long.MaxValue : bound > long.MinValue) return bound + step;
+        if (bound is not { } value) return null;
+        if (step > 0 ? value < long.MaxValue : value > long.MinValue) return value + step;
         scope.WrongShape(scope.Node.Find(keyword)!, "no integer of 64 bits lies beyond it");
         return null;
     }
@@ -74,8 +95,4 @@ internal static class NumberReader
         scope.WrongShape(member, "write a number");
         return null;
     }
-
-    private static long? Larger(long? left, long? right) => left is null ? right : right is null ? left : Math.Max(left.Value, right.Value);
-
-    private static long? Smaller(long? left, long? right) => left is null ? right : right is null ? left : Math.Min(left.Value, right.Value);
 }

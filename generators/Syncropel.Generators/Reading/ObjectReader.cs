@@ -21,6 +21,7 @@ internal static class ObjectReader
         Docs docs = scope.TakeDocs();
         bool deprecated = scope.TakeBoolean("deprecated") ?? false;
         bool isOpen = ReadOpenness(scope);
+        if (isRoot) RefuseCounts(scope);
         int? minimum = scope.TakeCount("minProperties");
         int? maximum = scope.TakeCount("maxProperties");
         scope.CheckBounds("minProperties", minimum, "maxProperties", maximum);
@@ -38,13 +39,24 @@ internal static class ObjectReader
         };
     }
 
+    // Every tool counts 'kind' and '_refs' in, and whether there are references is settled only when a record is emitted.
+    private static void RefuseCounts(SchemaScope scope)
+    {
+        foreach (string keyword in (string[])["minProperties", "maxProperties"])
+        {
+            if (scope.Node.Find(keyword) is not { } member) continue;
+            scope.File.NotUnderstood(member.NameSpan,
+                $"'{keyword}' at the root would count 'kind' and '_refs', which are not the body's own; remove it, or use 'required'");
+        }
+    }
+
     private static bool ReadOpenness(SchemaScope scope)
     {
         if (scope.Take("additionalProperties") is not { } member) return true;
         if (member.Value is JsonBooleanNode open) return open.Value;
         if (member.Value is JsonObjectNode)
         {
-            scope.File.Report(SchemaRules.NotUnderstood, member.Value.Span,
+            scope.File.NotUnderstood(member.Value.Span,
                 "A schema for 'additionalProperties' is not understood by this version; write true or false");
         }
         else
@@ -63,7 +75,7 @@ internal static class ObjectReader
         if (properties is not null || !(scope.Has("properties") || scope.HasUnknown)) CheckRequired(scope, properties, required, isRoot);
         if (properties is null) return members;
 
-        var names = new MemberNames(scope, typeName);
+        var names = new MemberNames(scope, typeName, isRoot);
         foreach (JsonMemberNode property in properties.Members)
         {
             if (isRoot && ProtocolMembers.IsOne(property.Name))
@@ -118,6 +130,7 @@ internal static class ObjectReader
     {
         foreach (JsonStringNode name in required)
         {
+            if (isRoot && ProtocolMembers.IsRefused(scope, name)) continue;
             if (properties?.Find(name.Value) is not null || (isRoot && ProtocolMembers.IsOne(name.Value))) continue;
             var declared = new List<string>();
             foreach (JsonMemberNode member in properties?.Members ?? []) declared.Add(member.Name);

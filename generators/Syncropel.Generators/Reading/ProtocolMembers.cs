@@ -1,4 +1,3 @@
-using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
 
 namespace Syncropel.Generators.Reading;
@@ -11,7 +10,16 @@ internal static class ProtocolMembers
 {
     public static bool IsOne(string name) => name is "kind" or "_refs";
 
-    /// <summary>Checks that what a schema says of such a member agrees with the protocol.</summary>
+    /// <summary>Refuses references as required members: a body is held against its schema before it has any.</summary>
+    public static bool IsRefused(SchemaScope root, JsonStringNode required)
+    {
+        if (required.Value != "_refs") return false;
+        root.File.NotUnderstood(required.Span,
+            "'_refs' cannot be required, because references are given when a record is emitted; remove it, and name their kinds in 'refs'");
+        return true;
+    }
+
+    /// <summary>Checks that what a schema says of such a member agrees with the protocol, and says no more.</summary>
     public static void Check(SchemaScope root, JsonMemberNode property)
     {
         if (property.Value is not JsonObjectNode schema)
@@ -20,14 +28,30 @@ internal static class ProtocolMembers
             return;
         }
 
-        // Where the schema's own kind is missing or no string, that has been said.
-        bool agrees = property.Name == "kind"
-            ? root.Node.Find("kind")?.Value is not JsonStringNode kind
-                || (schema.Find("const") is { Value: JsonStringNode constant } && constant.Value == kind.Value)
-            : schema.Find("type") is { Value: JsonStringNode { Value: "array" } };
-        if (agrees) return;
-        string right = property.Name == "kind" ? "a \"const\" with the schema's own kind" : "of \"type\": \"array\"";
-        root.File.Report(SchemaRules.WrongShape, property.NameSpan, property.Name,
-            $"is the protocol's; where a schema declares it, it must be {right}");
+        bool isKind = property.Name == "kind";
+        if (!(isKind ? IsKind(root, schema) : HasType(schema, "array")))
+        {
+            string right = isKind ? "a \"const\" with the schema's own kind" : "of \"type\": \"array\"";
+            root.File.WrongShape(property.NameSpan, property.Name,
+                $"is the protocol's; where a schema declares it, it must be {right}");
+            return;
+        }
+
+        var inner = new SchemaScope(root.File, schema, property.NameSpan);
+        inner.TakeDocs();
+        inner.Take("type");
+        if (isKind) inner.Take("const");
+        inner.CloseDefined(property.Name);
     }
+
+    // Where the schema's own kind is missing or no string, that has been said.
+    private static bool IsKind(SchemaScope root, JsonObjectNode schema)
+    {
+        if (root.Node.Find("kind")?.Value is not JsonStringNode kind) return true;
+        bool isText = schema.Find("type") is null || HasType(schema, "string");
+        return isText && schema.Find("const") is { Value: JsonStringNode constant } && constant.Value == kind.Value;
+    }
+
+    private static bool HasType(JsonObjectNode schema, string type) =>
+        schema.Find("type") is { Value: JsonStringNode named } && named.Value == type;
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
@@ -23,7 +22,7 @@ internal static class RefSchemaReader
         scope.TakeString("$id");
         string? kind = KindReader.ReadName(scope, "ref", SchemaFile.RefSuffix);
         Docs docs = scope.TakeDocs();
-        string name = NameReader.Take(scope, kind is null ? "Ref" : CSharpNames.ForKind(kind));
+        string name = NameReader.ForRef(scope, kind, options);
         int before = file.Diagnostics.Count;
         List<RefParameter> parameters = ReadParameters(scope);
 
@@ -53,7 +52,7 @@ internal static class RefSchemaReader
         if (scope.Take("parameters") is not { } member)
         {
             if (scope.HasUnknown) return parameters;
-            scope.File.Report(SchemaRules.WrongShape, scope.Place, "parameters", "is missing; add an object with the parts of the ids");
+            scope.File.WrongShape(scope.Place, "parameters", "is missing; add an object with the parts of the ids");
             return parameters;
         }
 
@@ -81,7 +80,7 @@ internal static class RefSchemaReader
 
         if (!CSharpNames.IsParameter(parameter.Name))
         {
-            scope.File.Report(SchemaRules.WrongShape, parameter.NameSpan, parameter.Name, "is no name of a parameter; write it in camelCase");
+            scope.File.WrongShape(parameter.NameSpan, parameter.Name, "is no name of a parameter; write it in camelCase");
         }
 
         var inner = new SchemaScope(scope.File, node, parameter.NameSpan);
@@ -99,7 +98,7 @@ internal static class RefSchemaReader
         foreach (JsonMemberNode member in node.Members)
         {
             if (member.Name is "description" or "normalize" or "pattern") continue;
-            scope.File.Report(SchemaRules.NotUnderstood, member.NameSpan,
+            scope.File.NotUnderstood(member.NameSpan,
                 $"'{member.Name}' is no keyword of a parameter; the keywords are description, normalize and pattern");
         }
 
@@ -112,7 +111,7 @@ internal static class RefSchemaReader
         {
             if (Array.IndexOf(Known, member.Name) >= 0) continue;
             string remedy = EditDistance.Nearest(member.Name, Known) is { } near ? $"did you mean '{near}'?" : "remove it";
-            scope.File.Report(SchemaRules.NotUnderstood, member.NameSpan, $"'{member.Name}' is no keyword of a ref schema; {remedy}");
+            scope.File.NotUnderstood(member.NameSpan, $"'{member.Name}' is no keyword of a ref schema; {remedy}");
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class RefSchemeReader
         if (scope.Take("schemes") is not { } member)
         {
             if (scope.HasUnknown) return schemes;
-            scope.File.Report(SchemaRules.WrongShape, scope.Place, "schemes", "is missing; add an array of { \"id\": \"…{parameter}…\" }");
+            scope.File.WrongShape(scope.Place, "schemes", "is missing; add an array of { \"id\": \"…{parameter}…\" }");
             return schemes;
         }
 
@@ -41,21 +41,22 @@ internal static class RefSchemeReader
     {
         if (item is not JsonObjectNode node)
         {
-            scope.File.Report(SchemaRules.WrongShape, item.Span, "schemes", $"holds {item.Describe()}; write {{ \"id\": \"…{{parameter}}…\" }}");
+            scope.File.WrongShape(item.Span, "schemes", $"holds {item.Describe()}; write {{ \"id\": \"…{{parameter}}…\" }}");
             return null;
         }
 
         foreach (JsonMemberNode member in node.Members)
         {
             if (member.Name is "id" or "description") continue;
-            scope.File.Report(SchemaRules.NotUnderstood, member.NameSpan, $"'{member.Name}' is no keyword of a scheme; the keywords are id and description");
+            scope.File.NotUnderstood(member.NameSpan, $"'{member.Name}' is no keyword of a scheme; the keywords are id and description");
         }
 
         var inner = new SchemaScope(scope.File, node, node.Span);
         string? description = inner.TakeString("description");
         if (node.Find("id") is not { Value: JsonStringNode template })
         {
-            scope.File.Report(SchemaRules.WrongShape, node.Find("id")?.Value.Span ?? node.Span, "id", "is missing or no string; write a template such as \"isrc:{isrc}\"");
+            scope.File.WrongShape(
+                node.Find("id")?.Value.Span ?? node.Span, "id", "is missing or no string; write a template such as \"isrc:{isrc}\"");
             return null;
         }
 
@@ -74,7 +75,7 @@ internal static class RefSchemeReader
             int close = open < 0 ? -1 : text.IndexOf('}', open);
             if (open >= 0 && close < 0)
             {
-                scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" opens '{{' and does not close it; add '}}'");
+                Disagrees(scope, template, "opens '{' and does not close it; add '}'");
                 return null;
             }
 
@@ -83,7 +84,7 @@ internal static class RefSchemeReader
             string name = text.Substring(open + 1, close - open - 1);
             if (!parameters.Exists(parameter => parameter.Name == name))
             {
-                scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" uses '{name}', which is no parameter; declare it in 'parameters'");
+                Disagrees(scope, template, $"uses '{name}', which is no parameter; declare it in 'parameters'");
                 return null;
             }
 
@@ -93,9 +94,12 @@ internal static class RefSchemeReader
         }
 
         if (parts.Exists(static part => part.IsParameter)) return parts;
-        scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{text}\" uses no parameter; write one in braces");
+        Disagrees(scope, template, "uses no parameter; write one in braces");
         return null;
     }
+
+    private static void Disagrees(SchemaScope scope, JsonStringNode template, string problem) =>
+        scope.File.Report(SchemaRules.TemplateDisagrees, template.Span, $"The template \"{template.Value}\" {problem}");
 
     // The first scheme whose parameters are all given wins, so one that needs all of an earlier one's and more never does.
     private static void CheckReach(SchemaScope scope, JsonArrayNode array, List<RefScheme> schemes)
@@ -105,9 +109,8 @@ internal static class RefSchemeReader
             HashSet<string> needs = Names(schemes[later]);
             int first = schemes.FindIndex(scheme => Names(scheme).IsSubsetOf(needs));
             if (first >= later) continue;
-            scope.File.Report(SchemaRules.TemplateDisagrees, ((JsonObjectNode)array.Items[later]).Find("id")!.Value.Span,
-                $"The template \"{schemes[later].Template}\" is never used, because \"{schemes[first].Template}\" stands before it "
-                + "and needs no more; put it first, or remove one");
+            Disagrees(scope, (JsonStringNode)((JsonObjectNode)array.Items[later]).Find("id")!.Value,
+                $"is never used, because \"{schemes[first].Template}\" stands before it and needs no more; put it first, or remove one");
         }
     }
 
@@ -128,7 +131,8 @@ internal static class RefSchemeReader
         {
             if (used.Contains(parameter.Name)) continue;
             JsonMemberNode declared = ((JsonObjectNode)scope.Node.Find("parameters")!.Value).Find(parameter.Name)!;
-            scope.File.Report(SchemaRules.TemplateDisagrees, declared.NameSpan, $"No template uses the parameter '{parameter.Name}'; use it, or remove it");
+            string problem = $"No template uses the parameter '{parameter.Name}'; use it, or remove it";
+            scope.File.Report(SchemaRules.TemplateDisagrees, declared.NameSpan, problem);
         }
     }
 }

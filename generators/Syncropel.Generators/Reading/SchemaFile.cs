@@ -29,6 +29,12 @@ internal sealed class SchemaFile(string path, SourceText text)
     public void Report(DiagnosticDescriptor rule, TextSpan span, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticInfo(rule, Locate(span), EquatableArray<string>.From(arguments)));
 
+    /// <summary>Reports what this version does not understand. The message says what to do.</summary>
+    public void NotUnderstood(TextSpan span, string message) => Report(SchemaRules.NotUnderstood, span, message);
+
+    /// <summary>Reports a keyword, or a part of one, that has the wrong shape. The message goes on from its name.</summary>
+    public void WrongShape(TextSpan span, string name, string message) => Report(SchemaRules.WrongShape, span, name, message);
+
     /// <summary>Parses the file. Null where it is not JSON, or no object; that has been reported then.</summary>
     public JsonObjectNode? Parse()
     {
@@ -37,7 +43,7 @@ internal sealed class SchemaFile(string path, SourceText text)
         if (errors.Count > 0 || root is null) return null;
         if (root is JsonObjectNode schema) return schema;
 
-        Report(SchemaRules.WrongShape, root.Span, Name, $"is {root.Describe()}; a schema file holds one object");
+        WrongShape(root.Span, Name, $"is {root.Describe()}; a schema file holds one object");
         return null;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
@@ -47,7 +46,7 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
     public bool Has(string keyword) => Node.Find(keyword) is not null;
 
     public void WrongShape(JsonMemberNode member, string expected) =>
-        File.Report(SchemaRules.WrongShape, member.Value.Span, member.Name, $"is {member.Value.Describe()}; {expected}");
+        File.WrongShape(member.Value.Span, member.Name, $"is {member.Value.Describe()}; {expected}");
 
     public string? TakeString(string keyword)
     {
@@ -69,7 +68,9 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
     public int? TakeCount(string keyword)
     {
         if (Take(keyword) is not { } member) return null;
-        if (member.Value is JsonNumberNode number && JsonNumbers.TryGetInteger(number.Token, out long value) && value is >= 0 and <= int.MaxValue)
+        if (member.Value is JsonNumberNode number
+            && JsonNumbers.TryGetInteger(number.Token, out long value)
+            && value is >= 0 and <= int.MaxValue)
         {
             return (int)value;
         }
@@ -94,11 +95,11 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         {
             if (item is not JsonStringNode text)
             {
-                File.Report(SchemaRules.WrongShape, item.Span, keyword, $"holds {item.Describe()}; write strings only");
+                File.WrongShape(item.Span, keyword, $"holds {item.Describe()}; write strings only");
             }
             else if (!seen.Add(text.Value))
             {
-                File.Report(SchemaRules.WrongShape, item.Span, keyword, $"holds \"{text.Value}\" twice; remove one");
+                File.WrongShape(item.Span, keyword, $"holds \"{text.Value}\" twice; remove one");
             }
             else
             {
@@ -145,7 +146,7 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
     {
         foreach (JsonMemberNode member in Node.Members)
         {
-            if (!IsKnown(member)) File.Report(SchemaRules.NotUnderstood, member.NameSpan, Keywords.Explain(member.Name, subject));
+            if (!IsKnown(member)) File.NotUnderstood(member.NameSpan, Keywords.Explain(member.Name, subject));
         }
     }
 
@@ -157,8 +158,21 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         {
             if (!_read.Contains(member.Name))
             {
-                File.Report(SchemaRules.NotUnderstood, member.NameSpan, Keywords.Explain(member.Name, subject));
+                File.NotUnderstood(member.NameSpan, Keywords.Explain(member.Name, subject));
             }
+        }
+    }
+
+    /// <summary>Reports every keyword that nobody has read, of a member that the protocol defines.</summary>
+    public void CloseDefined(string name)
+    {
+        foreach (JsonMemberNode member in Node.Members)
+        {
+            if (_read.Contains(member.Name)) continue;
+            bool understood = Array.IndexOf(Keywords.Understood, member.Name) >= 0;
+            File.NotUnderstood(member.NameSpan, understood
+                ? $"'{member.Name}' of '{name}' would not be checked, because the protocol defines that member; remove it"
+                : Keywords.Explain(member.Name, name));
         }
     }
 

@@ -1,4 +1,3 @@
-using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 
@@ -34,7 +33,7 @@ internal static class StringReader
         PatternModel? pattern = EcmaPattern.Translate(text.Value, out string error);
         if (pattern is null)
         {
-            scope.File.Report(SchemaRules.WrongShape, text.Span, "pattern", $"is no regular expression of ECMA-262: {error.TrimEnd('.')}; mend it");
+            scope.File.WrongShape(text.Span, "pattern", $"is no regular expression of ECMA-262: {error.TrimEnd('.')}; mend it");
         }
 
         return pattern;
@@ -52,7 +51,7 @@ internal static class StringReader
         {
             string? near = EditDistance.Nearest(named.Value, Formats);
             string remedy = near is null ? $"the formats are {string.Join(", ", Formats)}" : $"did you mean \"{near}\"?";
-            scope.File.Report(SchemaRules.NotUnderstood, member.Value.Span,
+            scope.File.NotUnderstood(member.Value.Span,
                 $"The format \"{named.Value}\" is not understood by this version; {remedy}");
         }
 

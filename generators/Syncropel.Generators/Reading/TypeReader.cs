@@ -1,4 +1,3 @@
-using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 
@@ -51,8 +50,9 @@ internal static class TypeReader
     {
         if (member.Value is JsonBooleanNode)
         {
-            scope.File.Report(SchemaRules.NotUnderstood, member.Value.Span,
-                $"'{member.Name}' is a schema that allows everything or nothing, which this version does not understand; write an object with a 'type'");
+            scope.File.NotUnderstood(member.Value.Span,
+                $"'{member.Name}' is a schema that allows everything or nothing, which this version does not understand; "
+                + "write an object with a 'type'");
         }
         else
         {
@@ -92,7 +92,7 @@ internal static class TypeReader
         string remedy = twice ? "it stands twice; remove one"
             : near is not null ? $"did you mean \"{near}\"?"
             : "the types are " + string.Join(", ", Names);
-        scope.File.Report(SchemaRules.WrongShape, item.Span, "type", $"is {item.Describe()}; {remedy}");
+        scope.File.WrongShape(item.Span, "type", $"is {item.Describe()}; {remedy}");
         return false;
     }
 
@@ -113,8 +113,9 @@ internal static class TypeReader
         if (many is null || one is null) return null;
         if (!many.Element.IsNullable && Equals(WithDocsOf(many.Element, one), many.Element)) return new OneOrManyType(many.Element, many);
 
-        scope.File.Report(SchemaRules.NotUnderstood, scope.Node.Find("type")!.Value.Span,
-            $"'type' is {single} or array, which is understood only where the items have the very schema that the {single} has; make 'items' equal");
+        scope.File.NotUnderstood(scope.Node.Find("type")!.Value.Span,
+            $"'type' is {single} or array, which is understood only where the items have the very schema that the {single} has; "
+            + "make 'items' equal");
         return null;
     }
 
@@ -138,7 +139,7 @@ internal static class TypeReader
             return null;
         }
 
-        scope.File.Report(SchemaRules.NotUnderstood, declared?.Value.Span ?? scope.Place,
+        scope.File.NotUnderstood(declared?.Value.Span ?? scope.Place,
             declared is null
                 ? "A schema without 'type' is not understood by this version; add one, such as \"type\": \"string\""
                 : "A value that can only be null is not understood by this version; add another type");
@@ -147,8 +148,9 @@ internal static class TypeReader
 
     private static TypeModel? Mixed(SchemaScope scope, JsonMemberNode declared)
     {
-        scope.File.Report(SchemaRules.NotUnderstood, declared.Value.Span,
-            "A value of several types is not understood by this version, but for one type and null, or one type and an array of it; choose one");
+        scope.File.NotUnderstood(declared.Value.Span,
+            "A value of several types is not understood by this version, but for one type and null, or one type and an array of it; "
+            + "choose one");
         return null;
     }
 }

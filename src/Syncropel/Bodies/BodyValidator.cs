@@ -91,6 +91,13 @@ public struct BodyValidator
         if (value > maximum) Add("maximum", $"{value} is more than {maximum}");
     }
 
+    /// <summary><c>exclusiveMinimum</c> and <c>exclusiveMaximum</c> of an integer.</summary>
+    public void Between(long value, long? above = null, long? below = null)
+    {
+        if (value <= above) Add("exclusiveMinimum", $"{value} is not more than {above}");
+        if (value >= below) Add("exclusiveMaximum", $"{value} is not less than {below}");
+    }
+
     /// <summary><c>multipleOf</c> of an integer.</summary>
     public void MultipleOf(long value, long divisor)
     {
@@ -132,12 +139,14 @@ public struct BodyValidator
         ArgumentNullException.ThrowIfNull(items);
         ReadOnlySpan<T> all = items.AsSpan();
 
+        IEqualityComparer<T> comparer = JsonEquality.Of<T>();
+
         // For a few elements looking back is the cheapest; a key in a tuple may be null.
-        Dictionary<ValueTuple<T>, int>? firsts = all.Length > FewItems ? new(all.Length) : null;
+        Dictionary<ValueTuple<T>, int>? firsts = all.Length > FewItems ? new(all.Length, new InTuple<T>(comparer)) : null;
         for (int i = 0; i < all.Length; i++)
         {
             int first;
-            if (firsts is null) first = all[..i].IndexOf(all[i], EqualityComparer<T>.Default);
+            if (firsts is null) first = all[..i].IndexOf(all[i], comparer);
             else if (firsts.TryAdd(new(all[i]), i)) first = -1;
             else first = firsts[new(all[i])];
             if (first >= 0) Add("uniqueItems", $"elements {first} and {i} are equal: {all[i]?.ToString() ?? "null"}");
@@ -195,4 +204,11 @@ public struct BodyValidator
     }
 
     private void Add(string rule, string message) => (_violations ??= []).Add(new Violation("", rule, message));
+
+    private sealed class InTuple<T>(IEqualityComparer<T> comparer) : IEqualityComparer<ValueTuple<T>>
+    {
+        public bool Equals(ValueTuple<T> x, ValueTuple<T> y) => comparer.Equals(x.Item1, y.Item1);
+
+        public int GetHashCode(ValueTuple<T> obj) => obj.Item1 is { } item ? comparer.GetHashCode(item) : 0;
+    }
 }

@@ -48,7 +48,9 @@ public ref struct CanonicalJsonWriter
     public void WriteElement() => Separate((byte)'[');
 
     /// <summary>Begins a member by a name that is already quoted, escaped and followed by a colon: <c>"title":</c>.</summary>
-    /// <param name="quotedNameAndColon">The prepared name, as generated code has it in a UTF-8 literal.</param>
+    /// <param name="quotedNameAndColon">
+    /// The prepared name, as generated code has it in a UTF-8 literal; a canonical value that never changes may follow in it.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(scoped ReadOnlySpan<byte> quotedNameAndColon)
     {

@@ -56,8 +56,8 @@ public class DuplicateTests
             """);
         GeneratorRun run = GeneratorHarness.Report(
             [ReferenceTexts.Book, other],
-            "@lib.tome.ref.json(1,10)-(1,21): SYN0004: The C# name 'Consumer.Refs.LibBook' of '@lib.tome' is declared in '@lib.book.ref.json' too; "
-            + "keep one of the two, or give one another name by \"csharpName\"");
+            "@lib.tome.ref.json(1,10)-(1,21): SYN0004: The C# name 'Consumer.Refs.LibBook' of '@lib.tome' is declared in "
+            + "'@lib.book.ref.json' too; keep one of the two, or give one another name by \"csharpName\"");
         Assert.Equal(["LibBook.ref.g.cs"], run.Sources.Keys);
     }
 

@@ -7,6 +7,8 @@ namespace Syncropel.Generators.Tests.Diagnostics;
 /// <summary>SYN0001: a file that is not JSON gives one diagnostic, where it stops being JSON.</summary>
 public class JsonTests
 {
+    private const string Remedy = "write a string in double quotes, a number, true, false or null";
+
     [Theory]
     [InlineData("{ \"kind\": \"core.test\", \"type\": \"object\"[|,|] }", "a trailing comma stands before '}'; remove it")]
     [InlineData("{\n  \"kind\": \"core.test\",\n  \"required\": [\n    \"a\"[|,|]\n  ],\n  \"type\": \"object\"\n}", "a trailing comma stands before ']'; remove it")]
@@ -17,10 +19,10 @@ public class JsonTests
     [InlineData("{\n  \"required\": [\n    \"a\"\n    [|\"b\"|]\n  ]\n}", "a ',' is expected before this")]
     [InlineData("{\n  \"kind\": [|\"core.test,|]\n  \"type\": \"object\",\n  \"required\": []\n}", "the string is not closed on its line; end it with '\"'")]
     [InlineData("{\n  [|\"kind: |]\n  \"type\": \"object\",\n  \"required\": []\n}", "the string is not closed on its line; end it with '\"'")]
-    [InlineData("{\n  \"kind: \"[|core.test|]\",\n  \"type\": \"object\",\n  \"required\": []\n}", "'core.test' is no JSON value; write a string in double quotes, a number, true, false or null")]
-    [InlineData("{\n  \"kind\": [|core.test|],\n  \"type\": \"object\"\n}", "'core.test' is no JSON value; write a string in double quotes, a number, true, false or null")]
-    [InlineData("{\n  \"kind\": [|'core.test'|],\n  \"type\": \"object\"\n}", "''core.test'' is no JSON value; write a string in double quotes, a number, true, false or null")]
-    [InlineData("{\n  [|kind|]: \"core.test\",\n  \"type\": \"object\"\n}", "'kind' is no JSON value; write a string in double quotes, a number, true, false or null")]
+    [InlineData("{\n  \"kind: \"[|core.test|]\",\n  \"type\": \"object\",\n  \"required\": []\n}", "'core.test' is no JSON value; " + Remedy)]
+    [InlineData("{\n  \"kind\": [|core.test|],\n  \"type\": \"object\"\n}", "'core.test' is no JSON value; " + Remedy)]
+    [InlineData("{\n  \"kind\": [|'core.test'|],\n  \"type\": \"object\"\n}", "''core.test'' is no JSON value; " + Remedy)]
+    [InlineData("{\n  [|kind|]: \"core.test\",\n  \"type\": \"object\"\n}", "'kind' is no JSON value; " + Remedy)]
     [InlineData("{\n  [|1|]: \"core.test\",\n  \"type\": \"object\"\n}", "a member's name in double quotes is expected here")]
     [InlineData("{\n  [|{|] \"a\": { \"b\": 1 } },\n  \"type\": \"object\"\n}", "a member's name in double quotes is expected here")]
     [InlineData("{\n  [|,|]\n  \"type\": \"object\"\n}", "a member's name in double quotes is expected here")]
@@ -33,10 +35,10 @@ public class JsonTests
     [InlineData("{\n  \"a\": [1, 2[|}|],\n  \"b\": 1\n}", "a ']' is expected before this")]
     [InlineData("{\n  \"a\": { \"b\": 1 [|]|],\n  \"c\": 1\n}", "a '}' is expected before this")]
     [InlineData("{\n  \"a\": { \"b\": 1,\n  \"c\": 1\n}[||]", "the text ends and a '}' is missing")]
-    [InlineData("{\n  \"a\": [[|\u00a0|]]\n}", "'\u00a0' is no JSON value; write a string in double quotes, a number, true, false or null")]
-    [InlineData("{\n  \"a\": [|01|]\n}", "'01' is no JSON value; write a string in double quotes, a number, true, false or null")]
-    [InlineData("{\n  \"a\": [|.5|]\n}", "'.5' is no JSON value; write a string in double quotes, a number, true, false or null")]
-    [InlineData("{\n  \"a\": [|NaN|]\n}", "'NaN' is no JSON value; write a string in double quotes, a number, true, false or null")]
+    [InlineData("{\n  \"a\": [[|\u00a0|]]\n}", "'\u00a0' is no JSON value; " + Remedy)]
+    [InlineData("{\n  \"a\": [|01|]\n}", "'01' is no JSON value; " + Remedy)]
+    [InlineData("{\n  \"a\": [|.5|]\n}", "'.5' is no JSON value; " + Remedy)]
+    [InlineData("{\n  \"a\": [|NaN|]\n}", "'NaN' is no JSON value; " + Remedy)]
     [InlineData("{\n  \"a\": \"[|\t|]\"\n}", "the control character U+0009 must be escaped in a string")]
     [InlineData("{\n  \"a\": \"[|\\d|]+\"\n}", "'\\d' is no escape of JSON; a backslash is '\\\\'")]
     [InlineData("{\n  \"a\": \"[|\\u|]12\"\n}", "'\\u' is no escape of JSON; a backslash is '\\\\'")]
@@ -52,25 +54,29 @@ public class JsonTests
     {
         GeneratorHarness.Report(
             ("core.test.kind.json", "{\n  \"a\": tru,\n  \"b\": 1,\n  \"c\": nul\n}"),
-            "core.test.kind.json(2,8)-(2,11): SYN0001: This is not JSON: 'tru' is no JSON value; write a string in double quotes, a number, true, false or null",
-            "core.test.kind.json(4,8)-(4,11): SYN0001: This is not JSON: 'nul' is no JSON value; write a string in double quotes, a number, true, false or null");
+            "core.test.kind.json(2,8)-(2,11): SYN0001: This is not JSON: 'tru' is no JSON value; " + Remedy,
+            "core.test.kind.json(4,8)-(4,11): SYN0001: This is not JSON: 'nul' is no JSON value; " + Remedy);
     }
 
     [Fact]
     public void Nesting_beyond_the_limit_is_one_mistake()
     {
         MarkedSchema.Reports(
-            ("core.test.kind.json", string.Concat(Enumerable.Repeat("{\n\"a\":", 64)) + "[|{|]\n" + string.Concat(Enumerable.Repeat("}\n", 65))),
+            ("core.test.kind.json", Repeat("{\n\"a\":", 64) + "[|{|]\n" + Repeat("}\n", 65)),
             "SYN0001", "This is not JSON: the nesting is deeper than 64; flatten it");
         GeneratorHarness.Report(
             ("core.test.kind.json", new string('[', 100_000)),
             "core.test.kind.json(1,65)-(1,66): SYN0001: This is not JSON: the nesting is deeper than 64; flatten it");
+
+        static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
     }
 
     [Fact]
     public void Every_spelling_of_json_is_read()
     {
-        const string Text = "\r\n\t{ \"k\\u0069nd\" : \"core\\u002etest\"\r,\"title\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\ud83d\\uDE00\", \"type\":\"object\",\"examples\":[-0, 1.5E+3, 1e-3, true, false, null, {}, []] }\n";
+        const string Text = "\r\n\t{ \"k\\u0069nd\" : \"core\\u002etest\"\r,"
+            + "\"title\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\ud83d\\uDE00\", \"type\":\"object\","
+            + "\"examples\":[-0, 1.5E+3, 1e-3, true, false, null, {}, []] }\n";
         Assert.Equal("core.test", GeneratorHarness.Load(("core.test.kind.json", Text)).Body.Kind);
     }
 
@@ -94,7 +100,8 @@ public class JsonTests
     {
         Gen<string> fragments = Gen.Elements(
             "{", "}", "[", "]", ":", ",", "\"", "\\", "/", "//", "/*", "*/", "\n", " ", "\0", "\ud83d", "é", "1", "-", "e", "true", "null",
-            "\"kind\":", "\"core.test\"", "\"type\":", "\"object\"", "\"properties\":", "\"required\":", "\"enum\":", "\"const\":", "\"items\":",
+            "\"kind\":", "\"core.test\"", "\"type\":", "\"object\"", "\"properties\":",
+            "\"required\":", "\"enum\":", "\"const\":", "\"items\":",
             "\"a\":{", "\"string\"", "\"array\"", "\"minimum\":", "\"multipleOf\":", "\"pattern\":", "\"(\"");
         Arbitrary<string> texts = Gen.ListOf(fragments).Select(static parts => string.Concat(parts)).ToArbitrary();
         Prop.ForAll(texts, static text =>

@@ -30,7 +30,7 @@ public class KindNameTests
     {
         MarkedSchema.Reports((kind + ".kind.json", $"{{\n  \"kind\": [|\"{kind}\"|],\n  \"type\": \"object\"\n}}"), "SYN0002", message);
         MarkedSchema.Reports(
-            (kind + ".ref.json", $"{{\n  \"ref\": [|\"{kind}\"|],\n  \"parameters\": {{ \"a\": {{}} }},\n  \"schemes\": [{{ \"id\": \"{{a}}\" }}]\n}}"),
+            (kind + ".ref.json", $$"""{ "ref": [|"{{kind}}"|], "parameters": { "a": {} }, "schemes": [{ "id": "{a}" }] }"""),
             "SYN0002", message);
     }
 
@@ -57,7 +57,8 @@ public class KindNameTests
     [Fact]
     public void A_copy_under_another_name_is_one_mistake() => MarkedSchema.Reports(
         ("core.test_copy.kind.json", "{ \"kind\": [|\"core.test\"|], \"type\": \"object\" }"),
-        "SYN0003", "The file is named 'core.test_copy.kind.json', and it declares 'core.test'; rename one, so that the file is 'core.test.kind.json'",
+        "SYN0003",
+        "The file is named 'core.test_copy.kind.json', and it declares 'core.test'; rename one, so that the file is 'core.test.kind.json'",
         SchemaText.Of(""));
 
     [Fact]

@@ -12,7 +12,8 @@ public class MeaningTests
     [InlineData("\"indexed\": [\"body.o.x\", [|\"body.o.y\"|]]", "'body.o.y' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
     [InlineData("\"indexed\": [[|\"body.a.x\"|]]", "'body.a.x' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
     public void SYN0007_says_what_refers_to_nothing(string more, string message) => MarkedSchema.Reports(
-        SchemaText.Of("\"a\": { \"type\": \"string\" }, \"o\": { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } } }", more: more),
+        SchemaText.Of(
+            """ "a": { "type": "string" }, "o": { "type": "object", "properties": { "x": { "type": "string" } } } """, more: more),
         "SYN0007", message);
 
     [Fact]
@@ -26,9 +27,10 @@ public class MeaningTests
     [InlineData("\"equals\": { \"type\": \"string\" }, [|\"equals_member\"|]: { \"type\": \"string\" }", "'equals' and 'equals_member' both become 'EqualsMember' in C#; rename one of the members")]
     [InlineData("\"a\": { \"enum\": [\"x\"] }, [|\"a_value\"|]: { \"type\": \"string\" }", "'a' and 'a_value' both become 'AValue' in C#; rename one of the members")]
     [InlineData("\"a_item\": { \"type\": \"string\" }, [|\"a\"|]: { \"type\": \"array\", \"items\": { \"enum\": [\"x\"] } }", "'a_item' and 'a' both become 'AItem' in C#; rename one of the members")]
-    [InlineData("\"a\": { \"enum\": [\"x-y\", [|\"x y\"|]] }", "'x-y' and 'x y' both become 'XY' in C#; rename one of the members")]
-    [InlineData("\"a\": { \"enum\": [\"+\", [|\"-\"|]] }", "'+' and '-' both become 'Member' in C#; rename one of the members")]
-    public void SYN0008_says_which_names_clash(string properties, string message) => MarkedSchema.Reports(SchemaText.Of(properties), "SYN0008", message);
+    [InlineData("\"a\": { \"enum\": [\"x-y\", [|\"x y\"|]] }", "'x-y' and 'x y' both become 'XY' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
+    [InlineData("\"a\": { \"enum\": [\"+\", [|\"-\"|]] }", "'+' and '-' both become 'Member' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
+    public void SYN0008_says_which_names_clash(string properties, string message) =>
+        MarkedSchema.Reports(SchemaText.Of(properties), "SYN0008", message);
 
     [Theory]
     [InlineData("\"a\", [|\"titel\"|]", "'titel' is required, and 'properties' does not declare it; declare it, or remove it here (did you mean 'title'?)")]
@@ -41,7 +43,8 @@ public class MeaningTests
 
     [Fact]
     public void SYN0009_holds_without_properties_too() => MarkedSchema.MemberReports(
-        "{ \"type\": \"object\", \"required\": [[|\"x\"|]] }", "SYN0009", "'x' is required, and 'properties' does not declare it; declare it, or remove it here");
+        "{ \"type\": \"object\", \"required\": [[|\"x\"|]] }",
+        "SYN0009", "'x' is required, and 'properties' does not declare it; declare it, or remove it here");
 
     [Theory]
     [InlineData("{ \"type\": \"integer\", \"const\": [|\"1\"|] }", "'const' has the string \"1\", which its own schema refuses: 'type' is integer")]
@@ -54,7 +57,8 @@ public class MeaningTests
     [InlineData("{ \"type\": \"string\", \"enum\": [\"a\", [|null|]] }", "'enum' has null, which its own schema refuses: 'type' is string")]
     [InlineData("{ \"type\": \"integer\", \"enum\": [[|\"a\"|]] }", "'enum' has the string \"a\", which its own schema refuses: 'type' is integer")]
     [InlineData("{ \"type\": \"null\", \"enum\": [[|\"a\"|]] }", "'enum' has the string \"a\", which its own schema refuses: 'type' is null")]
-    public void SYN0010_says_what_the_schema_itself_refuses(string member, string message) => MarkedSchema.MemberReports(member, "SYN0010", message);
+    public void SYN0010_says_what_the_schema_itself_refuses(string member, string message) =>
+        MarkedSchema.MemberReports(member, "SYN0010", message);
 
     [Theory]
     [InlineData("{ \"id\": [|\"x:{b}\"|] }", "The template \"x:{b}\" uses 'b', which is no parameter; declare it in 'parameters'")]
@@ -72,10 +76,15 @@ public class MeaningTests
 
     [Fact]
     public void SYN0011_says_which_template_needs_more_than_one_before_it() => MarkedSchema.Reports(
-        ("@lib.x.ref.json", """{ "ref": "@lib.x", "parameters": { "a": {}, "b": {} }, "schemes": [{ "id": "{a}" }, { "id": [|"{b}:{a}"|] }] }"""),
-        "SYN0011", "The template \"{b}:{a}\" is never used, because \"{a}\" stands before it and needs no more; put it first, or remove one");
+        ("@lib.x.ref.json", """
+            { "ref": "@lib.x", "parameters": { "a": {}, "b": {} }, "schemes": [{ "id": "{a}" }, { "id": [|"{b}:{a}"|] }] }
+            """),
+        "SYN0011",
+        "The template \"{b}:{a}\" is never used, because \"{a}\" stands before it and needs no more; put it first, or remove one");
 
     [Fact]
     public void A_template_that_needs_more_may_stand_first() => GeneratorHarness.Load(
-        ("@lib.x.ref.json", """{ "ref": "@lib.x", "parameters": { "a": {}, "b": {} }, "schemes": [{ "id": "{b}:{a}" }, { "id": "x:{a}" }] }"""));
+        ("@lib.x.ref.json", """
+            { "ref": "@lib.x", "parameters": { "a": {}, "b": {} }, "schemes": [{ "id": "{b}:{a}" }, { "id": "x:{a}" }] }
+            """));
 }

@@ -20,14 +20,14 @@ public class NotUnderstoodTests
     {
         string message = $"The keyword '{keyword}' is not understood by this version; remove it";
         MarkedSchema.Reports(
-            ("core.test.kind.json", $"{{ \"kind\": \"core.test\", \"type\": \"object\",\n  [|\"{keyword}\"|]: {{}} }}"), "SYN0006", message);
+            ("core.test.kind.json", $$"""{ "kind": "core.test", "type": "object", [|"{{keyword}}"|]: {} }"""), "SYN0006", message);
         foreach (string type in (string[])["string", "integer", "number", "boolean", "object"])
         {
             MarkedSchema.MemberReports($"{{ \"type\": \"{type}\", [|\"{keyword}\"|]: true }}", "SYN0006", message);
         }
 
-        MarkedSchema.MemberReports($"{{ \"type\": \"array\", \"items\": {{ \"enum\": [\"a\"], [|\"{keyword}\"|]: [] }} }}", "SYN0006", message);
-        MarkedSchema.MemberReports($"{{ \"type\": \"array\", [|\"{keyword}\"|]: [], \"items\": {{ \"type\": \"string\" }} }}", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "type": "array", "items": { "enum": ["a"], [|"{{keyword}}"|]: [] } }""", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "type": "array", [|"{{keyword}}"|]: [], "items": { "type": "string" } }""", "SYN0006", message);
         MarkedSchema.MemberReports($"{{ \"const\": 1, [|\"{keyword}\"|]: 1 }}", "SYN0006", message);
         MarkedSchema.MemberReports($"{{ \"type\": \"string\", \"format\": \"date\", [|\"{keyword}\"|]: 1 }}", "SYN0006", message);
         MarkedSchema.MemberReports($"{{ [|\"{keyword}\"|]: [] }}", "SYN0006", message);
@@ -51,6 +51,8 @@ public class NotUnderstoodTests
     [InlineData("{ \"type\": [|[\"string\", \"array\"]|], \"items\": { \"type\": \"integer\" } }", "'type' is string or array, which is understood only where the items have the very schema that the string has; make 'items' equal")]
     [InlineData("{ \"enum\": [\"a\", [|1|]] }", "An enum that holds the number 1 is not understood by this version; use strings")]
     [InlineData("{ \"type\": \"integer\", \"enum\": [[|1|]] }", "An enum that holds the number 1 is not understood by this version; use strings")]
+    [InlineData("{ \"type\": \"number\", \"const\": [|9007199254740993|] }", "No double is 9007199254740993; write a number that one is, or \"type\": \"integer\"")]
+    [InlineData("{ \"const\": [|1e400|] }", "No double is 1e400; write a number that one is, or \"type\": \"integer\"")]
     [InlineData("{ \"const\": [|null|] }", "A constant that is null is not understood by this version; use a string, a number or a boolean")]
     [InlineData("{ \"const\": [|[]|] }", "A constant that is an array is not understood by this version; use a string, a number or a boolean")]
     [InlineData("{ \"type\": \"object\", \"additionalProperties\": [|{ \"type\": \"string\" }|] }", "A schema for 'additionalProperties' is not understood by this version; write true or false")]
@@ -78,6 +80,21 @@ public class NotUnderstoodTests
     [InlineData("[|\"titel\"|]: \"x\"", "'titel' is no keyword; did you mean 'title'?")]
     [InlineData("[|\"datatype\"|]: \"SCALAR\"", "'datatype' is no keyword; did you mean 'dataType'?")]
     [InlineData("[|\"items\"|]: {}", "'items' says nothing about the body of a kind; remove it, or change 'type'")]
+    [InlineData("[|\"minProperties\"|]: 1", "'minProperties' at the root would count 'kind' and '_refs', which are not the body's own; remove it, or use 'required'")]
+    [InlineData("[|\"maxProperties\"|]: 9", "'maxProperties' at the root would count 'kind' and '_refs', which are not the body's own; remove it, or use 'required'")]
     public void The_root_is_held_to_its_keywords(string more, string message) =>
         MarkedSchema.Reports(SchemaText.Of("", more: more), "SYN0006", message);
+
+    [Theory]
+    [InlineData("\"_refs\": { \"type\": \"array\", [|\"minItems\"|]: 1 }", "'minItems' of '_refs' would not be checked, because the protocol defines that member; remove it")]
+    [InlineData("\"_refs\": { \"type\": \"array\", [|\"contains\"|]: {} }", "The keyword 'contains' is not understood by this version; remove it")]
+    [InlineData("\"kind\": { \"const\": \"core.test\", [|\"minLength\"|]: 99 }", "'minLength' of 'kind' would not be checked, because the protocol defines that member; remove it")]
+    [InlineData("\"kind\": { \"const\": \"core.test\", [|\"titel\"|]: \"x\" }", "'titel' is no keyword; did you mean 'title'?")]
+    public void What_would_not_be_checked_of_the_protocols_members_is_said(string properties, string message) =>
+        MarkedSchema.Reports(SchemaText.Of(properties), "SYN0006", message);
+
+    [Fact]
+    public void References_cannot_be_required_of_a_body() => MarkedSchema.Reports(
+        ("core.test.kind.json", "{ \"kind\": \"core.test\", \"type\": \"object\", \"required\": [\"kind\", [|\"_refs\"|]] }"), "SYN0006",
+        "'_refs' cannot be required, because references are given when a record is emitted; remove it, and name their kinds in 'refs'");
 }

@@ -35,12 +35,17 @@ public class ShapeTests
     [InlineData("{ \"type\": \"integer\", \"maximum\": [|9223372036854775808|] }", "'maximum' is the number 9223372036854775808; write an integer of 64 bits, as the values are")]
     [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": [|true|] }", "'exclusiveMinimum' is true; write an integer of 64 bits, as the values are")]
     [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": [|9223372036854775807|] }", "'exclusiveMinimum' is the number 9223372036854775807; no integer of 64 bits lies beyond it")]
-    [InlineData("{ \"type\": \"integer\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; the minimum is more, so no value fits")]
+    [InlineData("{ \"type\": \"integer\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; together with 'minimum' no value fits")]
+    [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": 3, \"maximum\": [|3|] }", "'maximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
+    [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": 3, \"exclusiveMaximum\": [|4|] }", "'exclusiveMaximum' is the number 4; together with 'exclusiveMinimum' no value fits")]
+    [InlineData("{ \"type\": \"number\", \"exclusiveMinimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
+    [InlineData("{ \"type\": \"number\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; together with 'minimum' no value fits")]
+    [InlineData("{ \"type\": \"number\", \"exclusiveMinimum\": 3, \"maximum\": [|3|] }", "'maximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
     [InlineData("{ \"type\": \"integer\", \"multipleOf\": [|0|] }", "'multipleOf' is the number 0; write an integer from 1")]
     [InlineData("{ \"type\": \"number\", \"minimum\": [|[]|] }", "'minimum' is an array; write a number")]
     [InlineData("{ \"type\": \"number\", \"maximum\": [|1e400|] }", "'maximum' is the number 1e400; write a number")]
     [InlineData("{ \"type\": \"number\", \"multipleOf\": [|-0.1|] }", "'multipleOf' is the number -0.1; write a number above 0")]
-    [InlineData("{ \"type\": \"number\", \"minimum\": 1, \"maximum\": [|0|] }", "'maximum' is the number 0; 'minimum' is more, so no value fits")]
+    [InlineData("{ \"type\": \"number\", \"minimum\": 1, \"maximum\": [|0|] }", "'maximum' is the number 0; together with 'minimum' no value fits")]
     [InlineData("{ \"type\": \"array\", \"items\": [|[]|] }", "'items' is an array; write a schema: an object with a 'type'")]
     [InlineData("{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"uniqueItems\": [|1|] }", "'uniqueItems' is the number 1; write true or false")]
     [InlineData("{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"minItems\": 2, \"maxItems\": [|1|] }", "'maxItems' is the number 1; 'minItems' is more, so no value fits")]
@@ -55,7 +60,8 @@ public class ShapeTests
     [InlineData("{ \"enum\": [|\"a\"|] }", "'enum' is the string \"a\"; write an array of at least one value")]
     [InlineData("{ \"enum\": [\"a\", [|\"a\"|]] }", "'enum' holds \"a\" twice; remove one")]
     [InlineData("{ \"enum\": [|[null]|] }", "'enum' is an array; an enum needs a string beside null")]
-    public void A_value_of_the_wrong_shape_is_one_mistake(string member, string message) => MarkedSchema.MemberReports(member, "SYN0005", message);
+    public void A_value_of_the_wrong_shape_is_one_mistake(string member, string message) =>
+        MarkedSchema.MemberReports(member, "SYN0005", message);
 
     [Theory]
     [InlineData("\"type\": [|\"array\"|]", "'type' is the string \"array\"; a body is an object, so write \"object\"")]
@@ -68,13 +74,15 @@ public class ShapeTests
     [InlineData("\"type\": \"object\", \"refs\": [|\"@a.b\"|]", "'refs' is the string \"@a.b\"; write an array of strings")]
     [InlineData("\"type\": \"object\", \"$schema\": [|1|]", "'$schema' is the number 1; write a string")]
     [InlineData("\"type\": \"object\", \"properties\": { [|\"kind\"|]: { \"const\": \"core.other\" } }", "'kind' is the protocol's; where a schema declares it, it must be a \"const\" with the schema's own kind")]
+    [InlineData("\"type\": \"object\", \"properties\": { [|\"kind\"|]: { \"type\": \"integer\", \"const\": \"core.test\" } }", "'kind' is the protocol's; where a schema declares it, it must be a \"const\" with the schema's own kind")]
     [InlineData("\"type\": \"object\", \"properties\": { [|\"_refs\"|]: { \"type\": \"object\" } }", "'_refs' is the protocol's; where a schema declares it, it must be of \"type\": \"array\"")]
     public void The_root_has_shapes_too(string more, string message) =>
         MarkedSchema.Reports(("core.test.kind.json", $"{{ \"kind\": \"core.test\", {more} }}"), "SYN0005", message);
 
     [Fact]
     public void A_body_without_type_is_told_at_its_start() => MarkedSchema.Reports(
-        ("core.test.kind.json", "[|{|] \"kind\": \"core.test\" }"), "SYN0005", "'type' is missing; a body is an object, so add \"type\": \"object\"");
+        ("core.test.kind.json", "[|{|] \"kind\": \"core.test\" }"),
+        "SYN0005", "'type' is missing; a body is an object, so add \"type\": \"object\"");
 
     [Theory]
     [InlineData("[|[]|]", "'core.test.kind.json' is an array; a schema file holds one object")]
@@ -82,7 +90,9 @@ public class ShapeTests
     public void A_file_that_is_no_object_is_one_mistake(string text, string message) =>
         MarkedSchema.Reports(("core.test.kind.json", text), "SYN0005", message);
 
-    [Fact]
-    public void What_the_protocol_defines_may_be_declared_as_it_is() => GeneratorHarness.Load(SchemaText.Of(
-        "\"kind\": { \"const\": \"core.test\" }, \"_refs\": { \"type\": \"array\" }, \"a\": { \"type\": \"string\" }", required: "kind, _refs, a")).Body.RoundTrip("\"a\":\"x\"");
+    [Theory]
+    [InlineData("\"kind\": { \"const\": \"core.test\" }, \"_refs\": { \"type\": \"array\" }, \"a\": { \"type\": \"string\" }")]
+    [InlineData("\"kind\": { \"type\": \"string\", \"const\": \"core.test\", \"title\": \"The kind\" }, \"a\": { \"type\": \"string\" }")]
+    public void What_the_protocol_defines_may_be_declared_as_it_is(string properties) =>
+        GeneratorHarness.Load(SchemaText.Of(properties, required: "kind, a")).Body.RoundTrip("\"a\":\"x\"");
 }

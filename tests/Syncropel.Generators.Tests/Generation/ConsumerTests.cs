@@ -30,9 +30,11 @@ public class ConsumerTests
             "ids": { "type": ["integer", "array"], "items": { "type": "integer" } }, "version": { "const": "v1" },
             "label": { "type": "object", "properties": { "name": { "type": "string" } } }
             """;
-        GeneratedAssembly assembly = GeneratorHarness.LoadWith(CSharp, SchemaText.Of(Properties, required: "title, artists, ids, label, version"));
+        GeneratedAssembly assembly = GeneratorHarness.LoadWith(
+            CSharp, SchemaText.Of(Properties, required: "title, artists, ids, label, version"));
         Assert.Equal(
-            """{"artists":["Zonke"],"ids":[1,2],"kind":"core.test","label":{"name":"TMP"},"status":"live","title":"Glow","version":"v1","year":null}""",
+            """{"artists":["Zonke"],"ids":[1,2],"kind":"core.test","label":{"name":"TMP"},"status":"live","""
+            + "\"title\":\"Glow\",\"version\":\"v1\",\"year\":null}",
             BodyProbe.Write((IRecordBody)assembly.Call("Maker", "Make")!));
         Assert.Equal("v1", assembly.Call("Maker", "Version"));
     }
@@ -43,14 +45,17 @@ public class ConsumerTests
         const string Properties = """
             "old": { "type": "string", "deprecated": true, "minLength": 1 },
             "older": { "type": "string", "deprecated": true, "description": "Use \"new\" <instead>.\nIt is & was." },
-            "oldest": { "type": "object", "deprecated": true, "properties": { "a": { "type": "array", "deprecated": true, "items": { "enum": ["x"] } } } },
+            "oldest": { "type": "object", "deprecated": true, "properties": {
+                "a": { "type": "array", "deprecated": true, "items": { "enum": ["x"] } } } },
             "fixed": { "const": 1, "deprecated": true },
             "nothing": { "type": ["integer", "null"], "deprecated": true }
             """;
-        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(Properties, required: "old, oldest, fixed", more: "\"deprecated\": true")).Body;
+        BodyProbe probe = GeneratorHarness
+            .Load(SchemaText.Of(Properties, required: "old, oldest, fixed", more: "\"deprecated\": true")).Body;
         probe.RoundTrip("\"old\":\"a\",\"older\":\"b\",\"oldest\":{\"a\":[\"x\"]},\"fixed\":1,\"nothing\":null");
         Assert.NotEmpty(probe.BodyType.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false));
-        ObsoleteAttribute told = Assert.IsType<ObsoleteAttribute>(probe.BodyType.GetProperty("Older")!.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false).Single());
+        object[] attributes = probe.BodyType.GetProperty("Older")!.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false);
+        ObsoleteAttribute told = Assert.IsType<ObsoleteAttribute>(attributes.Single());
         Assert.Equal("Use \"new\" <instead>.\nIt is & was.", told.Message);
 
         BodyProbe membersOnly = GeneratorHarness.Load(SchemaText.Of(Properties, required: "old, oldest, fixed")).Body;
@@ -85,7 +90,8 @@ public class ConsumerTests
     public void Documentation_says_what_the_schema_asks_for()
     {
         const string Properties = """
-            "title": { "title": "The title", "description": "As on the sleeve", "type": "string", "minLength": 1, "maxLength": 200, "examples": ["Glow"] },
+            "title": { "title": "The title", "description": "As on the sleeve", "type": "string", "minLength": 1, "maxLength": 200,
+                "examples": ["Glow"] },
             "year": { "type": ["integer", "null"], "minimum": 1900 },
             "tags": { "type": "array", "items": { "type": "string", "maxLength": 1 }, "minItems": 1, "uniqueItems": true }
             """;
@@ -94,6 +100,8 @@ public class ConsumerTests
         Assert.Contains("/// <value>Required; 1 to 200 characters.</value>", code, StringComparison.Ordinal);
         Assert.Contains("/// <example><code>\"Glow\"</code></example>", code, StringComparison.Ordinal);
         Assert.Contains("/// <value>Optional; may be null; from 1900.</value>", code, StringComparison.Ordinal);
-        Assert.Contains("/// <value>Optional; at least 1 element, without duplicates, each at most 1 character.</value>", code, StringComparison.Ordinal);
+        Assert.Contains(
+            "/// <value>Optional; at least 1 element, without duplicates, each at most 1 character.</value>",
+            code, StringComparison.Ordinal);
     }
 }

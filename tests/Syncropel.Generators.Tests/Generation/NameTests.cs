@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Syncropel.Generators.Tests.Harness;
 
 namespace Syncropel.Generators.Tests.Generation;
@@ -30,7 +31,8 @@ public class NameTests
     [InlineData("core_test", "CoreTestMember")]
     public void A_member_becomes_a_property(string json, string property)
     {
-        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of($$""" "{{json}}": { "type": "string", "pattern": "x" } """, required: json)).Body;
+        string schema = $$""" "{{json}}": { "type": "string", "pattern": "x" } """;
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(schema, required: json)).Body;
         IRecordBody body = probe.RoundTrip($"\"{json}\":\"x\"");
         Assert.Equal("x", BodyProbe.Get(body, property));
         Assert.Single(probe.Violations($"\"{json}\":\"y\""));
@@ -110,10 +112,50 @@ public class NameTests
     [InlineData("_")]
     [InlineData("Kind")]
     [InlineData("ToString")]
+    [InlineData("StatusValue_Json")]
+    [InlineData("LibBook_Patterns")]
     public void A_name_that_a_record_cannot_have_is_refused(string name) => GeneratorHarness.Report(
         SchemaText.Of("", more: $"\"csharpName\": \"{name}\""),
-        $"core.test.kind.json(6,17)-(6,{(19 + name.Length).ToString(CultureInfo.InvariantCulture)}): SYN0005: 'csharpName' is the string \"{name}\"; "
-        + "write a name of C# that begins upper-case and that no record declares itself, such as \"Track\"");
+        $"core.test.kind.json(6,17)-(6,{(19 + name.Length).ToString(CultureInfo.InvariantCulture)}): SYN0005: "
+        + $"'csharpName' is the string \"{name}\"; write a name of C# that begins upper-case "
+        + "and that no record declares itself, such as \"Track\"");
+
+    [Fact]
+    public void A_kind_called_as_the_class_of_constructors_is_refused() => MarkedSchema.Reports(
+        ("core.test.kind.json", "{ \"kind\": \"core.test\", \"csharpName\": [|\"Refs\"|], \"type\": \"object\" }"),
+        "SYN0005",
+        "'csharpName' is the string \"Refs\"; the class of the constructors of references is called 'Consumer.Refs'; "
+        + "give another name by \"csharpName\"");
+
+    [Fact]
+    public void A_constructor_called_as_its_class_is_refused() => MarkedSchema.Reports(
+        ("@lib.x.ref.json", """
+            { "ref": "@lib.x", "csharpName": [|"Refs"|], "parameters": { "a": {} }, "schemes": [{ "id": "{a}" }] }
+            """),
+        "SYN0005",
+        "'csharpName' is the string \"Refs\"; its class is called 'Refs', and no member can be called as its class; "
+        + "give another name by \"csharpName\"");
+
+    [Fact]
+    public void A_class_of_constructors_called_as_a_kind_is_told_at_the_kind()
+    {
+        GeneratorRunResult result = GeneratorHarness
+            .Driver([SchemaText.Of(""), ReferenceTexts.Book], ("SyncropelRefClass", "Consumer.CoreTest"))
+            .RunGenerators(TestCompilation.Create(""), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+        Assert.Equal(
+            "core.test.kind.json(2,11)-(2,22): SYN0005: 'kind' is the string \"core.test\"; the class of the constructors of references "
+            + "is called 'Consumer.CoreTest'; give another name by \"csharpName\"",
+            GeneratorRun.Show(Assert.Single(result.Diagnostics)));
+    }
+
+    [Fact]
+    public void Only_the_body_needs_the_name_of_its_kind_for_itself()
+    {
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(
+            "\"a\": { \"type\": \"object\", \"properties\": { \"kind\": { \"type\": \"string\" } } }")).Body;
+        object inner = BodyProbe.Get(probe.RoundTrip("\"a\":{\"kind\":\"billing\"}"), "A")!;
+        Assert.Equal("billing", BodyProbe.Get(inner, "Kind"));
+    }
 
     [Fact]
     public void Many_members_and_deep_nesting_compile()
@@ -144,11 +186,13 @@ public class NameTests
     {
         Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation = TestCompilation.Create("");
         GeneratorHarness.Driver([SchemaText.Of("\"a\": { \"type\": \"string\" }"), ReferenceTexts.Book], ("RootNamespace", rootNamespace))
-            .RunGeneratorsAndUpdateCompilation(compilation, out Microsoft.CodeAnalysis.Compilation output, out _, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
         GeneratedAssembly.Load(output);
         Assert.NotNull(output.GetTypeByMetadataName(expected + ".CoreTest"));
         Assert.NotNull(output.GetTypeByMetadataName(expected + ".Refs"));
     }
 
-    private static string Properties(string[] names, string type) => string.Join(",\n", names.Select(name => $$"""  "{{name}}": { "type": {{type}} }"""));
+    private static string Properties(string[] names, string type) =>
+        string.Join(",\n", names.Select(name => $$"""  "{{name}}": { "type": {{type}} }"""));
 }

@@ -20,7 +20,8 @@ public class RoundTripTests
         { "array", """ "items": { "type": "array", "items": { "type": "number" } }""", ["[]", "[[]]", "[[1,2.5],[],[3]]"] },
         { "array", """ "items": { "type": ["array", "null"], "items": { "type": "boolean" } }""", ["[null,[true]]"] },
         { "array", $$""" "items": { "type": "object", {{Item}} }""", ["[]", """[{"z":"x","a":1,"m":[1,{"b":2,"a":1}]},{"a":2}]"""] },
-        { "array", """ "items": { "type": ["object", "null"], "properties": { "a": { "type": "integer" } } }""", ["""[null,{},{"a":1}]"""] },
+        { "array", """ "items": { "type": ["object", "null"], "properties": { "a": { "type": "integer" } } }""",
+            ["""[null,{},{"a":1}]"""] },
         { "array", """ "items": { "type": "object" }""", ["""[{},{"b":1,"a":null}]"""] },
         { "array", """ "items": { "type": "array", "items": { "enum": ["x", "y"] } }""", ["""[["x"],["y","x"]]"""] },
         { "array", """ "items": { "enum": ["x", null] }""", ["""["x",null]"""] },
@@ -32,11 +33,13 @@ public class RoundTripTests
         { "object", """ "properties": {}""", ["{}", """{"b":1,"a":2}"""] },
         { "object", """ "additionalProperties": false""", ["{}"] },
         { "string", """ "enum": ["live", "studio"]""", ["\"live\"", "\"studio\""] },
-        { "string", """ "enum": ["", "1st", "a-b", "Equals", "é", "\"x", "\\y", "\u0001z", "😀w"]""", ["\"\"", "\"1st\"", "\"a-b\"", "\"Equals\"", "\"é\"", "\"\\\\y\"", "\"\\u0001z\"", "\"😀w\""] },
+        { "string", """ "enum": ["", "1st", "a-b", "Equals", "é", "\"x", "\\y", "\u0001z", "😀w"]""",
+            ["\"\"", "\"1st\"", "\"a-b\"", "\"Equals\"", "\"é\"", "\"\\\\y\"", "\"\\u0001z\"", "\"😀w\""] },
         { "string, array", """ "items": { "type": "string" }""", ["\"a\"", "[\"a\"]", "[]", "[\"b\",\"a\"]"] },
         { "array, integer", """ "items": { "type": "integer" }""", ["1", "[1,2]"] },
         { "array, object", $$""" {{Item}}, "items": { "type": "object", {{Item}} }""", ["""{"a":1}""", """[{"a":1,"b":2},{"a":2}]"""] },
-        { "string", """ "format": "date-time" """, ["\"2026-11-20T12:30:00Z\"", "\"2026-11-20T12:30:00.125+05:30\"", "\"0001-01-01T00:00:00Z\""] },
+        { "string", """ "format": "date-time" """,
+            ["\"2026-11-20T12:30:00Z\"", "\"2026-11-20T12:30:00.125+05:30\"", "\"0001-01-01T00:00:00Z\""] },
         { "string", """ "format": "date" """, ["\"2026-11-20\"", "\"0001-01-01\""] },
         { "string", """ "format": "time" """, ["\"12:30:00\"", "\"23:59:59.1234567\""] },
         { "string", """ "format": "uuid" """, ["\"123e4567-e89b-12d3-a456-426614174000\""] },
@@ -73,6 +76,8 @@ public class RoundTripTests
         { "integer", """ "const": -9223372036854775808""", ["-9223372036854775808"] },
         { "number", """ "const": 1.0""", ["1", "1.0"] },
         { "number", """ "const": 0.1""", ["0.1"] },
+        { "number", """ "const": 9007199254740992""", ["9007199254740992"] },
+        { "number", """ "const": -9007199254740994e0""", ["-9007199254740994"] },
         { "number", """ "const": 1e-30""", ["1e-30"] },
         { "number", """ "const": -1e300""", ["-1e300"] },
         { "boolean", """ "const": true""", ["true"] },
@@ -88,7 +93,8 @@ public class RoundTripTests
         // null is not the constant, whatever 'type' says.
         string nullable = Schema(types + ", null", rest);
         string untyped = "{" + rest + "}";
-        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of($"\"a\": {schema}, \"b\": {schema}, \"c\": {nullable}, \"d\": {untyped}", required: "a, c, d")).Body;
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(
+            $"\"a\": {schema}, \"b\": {schema}, \"c\": {nullable}, \"d\": {untyped}", required: "a, c, d")).Body;
         foreach (string value in values)
         {
             probe.RoundTrip($"\"a\":{value},\"c\":{value},\"d\":{value}");

@@ -33,7 +33,9 @@ internal abstract class BodyProbe
         return json;
     }
 
-    /// <summary>Reads members, with the kind added, and asserts that writing gives their canonical form and reading an equal body.</summary>
+    /// <summary>
+    /// Reads members, with the kind added, and asserts that writing gives their canonical form and reading an equal body.
+    /// </summary>
     public IRecordBody RoundTrip(string members)
     {
         string json = WithKind(members);

@@ -37,7 +37,9 @@ internal sealed class GeneratedAssembly
     /// <summary>A type in the namespace of what is generated; nested ones by <c>+</c>.</summary>
     public Type Type(string name) => _assembly.GetType($"{GeneratorHarness.Namespace}.{name}", throwOnError: true)!;
 
-    /// <summary>Calls a public static method; an exception comes as it was thrown. Arguments that are left out are their defaults.</summary>
+    /// <summary>
+    /// Calls a public static method; an exception comes as it was thrown. Arguments that are left out are their defaults.
+    /// </summary>
     public object? Call(string typeName, string method, params object?[] arguments)
     {
         MethodInfo found = Type(typeName).GetMethod(method, BindingFlags.Public | BindingFlags.Static)!;

@@ -41,7 +41,10 @@ internal static class GeneratorHarness
         GeneratorDriver driver = Driver(schemas)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
-        if (result.Exception is { } exception) throw new InvalidOperationException("The generator threw, which is CS8785 in a build.", exception);
+        if (result.Exception is { } thrown)
+        {
+            throw new InvalidOperationException("The generator threw, which is CS8785 in a build.", thrown);
+        }
 
         IncrementalityProof.UnrelatedEditRunsNothing(driver, compilation);
         return new GeneratorRun(result, output);

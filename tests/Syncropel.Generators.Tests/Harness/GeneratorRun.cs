@@ -10,7 +10,9 @@ internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output
         result.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; } =
-        [.. result.Diagnostics.OrderBy(static d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan)];
+        [.. result.Diagnostics
+            .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(static diagnostic => diagnostic.Location.SourceSpan)];
 
     public Compilation Output { get; } = output;
 
@@ -30,7 +32,8 @@ internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output
         string[] actual = [.. Diagnostics.Select(Show)];
         Assert.All(Diagnostics, static diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
         if (actual.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal))) return;
-        string paste = string.Join(",\n", actual.Select(static line => line.Contains('"', StringComparison.Ordinal) ? $"\"\"\"{line}\"\"\"" : $"\"{line}\""));
+        string paste = string.Join(",\n", actual.Select(static line =>
+            line.Contains('"', StringComparison.Ordinal) ? $"\"\"\"{line}\"\"\"" : $"\"{line}\""));
         Assert.Fail($"The diagnostics are not those asserted. Asserted:\n{string.Join("\n", expected)}\nReported, to paste:\n{paste}");
     }
 }

@@ -9,7 +9,11 @@ namespace Syncropel.Generators.Tests.Harness;
 /// <summary>Proves that the generator does nothing where nothing has changed, and keeps nothing alive that it must not.</summary>
 internal static class IncrementalityProof
 {
-    private static readonly Type[] Forbidden = [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(Location)];
+    private const BindingFlags OwnFields =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] Forbidden =
+        [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(Location)];
 
     /// <summary>Adds a C# file, runs again, and demands that every tracked output is cached or unchanged.</summary>
     public static void UnrelatedEditRunsNothing(GeneratorDriver driver, CSharpCompilation compilation)
@@ -33,12 +37,15 @@ internal static class IncrementalityProof
         foreach ((string name, ImmutableArray<IncrementalGeneratorRunStep> runs) in result.TrackedSteps)
         {
             if (!StepNames.All.Contains(name)) continue;
-            foreach ((object value, IncrementalStepRunReason reason) in runs.SelectMany(static run => run.Outputs)) yield return (name, value, reason);
+            foreach ((object value, IncrementalStepRunReason reason) in runs.SelectMany(static run => run.Outputs))
+            {
+                yield return (name, value, reason);
+            }
         }
 
         foreach ((string name, ImmutableArray<IncrementalGeneratorRunStep> runs) in result.TrackedOutputSteps)
         {
-            foreach ((object value, IncrementalStepRunReason reason) in runs.SelectMany(static run => run.Outputs)) yield return (name, "", reason);
+            foreach ((_, IncrementalStepRunReason reason) in runs.SelectMany(static run => run.Outputs)) yield return (name, "", reason);
         }
     }
 
@@ -48,7 +55,8 @@ internal static class IncrementalityProof
         if (value is null or string or Enum or DiagnosticDescriptor) return;
         Type type = value.GetType();
         if (type.IsPrimitive || (!type.IsValueType && !seen.Add(value))) return;
-        if (Array.Exists(Forbidden, forbidden => forbidden.IsAssignableFrom(type))) Assert.Fail($"{path} holds a {type.Name}, which defeats caching");
+        bool defeats = Array.Exists(Forbidden, forbidden => forbidden.IsAssignableFrom(type));
+        if (defeats) Assert.Fail($"{path} holds a {type.Name}, which defeats caching");
 
         if (value is IEnumerable items)
         {
@@ -58,7 +66,7 @@ internal static class IncrementalityProof
 
         for (Type? at = type; at is not null && at != typeof(object); at = at.BaseType)
         {
-            foreach (FieldInfo field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in at.GetFields(OwnFields))
             {
                 Walk(field.GetValue(value), path + "." + field.Name, seen);
             }

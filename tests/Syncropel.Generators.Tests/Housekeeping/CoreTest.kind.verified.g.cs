@@ -224,8 +224,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
             }
         }
         unknown.WriteBefore(ref writer, "kind");
-        writer.WriteName("\"kind\":"u8);
-        writer.WriteString(Kind);
+        writer.WriteName("\"kind\":\"core.test\""u8);
         if (Label is { } labelValue)
         {
             unknown.WriteBefore(ref writer, "label");
@@ -267,8 +266,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         writer.WriteName("\"title\":"u8);
         writer.WriteString(Title);
         unknown.WriteBefore(ref writer, "version");
-        writer.WriteName("\"version\":"u8);
-        writer.WriteRaw("\"v1\""u8);
+        writer.WriteName("\"version\":\"v1\""u8);
         unknown.WriteBefore(ref writer, "year");
         writer.WriteName("\"year\":"u8);
         if (Year is { } yearValue)

@@ -11,12 +11,15 @@ public partial class RulesTests
 {
     private static readonly string[] Ids =
     [
-        .. typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+        .. typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(static field => (string)field.GetRawConstantValue()!)
+            .Order(StringComparer.Ordinal),
     ];
 
     private static readonly DiagnosticDescriptor[] Rules =
     [
-        .. typeof(SchemaRules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)
+        .. typeof(SchemaRules).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ];
 
@@ -43,12 +46,22 @@ public partial class RulesTests
         {
             string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rules", rule.Id + ".md"));
             Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", page, StringComparison.Ordinal);
-            foreach (string heading in (string[])["What", "Why", "Wrong", "Right", "How to configure"]) Assert.Contains($"\n## {heading}\n", page, StringComparison.Ordinal);
+            foreach (string heading in (string[])["What", "Why", "Wrong", "Right", "How to configure"])
+            {
+                Assert.Contains($"\n## {heading}\n", page, StringComparison.Ordinal);
+            }
+
             Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
-            Assert.Contains($"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.DefaultSeverity} | {rule.Title} |\n", index, StringComparison.Ordinal);
+            string row = $"| [{rule.Id}]({rule.Id}.md) | {rule.Category} | {rule.DefaultSeverity} | {rule.Title} |\n";
+            Assert.Contains(row, index, StringComparison.Ordinal);
         }
 
-        string[] pages = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Rules"), "SYN0*.md").Select(static path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+        string[] pages =
+        [
+            .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Rules"), "SYN0*.md")
+                .Select(static path => Path.GetFileNameWithoutExtension(path)!)
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(Ids, pages);
     }
 
@@ -90,13 +103,16 @@ public partial class RulesTests
         if (example.Contains("\"kind\"", StringComparison.Ordinal)) return [("music.catalog.track.kind.json", example)];
         string inner = example.Trim()[1..^1];
         if (example.Contains("\"schemes\"", StringComparison.Ordinal)) return [("@lib.x.ref.json", $"{{ \"ref\": \"@lib.x\", {inner} }}")];
-        if (example.Contains("\"indexed\"", StringComparison.Ordinal)) return [SchemaText.Of("\"title\": { \"type\": \"string\" }", more: inner)];
+        bool isRoot = example.Contains("\"indexed\"", StringComparison.Ordinal);
+        if (isRoot) return [SchemaText.Of("\"title\": { \"type\": \"string\" }", more: inner)];
         string member = example.Contains("\"properties\"", StringComparison.Ordinal) ? $"{{ \"type\": \"object\", {inner} }}" : example;
         return [SchemaText.Of($"\"a\": {member}")];
     }
 
     private static string ReadAll(string folder) =>
-        string.Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder)).Order(StringComparer.Ordinal).Select(File.ReadAllText)) + "\n";
+        string.Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)) + "\n";
 
     [GeneratedRegex("SYN0[0-9]{3}")]
     private static partial Regex IdOf();

@@ -28,7 +28,8 @@ public class IncrementalityTests
     [Fact]
     public void Editing_a_reference_emits_one_file_again()
     {
-        SchemaText edited = new(ReferenceTexts.Book.Path, ReferenceTexts.Book.Text.Replace("The ISBN.", "The ISBN-13.", StringComparison.Ordinal));
+        SchemaText edited = new(
+            ReferenceTexts.Book.Path, ReferenceTexts.Book.Text.Replace("The ISBN.", "The ISBN-13.", StringComparison.Ordinal));
         Assert.Equal(["@lib.book"], Emitted([A, ReferenceTexts.Book], [A, edited]));
     }
 
@@ -61,18 +62,23 @@ public class IncrementalityTests
     public void Changing_the_namespace_emits_everything_again()
     {
         CSharpCompilation compilation = TestCompilation.Create("");
-        GeneratorDriver before = GeneratorHarness.Driver([A, B, ReferenceTexts.Book]).RunGenerators(compilation, TestContext.Current.CancellationToken);
-        GeneratorDriver after = before.WithUpdatedAnalyzerConfigOptions(new MemoryOptions(new Dictionary<string, string> { ["RootNamespace"] = "Other" }))
+        GeneratorDriver before = GeneratorHarness.Driver([A, B, ReferenceTexts.Book])
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
+        GeneratorDriver after = before
+            .WithUpdatedAnalyzerConfigOptions(new MemoryOptions(new Dictionary<string, string> { ["RootNamespace"] = "Other" }))
             .RunGenerators(compilation, TestContext.Current.CancellationToken);
         Assert.Equal(["@lib.book", "a.b.a", "a.b.b"], Emitted(after));
-        Assert.All(after.GetRunResult().GeneratedTrees, static tree => Assert.Contains("namespace Other;", tree.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            after.GetRunResult().GeneratedTrees,
+            static tree => Assert.Contains("namespace Other;", tree.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>The names whose files are emitted when the first schemas become the second.</summary>
     private static string[] Emitted(SchemaText[] before, SchemaText[] after)
     {
         CSharpCompilation compilation = TestCompilation.Create("");
-        Dictionary<SchemaText, AdditionalText> texts = before.Union(after).ToDictionary(static schema => schema, static schema => (AdditionalText)new MemoryText(schema));
+        Dictionary<SchemaText, AdditionalText> texts = before.Union(after)
+            .ToDictionary(static schema => schema, static schema => (AdditionalText)new MemoryText(schema));
         GeneratorDriver driver = GeneratorHarness.Driver([]).AddAdditionalTexts([.. before.Select(schema => texts[schema])])
             .RunGenerators(compilation, TestContext.Current.CancellationToken);
         driver = driver.ReplaceAdditionalTexts(before, after, texts).RunGenerators(compilation, TestContext.Current.CancellationToken);

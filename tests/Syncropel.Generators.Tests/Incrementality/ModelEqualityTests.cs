@@ -39,19 +39,33 @@ public class ModelEqualityTests
     {
         string[] members =
         [
-            "{ \"type\": \"string\" }", "{ \"type\": [\"string\", \"null\"] }", "{ \"type\": \"string\", \"minLength\": 1 }", "{ \"type\": \"string\", \"maxLength\": 1 }",
-            "{ \"type\": \"string\", \"pattern\": \"a\" }", "{ \"type\": \"string\", \"title\": \"a\" }", "{ \"type\": \"string\", \"description\": \"a\" }",
-            "{ \"type\": \"string\", \"examples\": [1] }", "{ \"type\": \"string\", \"examples\": [{ \"a\" : \" \" }] }", "{ \"type\": \"string\", \"examples\": [{ \"a\" : \"\" }] }",
-            "{ \"type\": \"string\", \"deprecated\": true }", "{ \"type\": \"string\", \"format\": \"date\" }", "{ \"type\": \"string\", \"format\": \"time\" }",
-            "{ \"type\": \"integer\" }", "{ \"type\": \"integer\", \"minimum\": 1 }", "{ \"type\": \"integer\", \"maximum\": 1 }", "{ \"type\": \"integer\", \"multipleOf\": 2 }",
-            "{ \"type\": \"number\" }", "{ \"type\": \"number\", \"minimum\": 1 }", "{ \"type\": \"number\", \"exclusiveMinimum\": 1 }", "{ \"type\": \"boolean\" }",
-            "{ \"const\": 1 }", "{ \"const\": \"1\" }", "{ \"const\": true }", "{ \"enum\": [\"a\"] }", "{ \"enum\": [\"a\", \"b\"] }", "{ \"enum\": [\"b\", \"a\"] }",
-            "{ \"type\": \"object\" }", "{ \"type\": \"object\", \"properties\": {} }", "{ \"type\": \"object\", \"additionalProperties\": false }",
+            "{ \"type\": \"string\" }", "{ \"type\": [\"string\", \"null\"] }", "{ \"type\": \"string\", \"minLength\": 1 }",
+            "{ \"type\": \"string\", \"maxLength\": 1 }",
+            "{ \"type\": \"string\", \"pattern\": \"a\" }", "{ \"type\": \"string\", \"title\": \"a\" }",
+            "{ \"type\": \"string\", \"description\": \"a\" }",
+            "{ \"type\": \"string\", \"examples\": [1] }", "{ \"type\": \"string\", \"examples\": [{ \"a\" : \" \" }] }",
+            "{ \"type\": \"string\", \"examples\": [{ \"a\" : \"\" }] }",
+            "{ \"type\": \"string\", \"deprecated\": true }", "{ \"type\": \"string\", \"format\": \"date\" }",
+            "{ \"type\": \"string\", \"format\": \"time\" }",
+            "{ \"type\": \"integer\" }", "{ \"type\": \"integer\", \"minimum\": 1 }", "{ \"type\": \"integer\", \"maximum\": 1 }",
+            "{ \"type\": \"integer\", \"multipleOf\": 2 }",
+            "{ \"type\": \"number\" }", "{ \"type\": \"number\", \"minimum\": 1 }", "{ \"type\": \"number\", \"exclusiveMinimum\": 1 }",
+            "{ \"type\": \"boolean\" }",
+            "{ \"const\": 1 }", "{ \"const\": \"1\" }", "{ \"const\": true }", "{ \"enum\": [\"a\"] }", "{ \"enum\": [\"a\", \"b\"] }",
+            "{ \"enum\": [\"b\", \"a\"] }",
+            "{ \"type\": \"object\" }", "{ \"type\": \"object\", \"properties\": {} }",
+            "{ \"type\": \"object\", \"additionalProperties\": false }",
             "{ \"type\": \"object\", \"minProperties\": 1 }", "{ \"type\": \"array\", \"items\": { \"type\": \"string\" } }",
-            "{ \"type\": \"array\", \"items\": { \"type\": [\"string\", \"null\"] } }", "{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"minItems\": 1 }",
-            "{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"uniqueItems\": true }", "{ \"type\": [\"string\", \"array\"], \"items\": { \"type\": \"string\" } }",
+            "{ \"type\": \"array\", \"items\": { \"type\": [\"string\", \"null\"] } }",
+            "{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"minItems\": 1 }",
+            "{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"uniqueItems\": true }",
+            "{ \"type\": [\"string\", \"array\"], \"items\": { \"type\": \"string\" } }",
         ];
-        object[] models = [.. members.Select(static member => Model(SchemaText.Of($"\"a\": {member}"))), Model(SchemaText.Of("\"a\": { \"type\": \"string\" }", required: "a"))];
+        object[] models =
+        [
+            .. members.Select(static member => Model(SchemaText.Of($"\"a\": {member}"))),
+            Model(SchemaText.Of("\"a\": { \"type\": \"string\" }", required: "a")),
+        ];
         Assert.Equal(models.Length, models.Distinct().Count());
     }
 

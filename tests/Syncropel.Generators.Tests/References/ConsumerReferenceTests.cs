@@ -35,7 +35,8 @@ public class ConsumerReferenceTests
     public void Constructors_of_several_files_share_a_class_and_the_class_can_be_chosen()
     {
         SchemaText other = ("@lib.book_patterns.ref.json", """
-            { "ref": "@lib.book_patterns", "csharpName": "Pattern", "parameters": { "pattern": { "pattern": "x" }, "value": {}, "refs": {} },
+            { "ref": "@lib.book_patterns", "csharpName": "Pattern",
+              "parameters": { "pattern": { "pattern": "x" }, "value": {}, "refs": {} },
               "schemes": [{ "id": "{pattern}" }, { "id": "v:{value}:{refs}" }] }
             """);
         GeneratedAssembly both = GeneratorHarness.Load(ReferenceTexts.Book, other);
@@ -43,7 +44,8 @@ public class ConsumerReferenceTests
 
         Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation = TestCompilation.Create("");
         GeneratorHarness.Driver([ReferenceTexts.Book], ("SyncropelRefClass", "Library.Links"))
-            .RunGeneratorsAndUpdateCompilation(compilation, out Microsoft.CodeAnalysis.Compilation output, out _, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                compilation, out Microsoft.CodeAnalysis.Compilation output, out _, TestContext.Current.CancellationToken);
         GeneratedAssembly.Load(output);
         Assert.NotNull(output.GetTypeByMetadataName("Library.Links"));
     }

@@ -63,6 +63,27 @@ public class BodyValidatorTests
         Finds(violation, (ref v) => v.Range(value, min, max));
 
     [Theory]
+    [InlineData(4L, 3L, 5L, null)]
+    [InlineData(3L, 3L, null, "exclusiveMinimum: 3 is not more than 3")]
+    [InlineData(5L, null, 5L, "exclusiveMaximum: 5 is not less than 5")]
+    [InlineData(long.MinValue, null, long.MaxValue, null)]
+    [InlineData(long.MaxValue, long.MinValue, null, null)]
+    [InlineData(long.MinValue, long.MinValue, null, "exclusiveMinimum: -9223372036854775808 is not more than -9223372036854775808")]
+    public void An_integer_is_between_exclusive_bounds(long value, long? above, long? below, string? violation) =>
+        Finds(violation, (ref v) => v.Between(value, above, below));
+
+    [Fact]
+    public void Elements_that_dotnet_takes_for_equal_are_none_where_their_json_differs()
+    {
+        ValueList<Uri> uris = [new("https://x/#a"), new("https://x/#b")];
+        ValueList<DateTimeOffset?> times = [DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.ToOffset(TimeSpan.FromHours(1)), null];
+        Finds(null, (ref v) => v.Unique(uris));
+        Finds(null, (ref v) => v.Unique(times));
+        Finds("uniqueItems: elements 0 and 1 are equal: https://x/#a",
+            (ref v) => v.Unique<Uri>([uris[0], new Uri("https://x/#a")]));
+    }
+
+    [Theory]
     [InlineData(0, 5, null)]
     [InlineData(-10, 5, null)]
     [InlineData(long.MinValue, 2, null)]
