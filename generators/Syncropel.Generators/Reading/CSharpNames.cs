@@ -6,10 +6,10 @@ namespace Syncropel.Generators.Reading;
 /// <summary>Makes C# names of JSON names: predictable, valid, and never one that a record needs for itself.</summary>
 internal static class CSharpNames
 {
-    // What a generated record, or object, declares already.
+    // What a generated record, or object, declares already; Fields is kept free for typed filters.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "Kind", "MemberwiseClone", "PrintMembers",
+        "Clone", "EqualityContract", "Equals", "Fields", "Finalize", "GetHashCode", "GetType", "Kind", "MemberwiseClone", "PrintMembers",
         "ReferenceEquals", "ToString", "UnknownMembers", "Validate", "WriteJson", "ReadJson", "CheckJson", "Patterns",
     };
 

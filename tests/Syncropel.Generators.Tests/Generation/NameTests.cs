@@ -24,6 +24,7 @@ public class NameTests
     [InlineData("\\u0001x\\\"\\\\\\u2028", "X")]
     [InlineData("Kind", "KindMember")]
     [InlineData("equals", "EqualsMember")]
+    [InlineData("fields", "FieldsMember")]
     [InlineData("get_hash_code", "GetHashCodeMember")]
     [InlineData("unknown_members", "UnknownMembersMember")]
     [InlineData("patterns", "PatternsMember")]
