@@ -36,20 +36,28 @@ internal static class PlainText
     {
         ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref byte target = ref MemoryMarshal.GetReference(destination);
+        nuint last = (nuint)(text.Length - Vector128<ushort>.Count);
+        nuint i = 0;
+        for (; i < last; i += (nuint)Vector128<ushort>.Count)
+        {
+            if (!TryCopyBlock(ref source, ref target, i)) return false;
+        }
 
         // The last block overlaps the one before, so that no rest is left over.
-        nuint last = (nuint)(text.Length - Vector128<ushort>.Count);
-        for (nuint i = 0; ; i = Math.Min(i + (nuint)Vector128<ushort>.Count, last))
-        {
-            Vector128<ushort> block = Vector128.LoadUnsafe(ref source, i);
-            Vector128<ushort> special =
-                Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
-                | Vector128.Equals(block, Vector128.Create((ushort)'"'))
-                | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
-            if (special != Vector128<ushort>.Zero) return false;
+        return TryCopyBlock(ref source, ref target, last);
+    }
 
-            Vector128.Narrow(block, block).GetLower().StoreUnsafe(ref target, i);
-            if (i == last) return true;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopyBlock(ref ushort source, ref byte target, nuint at)
+    {
+        Vector128<ushort> block = Vector128.LoadUnsafe(ref source, at);
+        Vector128<ushort> special =
+            Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+            | Vector128.Equals(block, Vector128.Create((ushort)'"'))
+            | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
+        if (special != Vector128<ushort>.Zero) return false;
+
+        Vector128.Narrow(block, block).GetLower().StoreUnsafe(ref target, at);
+        return true;
     }
 }
