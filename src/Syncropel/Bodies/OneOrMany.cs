@@ -1,12 +1,15 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Syncropel;
 
 /// <summary>
 /// A member that is one value or a list of them: in JSON <c>"a"</c> or <c>["a", "b"]</c>. It stays what it was: a list of one is
-/// written as a list.
+/// written as a list. Assign a value, or a collection expression.
 /// </summary>
 /// <typeparam name="T">The type of a value.</typeparam>
+[CollectionBuilder(typeof(OneOrMany), nameof(OneOrMany.Create))]
 public readonly struct OneOrMany<T> : IEquatable<OneOrMany<T>>
     where T : notnull
 {
@@ -56,6 +59,18 @@ public readonly struct OneOrMany<T> : IEquatable<OneOrMany<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsOne, Items);
 
+    /// <summary>Enumerates the values.</summary>
+    public ValueList<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
+
     /// <summary>The value, or the list.</summary>
     public override string ToString() => IsOne ? Items[0].ToString() ?? "" : Items.ToString();
+}
+
+/// <summary>Creates <see cref="OneOrMany{T}"/>s.</summary>
+public static class OneOrMany
+{
+    /// <summary>Creates one that is a list, of any length; collection expressions end here.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public static OneOrMany<T> Create<T>(ReadOnlySpan<T> items)
+        where T : notnull => new(ValueList.Create(items));
 }

@@ -38,4 +38,18 @@ public class OptionalTests
         Assert.Throws<ArgumentNullException>(static () => new OneOrMany<string>((string)null!));
         Assert.Throws<ArgumentNullException>(static () => new OneOrMany<string>((ValueList<string>)null!));
     }
+
+    [Fact]
+    public void One_or_many_takes_a_collection_expression_which_is_always_a_list()
+    {
+        OneOrMany<string> none = [], single = ["a"], several = ["a", "b"];
+
+        Assert.All([none, single, several], static many => Assert.False(many.IsOne));
+        Assert.Equal((0, 1, 2), (none.Items.Count, single.Items.Count, several.Items.Count));
+        Assert.NotEqual<OneOrMany<string>>("a", single);
+
+        var seen = new List<string>();
+        foreach (string item in several) seen.Add(item);
+        Assert.Equal(["a", "b"], seen);
+    }
 }
