@@ -20,6 +20,7 @@ internal static class RecordEmitter
 
             writer.Gap();
             Statics(writer, kind, $"global::Syncropel.IRecordBody<{self}>");
+            EqualityEmitter.Emit(writer, body);
             ValidationEmitter.EmitRoot(writer, body);
             WriterEmitter.EmitRoot(writer, kind);
             ReaderEmitter.EmitRoot(writer, body);
@@ -44,6 +45,7 @@ internal static class RecordEmitter
         using (writer.Block($"public sealed partial record {model.TypeName}"))
         {
             Properties(writer, model);
+            EqualityEmitter.Emit(writer, model);
             ValidationEmitter.EmitNested(writer, model);
             WriterEmitter.EmitNested(writer, model);
             ReaderEmitter.EmitNested(writer, model);

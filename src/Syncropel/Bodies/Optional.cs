@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Syncropel.Bodies;
 
 namespace Syncropel;
 
@@ -34,7 +35,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Optional<T> other) => IsPresent == other.IsPresent && EqualityComparer<T?>.Default.Equals(Value, other.Value);
+    public bool Equals(Optional<T> other) => IsPresent == other.IsPresent && JsonEquality.Same(Value, other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);

@@ -1,11 +1,12 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Syncropel.Bodies;
 
 namespace Syncropel;
 
 /// <summary>
-/// An immutable list with value equality: two lists are equal when their elements are. The arrays of generated records are of
+/// An immutable list with value equality: two lists are equal when their elements are the same JSON. The arrays of generated records are of
 /// this type, so that records compare as values. Write it as a collection expression: <c>["Zonke"]</c>.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
@@ -40,7 +41,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <inheritdoc/>
     public bool Equals(ValueList<T>? other) =>
-        other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
+        other is not null && _items.AsSpan().SequenceEqual(other._items, JsonEquality.Of<T>());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
