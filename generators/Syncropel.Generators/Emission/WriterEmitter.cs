@@ -40,42 +40,50 @@ internal static class WriterEmitter
 
         writer.Line("writer.WriteStartObject();");
         if (model.IsOpen) writer.Line("var unknown = UnknownMembers.StartMerge();");
+        bool follows = false;
         foreach ((string name, MemberModel? member) in sorted)
         {
-            string before = model.IsOpen ? $"unknown.WriteBefore(ref writer, {CSharpText.Literal(name)});" : "";
+            var lead = new Lead(name, model.IsOpen, follows);
             if (member is not null)
             {
-                EmitMember(writer, member, before);
+                EmitMember(writer, member, lead);
             }
             else if (name == "kind")
             {
-                Prepared(writer, name, Reading.JsonText.Quote(kind!), before);
+                lead.Emit(writer, Reading.JsonText.Quote(kind!));
             }
             else
             {
-                using (writer.Block("if (!refs.IsEmpty)"))
-                {
-                    if (before.Length > 0) writer.Line(before);
-                    writer.Line("global::Syncropel.Bodies.BodyWriter.WriteRefs(ref writer, refs);");
-                }
+                EmitRefs(writer, lead);
             }
+
+            follows |= member?.IsRequired ?? name == "kind";
         }
 
         if (model.IsOpen) writer.Line("unknown.WriteRest(ref writer);");
         writer.Line("writer.WriteEndObject();");
     }
 
-    private static void EmitMember(SourceWriter writer, MemberModel member, string before)
+    private static void EmitRefs(SourceWriter writer, Lead lead)
+    {
+        using (writer.Block("if (!refs.IsEmpty)"))
+        {
+            lead.EmitUnknown(writer);
+            writer.Line("global::Syncropel.Bodies.BodyWriter.WriteRefs(ref writer, refs);");
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member, Lead lead)
     {
         if (member.IsFixed && Ready((ConstType)member.Type) is { } json)
         {
-            Prepared(writer, member.JsonName, json, before);
+            lead.Emit(writer, json);
             return;
         }
 
         if (member.IsRequired)
         {
-            Name(writer, member.JsonName, before);
+            lead.Emit(writer);
             EmitValue(writer, member.Type, member.CSharpName, CSharpText.Local(member.CSharpName, "Value"), 1);
             return;
         }
@@ -84,22 +92,9 @@ internal static class WriterEmitter
         string condition = member.IsOptionalNullable ? $"{member.CSharpName}.IsPresent" : $"{member.CSharpName} is {{ }} {value}";
         using (writer.Block($"if ({condition})"))
         {
-            Name(writer, member.JsonName, before);
+            lead.Emit(writer);
             EmitValue(writer, member.Type, member.IsOptionalNullable ? member.CSharpName + ".Value" : value, value, 1);
         }
-    }
-
-    private static void Name(SourceWriter writer, string name, string before)
-    {
-        if (before.Length > 0) writer.Line(before);
-        writer.Line($"writer.WriteName({CSharpText.Utf8(Reading.JsonText.Quote(name) + ":")});");
-    }
-
-    // A member that is always the same is one literal: name, colon and value.
-    private static void Prepared(SourceWriter writer, string name, string canonicalValue, string before)
-    {
-        if (before.Length > 0) writer.Line(before);
-        writer.Line($"writer.WriteName({CSharpText.Utf8(Reading.JsonText.Quote(name) + ":" + canonicalValue)});");
     }
 
     // How ECMAScript prints a number is known at run time only.
@@ -164,5 +159,26 @@ internal static class WriterEmitter
     {
         using (writer.Block($"if ({value}.IsOne)")) EmitNotNull(writer, many.One, $"{value}.Items[0]", depth);
         using (writer.Block("else")) EmitArray(writer, many.Many, value + ".Items", depth);
+    }
+
+    /// <summary>
+    /// What stands in front of a member's value: the unknown members that sort before it, and its name. Behind a member that is
+    /// always written the comma is certain, and part of the literal.
+    /// </summary>
+    private readonly record struct Lead(string Name, bool IsOpen, bool Follows)
+    {
+        /// <param name="writer">Where to.</param>
+        /// <param name="canonicalValue">The value, where it is always the same: then all is one literal.</param>
+        public void Emit(SourceWriter writer, string canonicalValue = "")
+        {
+            EmitUnknown(writer);
+            string member = Reading.JsonText.Quote(Name) + ":" + canonicalValue;
+            writer.Line(Follows ? $"writer.WriteRaw({CSharpText.Utf8("," + member)});" : $"writer.WriteName({CSharpText.Utf8(member)});");
+        }
+
+        public void EmitUnknown(SourceWriter writer)
+        {
+            if (IsOpen) writer.Line($"unknown.WriteBefore(ref writer, {CSharpText.Literal(Name)});");
+        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -96,7 +96,7 @@ public ref struct CanonicalJsonWriter
     public void WriteInteger(long value)
     {
         Reserve(20);
-        value.TryFormat(_buffer[_length..], out int written, default, CultureInfo.InvariantCulture);
+        Utf8Formatter.TryFormat(value, _buffer[_length..], out int written);
         _length += written;
     }
 

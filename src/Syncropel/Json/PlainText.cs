@@ -36,28 +36,32 @@ internal static class PlainText
     {
         ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref byte target = ref MemoryMarshal.GetReference(destination);
-        nuint last = (nuint)(text.Length - Vector128<ushort>.Count);
+        nuint block = (nuint)Vector128<ushort>.Count;
+        nuint last = (nuint)text.Length - block;
         nuint i = 0;
-        for (; i < last; i += (nuint)Vector128<ushort>.Count)
+        for (; i + block <= last; i += 2 * block)
         {
-            if (!TryCopyBlock(ref source, ref target, i)) return false;
+            Vector128<ushort> left = Vector128.LoadUnsafe(ref source, i), right = Vector128.LoadUnsafe(ref source, i + block);
+            if ((Special(left) | Special(right)) != Vector128<ushort>.Zero) return false;
+            Vector128.Narrow(left, right).StoreUnsafe(ref target, i);
         }
 
-        // The last block overlaps the one before, so that no rest is left over.
-        return TryCopyBlock(ref source, ref target, last);
+        // What is left is shorter than two blocks; the last one may overlap what is done, so that no rest is left over.
+        return (i >= last || TryCopyBlock(ref source, ref target, i)) && TryCopyBlock(ref source, ref target, last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCopyBlock(ref ushort source, ref byte target, nuint at)
     {
         Vector128<ushort> block = Vector128.LoadUnsafe(ref source, at);
-        Vector128<ushort> special =
-            Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
-            | Vector128.Equals(block, Vector128.Create((ushort)'"'))
-            | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
-        if (special != Vector128<ushort>.Zero) return false;
-
+        if (Special(block) != Vector128<ushort>.Zero) return false;
         Vector128.Narrow(block, block).GetLower().StoreUnsafe(ref target, at);
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Special(Vector128<ushort> block) =>
+        Vector128.GreaterThan(block - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+        | Vector128.Equals(block, Vector128.Create((ushort)'"'))
+        | Vector128.Equals(block, Vector128.Create((ushort)'\\'));
 }

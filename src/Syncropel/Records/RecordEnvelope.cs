@@ -91,7 +91,7 @@ public sealed record RecordEnvelope
         writer.WriteRaw(",\"data_type\":"u8);
         writer.WriteRaw(WireNames.Json(DataType));
         writer.WriteRaw(",\"parents\":["u8);
-        WriteParents(ref writer);
+        if (_parents.Count > 0) WriteParents(ref writer);
         writer.WriteRaw("],\"thread\":"u8);
         writer.WriteString(Thread);
         writer.WriteEndObject();

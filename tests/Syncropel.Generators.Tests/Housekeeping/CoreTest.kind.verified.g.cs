@@ -201,13 +201,13 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         if (Gain is { } gainValue)
         {
             unknown.WriteBefore(ref writer, "gain");
-            writer.WriteName("\"gain\":"u8);
+            writer.WriteRaw(",\"gain\":"u8);
             writer.WriteNumber(gainValue);
         }
         if (Ids is { } idsValue)
         {
             unknown.WriteBefore(ref writer, "ids");
-            writer.WriteName("\"ids\":"u8);
+            writer.WriteRaw(",\"ids\":"u8);
             if (idsValue.IsOne)
             {
                 writer.WriteString(idsValue.Items[0]);
@@ -224,29 +224,29 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
             }
         }
         unknown.WriteBefore(ref writer, "kind");
-        writer.WriteName("\"kind\":\"core.test\""u8);
+        writer.WriteRaw(",\"kind\":\"core.test\""u8);
         if (Label is { } labelValue)
         {
             unknown.WriteBefore(ref writer, "label");
-            writer.WriteName("\"label\":"u8);
+            writer.WriteRaw(",\"label\":"u8);
             labelValue.WriteJson(ref writer);
         }
         if (Live is { } liveValue)
         {
             unknown.WriteBefore(ref writer, "live");
-            writer.WriteName("\"live\":"u8);
+            writer.WriteRaw(",\"live\":"u8);
             writer.WriteBoolean(liveValue);
         }
         if (Meta is { } metaValue)
         {
             unknown.WriteBefore(ref writer, "meta");
-            writer.WriteName("\"meta\":"u8);
+            writer.WriteRaw(",\"meta\":"u8);
             global::Syncropel.Bodies.BodyWriter.Write(ref writer, metaValue);
         }
         if (Released.IsPresent)
         {
             unknown.WriteBefore(ref writer, "released");
-            writer.WriteName("\"released\":"u8);
+            writer.WriteRaw(",\"released\":"u8);
             if (Released.Value is { } releasedValue)
             {
                 global::Syncropel.Bodies.BodyWriter.Write(ref writer, releasedValue);
@@ -259,16 +259,16 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         if (Status is { } statusValue)
         {
             unknown.WriteBefore(ref writer, "status");
-            writer.WriteName("\"status\":"u8);
+            writer.WriteRaw(",\"status\":"u8);
             StatusValue_Json.Write(ref writer, statusValue);
         }
         unknown.WriteBefore(ref writer, "title");
-        writer.WriteName("\"title\":"u8);
+        writer.WriteRaw(",\"title\":"u8);
         writer.WriteString(Title);
         unknown.WriteBefore(ref writer, "version");
-        writer.WriteName("\"version\":\"v1\""u8);
+        writer.WriteRaw(",\"version\":\"v1\""u8);
         unknown.WriteBefore(ref writer, "year");
-        writer.WriteName("\"year\":"u8);
+        writer.WriteRaw(",\"year\":"u8);
         if (Year is { } yearValue)
         {
             writer.WriteInteger(yearValue);
