@@ -75,7 +75,7 @@ internal static class KindRepair
         return isScope && KindGrammar.IsCommunity(segment) ? "@" + text : text;
     }
 
-    /// <summary><c>2</c>, <c>V2</c>, <c>v02</c>, <c>version2</c> and <c>v2.0</c>'s first half are all <c>v2</c>.</summary>
+    /// <summary><c>2</c>, <c>V2</c>, <c>v02</c> and <c>version2</c> are all <c>v2</c>.</summary>
     private static string? AsVersion(string segment)
     {
         string lower = segment.Trim().ToLowerInvariant();

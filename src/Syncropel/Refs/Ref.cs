@@ -9,9 +9,6 @@ namespace Syncropel;
 /// </summary>
 public readonly partial record struct Ref
 {
-    private readonly string? _kind;
-    private readonly string? _id;
-
     /// <summary>Creates a reference that no schema describes. The id is kept as given.</summary>
     /// <param name="kind">The kind of the thing, such as <c>@music.track</c>; any kind, though communities define most.</param>
     /// <param name="id">The id, such as <c>isrc:USJI19810404</c>.</param>
@@ -21,36 +18,34 @@ public readonly partial record struct Ref
     {
         KindName.ThrowIfInvalid(kind);
         ArgumentException.ThrowIfNullOrEmpty(id);
-        _kind = kind;
-        _id = id;
-    }
-
-    private Ref(string kind, string id, bool trusted)
-    {
-        _ = trusted;
-        _kind = kind;
-        _id = id;
+        GivenKind = kind;
+        GivenId = id;
     }
 
     /// <summary>The kind of the thing, such as <c>@music.track</c>.</summary>
-    public string Kind => _kind ?? "";
+    public string Kind => GivenKind ?? "";
 
     /// <summary>The id of the thing within its kind, such as <c>isrc:USJI19810404</c>.</summary>
-    public string Id => _id ?? "";
+    public string Id => GivenId ?? "";
+
+    // Null in default(Ref), which refers to nothing.
+    private string? GivenKind { get; init; }
+
+    private string? GivenId { get; init; }
 
     /// <summary>The reference as it is written in prose: <c>@music.track isrc:USJI19810404</c>.</summary>
     public override string ToString() => $"{Kind} {Id}";
 
     /// <summary>Creates a reference as it was received, right or wrong.</summary>
-    internal static Ref Received(string kind, string id) => new(kind, id, trusted: true);
+    internal static Ref Received(string kind, string id) => new() { GivenKind = kind, GivenId = id };
 
     internal void Write(ref CanonicalJsonWriter writer)
     {
-        if (_kind is null) throw new ArgumentException("default(Ref) refers to nothing; create it with a constructor of Ref");
+        if (GivenKind is null) throw new ArgumentException("default(Ref) refers to nothing; create it with a constructor of Ref");
         writer.WriteRaw("{\"id\":"u8);
-        writer.WriteString(_id);
+        writer.WriteString(GivenId);
         writer.WriteRaw(",\"kind\":"u8);
-        writer.WriteString(_kind);
+        writer.WriteString(GivenKind);
         writer.WriteEndObject();
     }
 }

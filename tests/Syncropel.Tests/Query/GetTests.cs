@@ -36,6 +36,16 @@ public class GetTests
     }
 
     [Fact]
+    public async Task A_warning_about_rubbish_says_how_often_was_tried_again()
+    {
+        int calls = 0;
+        using var setup = new Setup(_ => ++calls == 1 ? Replies.Status(503) : Replies.Ok("rubbish"));
+
+        Assert.Null(await setup.Client.GetAsync(Id, Setup.Cancel));
+        Assert.Contains("Get failed after 1 retries", setup.Log.Warnings[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_call_that_fails_is_null_with_a_warning()
     {
         using var setup = new Setup(ScriptedHandler.InOrder(
