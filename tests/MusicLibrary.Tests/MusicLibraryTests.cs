@@ -50,7 +50,9 @@ public sealed class MusicLibraryTests
     [InlineData("", "line 2: the line is empty")]
     [InlineData("   ", "line 2: the line is empty")]
     [InlineData("{\"title\":\"caf\uFFFD\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI19810404\"}", "line 2: the line is not UTF-8")]
-    [InlineData("{\"title\":\"Glow\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI19810404\",\"durationMs\":\"5\"}", "line 2: $.durationMs, byte ")]
+    [InlineData(
+        "{\"title\":\"Glow\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI19810404\",\"durationMs\":\"5\"}",
+        "line 2: $.durationMs, byte ")]
     [InlineData("null", "line 2: the line is null")]
     [InlineData("{\"title\":\"Glow\",\"artists\":[\"Zonke\"]}", "isrc")]
     [InlineData("{\"title\":\"Glow\",\"artists\":[\"Zonke\"],\"isrc\":\"USJI1981\"}", "an ISRC is two letters")]

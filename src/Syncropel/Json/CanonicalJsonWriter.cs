@@ -17,8 +17,6 @@ public ref struct CanonicalJsonWriter
 {
     private const int SmallText = 4096;
 
-    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(AllEscaped());
-
     private Span<byte> _buffer;
     private byte[]? _rented;
     private int _length;
@@ -160,7 +158,7 @@ public ref struct CanonicalJsonWriter
     {
         Reserve(2 + MostBytes(text));
         _buffer[_length++] = (byte)'"';
-        int escaped = text.IndexOfAny(EscapedChars);
+        int escaped = text.IndexOfAny(JsonText.EscapedChars);
         if (escaped < 0)
         {
             AppendTranscoded(text, 0);
@@ -171,13 +169,6 @@ public ref struct CanonicalJsonWriter
         }
 
         Append((byte)'"');
-    }
-
-    private static string AllEscaped()
-    {
-        var chars = new StringBuilder("\"\\");
-        for (char c = '\0'; c < ' '; c++) chars.Append(c);
-        return chars.ToString();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -221,7 +212,7 @@ public ref struct CanonicalJsonWriter
             AppendTranscoded(text.Slice(done, escaped), done);
             AppendEscape((byte)text[done + escaped]);
             done += escaped + 1;
-            escaped = text[done..].IndexOfAny(EscapedChars);
+            escaped = text[done..].IndexOfAny(JsonText.EscapedChars);
         }
 
         Reserve(MostBytes(text[done..]));

@@ -11,6 +11,10 @@ internal static class JsonText
     public static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(
         [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(static b => (byte)b)]);
 
+    /// <summary>The same as UTF-16 code units.</summary>
+    public static readonly SearchValues<char> EscapedChars = SearchValues.Create(
+        ['"', '\\', .. Enumerable.Range(0, 0x20).Select(static c => (char)c)]);
+
     /// <summary>Writes the escape of one byte and returns its length, 2 or 6.</summary>
     public static int Escape(byte b, Span<byte> destination)
     {

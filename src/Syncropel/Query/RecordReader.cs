@@ -49,7 +49,8 @@ internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, IL
         {
             Record record = Record.Parse(response.Body.Span);
             if (record.Id == id) return record;
-            Log.ReadFailed(log, Read, attempts.Retried, new(EmitErrorCode.IdMismatch, $"{id} was asked for and {record.Id} answered", response.Status));
+            var mismatch = new EmitError(EmitErrorCode.IdMismatch, $"{id} was asked for and {record.Id} answered", response.Status);
+            Log.ReadFailed(log, Read, attempts.Retried, mismatch);
         }
         catch (CanonicalJsonException none)
         {

@@ -11,15 +11,23 @@ public class JsonTests
 
     [Theory]
     [InlineData("{ \"kind\": \"core.test\", \"type\": \"object\"[|,|] }", "a trailing comma stands before '}'; remove it")]
-    [InlineData("{\n  \"kind\": \"core.test\",\n  \"required\": [\n    \"a\"[|,|]\n  ],\n  \"type\": \"object\"\n}", "a trailing comma stands before ']'; remove it")]
+    [InlineData(
+        "{\n  \"kind\": \"core.test\",\n  \"required\": [\n    \"a\"[|,|]\n  ],\n  \"type\": \"object\"\n}",
+        "a trailing comma stands before ']'; remove it")]
     [InlineData("{\n  \"kind\": \"core.test\", [|// the kind|]\n  \"type\": \"object\"\n}", "JSON has no comments; use \"$comment\"")]
     [InlineData("{\n  [|/* the\n kind */|]\n  \"kind\": \"core.test\", \"type\": \"object\"\n}", "JSON has no comments; use \"$comment\"")]
     [InlineData("{ \"kind\": \"core.test\" [|/*/|]", "JSON has no comments; use \"$comment\"")]
     [InlineData("{\n  \"kind\": \"core.test\"\n  [|\"type\"|]: \"object\",\n  \"required\": []\n}", "a ',' is expected before this")]
     [InlineData("{\n  \"required\": [\n    \"a\"\n    [|\"b\"|]\n  ]\n}", "a ',' is expected before this")]
-    [InlineData("{\n  \"kind\": [|\"core.test,|]\n  \"type\": \"object\",\n  \"required\": []\n}", "the string is not closed on its line; end it with '\"'")]
-    [InlineData("{\n  [|\"kind: |]\n  \"type\": \"object\",\n  \"required\": []\n}", "the string is not closed on its line; end it with '\"'")]
-    [InlineData("{\n  \"kind: \"[|core.test|]\",\n  \"type\": \"object\",\n  \"required\": []\n}", "'core.test' is no JSON value; " + Remedy)]
+    [InlineData(
+        "{\n  \"kind\": [|\"core.test,|]\n  \"type\": \"object\",\n  \"required\": []\n}",
+        "the string is not closed on its line; end it with '\"'")]
+    [InlineData(
+        "{\n  [|\"kind: |]\n  \"type\": \"object\",\n  \"required\": []\n}",
+        "the string is not closed on its line; end it with '\"'")]
+    [InlineData(
+        "{\n  \"kind: \"[|core.test|]\",\n  \"type\": \"object\",\n  \"required\": []\n}",
+        "'core.test' is no JSON value; " + Remedy)]
     [InlineData("{\n  \"kind\": [|core.test|],\n  \"type\": \"object\"\n}", "'core.test' is no JSON value; " + Remedy)]
     [InlineData("{\n  \"kind\": [|'core.test'|],\n  \"type\": \"object\"\n}", "''core.test'' is no JSON value; " + Remedy)]
     [InlineData("{\n  [|kind|]: \"core.test\",\n  \"type\": \"object\"\n}", "'kind' is no JSON value; " + Remedy)]
@@ -28,7 +36,9 @@ public class JsonTests
     [InlineData("{\n  [|,|]\n  \"type\": \"object\"\n}", "a member's name in double quotes is expected here")]
     [InlineData("{\n  \"kind\": \"core.test\",[|,|]\n  \"type\": \"object\"\n}", "a member's name in double quotes is expected here")]
     [InlineData("{\n  \"kind\" [|\"core.test\"|],\n  \"type\": \"object\"\n}", "a ':' is expected after the name 'kind'")]
-    [InlineData("{\n  \"properties\" [|{|]\n    \"a\": { }\n  },\n  \"type\": \"object\"\n}", "a ':' is expected after the name 'properties'")]
+    [InlineData(
+        "{\n  \"properties\" [|{|]\n    \"a\": { }\n  },\n  \"type\": \"object\"\n}",
+        "a ':' is expected after the name 'properties'")]
     [InlineData("{\n  \"kind\": [|,|]\n  \"type\": \"object\"\n}", "a value is expected here")]
     [InlineData("{\n  \"kind\": [|}|]", "a value is expected here")]
     [InlineData("{\n  \"a\": 1,\n  [|\"a\"|]: 2\n}", "the key 'a' stands twice in one object; remove one")]

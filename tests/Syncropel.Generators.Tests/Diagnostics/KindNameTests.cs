@@ -18,10 +18,18 @@ public class KindNameTests
         Assert.Equal(kind, GeneratorHarness.Load(SchemaText.Kind(kind, "")).Body.Kind);
 
     [Theory]
-    [InlineData("music.track_imported", "'music.track_imported' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track_imported.")]
-    [InlineData("Music.Catalog.Track", "'Music.Catalog.Track' is not a kind: segment 'Music' has upper-case 'M' at its start; a segment is a lower-case letter, then lower-case letters, digits and '_'. Did you mean 'music.catalog.track'?")]
-    [InlineData("music.catalog.track.v2.foo", "'music.catalog.track.v2.foo' is not a kind: segment 'foo' is number 5 of 5; a kind is scope.category.entity and perhaps a version. Did you mean 'music.catalog.track_foo.v2'?")]
-    [InlineData("music.catalog.track.foo", "'music.catalog.track.foo' is not a kind: segment 'foo' stands where only a version may: v1, v2, … without a leading zero. Did you mean 'music.catalog.track_foo'?")]
+    [InlineData(
+        "music.track_imported",
+        "'music.track_imported' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track_imported.")]
+    [InlineData(
+        "Music.Catalog.Track",
+        "'Music.Catalog.Track' is not a kind: segment 'Music' has upper-case 'M' at its start; a segment is a lower-case letter, then lower-case letters, digits and '_'. Did you mean 'music.catalog.track'?")]
+    [InlineData(
+        "music.catalog.track.v2.foo",
+        "'music.catalog.track.v2.foo' is not a kind: segment 'foo' is number 5 of 5; a kind is scope.category.entity and perhaps a version. Did you mean 'music.catalog.track_foo.v2'?")]
+    [InlineData(
+        "music.catalog.track.foo",
+        "'music.catalog.track.foo' is not a kind: segment 'foo' stands where only a version may: v1, v2, … without a leading zero. Did you mean 'music.catalog.track_foo'?")]
     [InlineData("music..track", "'music..track' is not a kind: a segment is empty; each segment is a lower-case name.")]
     [InlineData("@", "'@' is not a kind: no name follows '@'; each segment is a lower-case name.")]
     [InlineData("core", "'core' is not a kind: scope 'core' needs 2 segments and has 1; write core.<entity>.")]

@@ -6,11 +6,19 @@ namespace Syncropel.Generators.Tests.Diagnostics;
 public class MeaningTests
 {
     [Theory]
-    [InlineData("\"refs\": [\"@music.track\", [|\"music.track\"|]]", "'music.track' refers to nothing that can be: 'music.track' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track.")]
-    [InlineData("\"indexed\": [\"body.a\", [|\"body.z\"|]]", "'body.z' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
+    [InlineData(
+        "\"refs\": [\"@music.track\", [|\"music.track\"|]]",
+        "'music.track' refers to nothing that can be: 'music.track' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track.")]
+    [InlineData(
+        "\"indexed\": [\"body.a\", [|\"body.z\"|]]",
+        "'body.z' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
     [InlineData("\"indexed\": [[|\"a\"|]]", "'a' refers to nothing that can be: an indexed path starts with 'body.'; write body.<member>")]
-    [InlineData("\"indexed\": [\"body.o.x\", [|\"body.o.y\"|]]", "'body.o.y' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
-    [InlineData("\"indexed\": [[|\"body.a.x\"|]]", "'body.a.x' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
+    [InlineData(
+        "\"indexed\": [\"body.o.x\", [|\"body.o.y\"|]]",
+        "'body.o.y' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
+    [InlineData(
+        "\"indexed\": [[|\"body.a.x\"|]]",
+        "'body.a.x' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
     public void SYN0007_says_what_refers_to_nothing(string more, string message) => MarkedSchema.Reports(
         SchemaText.Of(
             """ "a": { "type": "string" }, "o": { "type": "object", "properties": { "x": { "type": "string" } } } """, more: more),
@@ -21,19 +29,37 @@ public class MeaningTests
         SchemaText.Of("\"a\": { \"type\": \"string\" }", more: "\"refs\": [\"@music.track\", \"a.b.c.v1\"], \"indexed\": [\"body.a\"]"));
 
     [Theory]
-    [InlineData("\"a_b\": { \"type\": \"string\" }, [|\"a-b\"|]: { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } } }", "'a_b' and 'a-b' both become 'AB' in C#; rename one of the members")]
-    [InlineData("\"a_b\": { \"enum\": [\"x\"] }, [|\"aB\"|]: { \"enum\": [\"x\"] }", "'a_b' and 'aB' both become 'AB' in C#; rename one of the members")]
-    [InlineData("\"\": { \"type\": \"string\" }, [|\"😀\"|]: { \"type\": \"string\" }", "'' and '😀' both become 'Member' in C#; rename one of the members")]
-    [InlineData("\"equals\": { \"type\": \"string\" }, [|\"equals_member\"|]: { \"type\": \"string\" }", "'equals' and 'equals_member' both become 'EqualsMember' in C#; rename one of the members")]
-    [InlineData("\"a\": { \"enum\": [\"x\"] }, [|\"a_value\"|]: { \"type\": \"string\" }", "'a' and 'a_value' both become 'AValue' in C#; rename one of the members")]
-    [InlineData("\"a_item\": { \"type\": \"string\" }, [|\"a\"|]: { \"type\": \"array\", \"items\": { \"enum\": [\"x\"] } }", "'a_item' and 'a' both become 'AItem' in C#; rename one of the members")]
-    [InlineData("\"a\": { \"enum\": [\"x-y\", [|\"x y\"|]] }", "'x-y' and 'x y' both become 'XY' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
-    [InlineData("\"a\": { \"enum\": [\"+\", [|\"-\"|]] }", "'+' and '-' both become 'Member' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
+    [InlineData(
+        "\"a_b\": { \"type\": \"string\" }, [|\"a-b\"|]: { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } } }",
+        "'a_b' and 'a-b' both become 'AB' in C#; rename one of the members")]
+    [InlineData(
+        "\"a_b\": { \"enum\": [\"x\"] }, [|\"aB\"|]: { \"enum\": [\"x\"] }",
+        "'a_b' and 'aB' both become 'AB' in C#; rename one of the members")]
+    [InlineData(
+        "\"\": { \"type\": \"string\" }, [|\"😀\"|]: { \"type\": \"string\" }",
+        "'' and '😀' both become 'Member' in C#; rename one of the members")]
+    [InlineData(
+        "\"equals\": { \"type\": \"string\" }, [|\"equals_member\"|]: { \"type\": \"string\" }",
+        "'equals' and 'equals_member' both become 'EqualsMember' in C#; rename one of the members")]
+    [InlineData(
+        "\"a\": { \"enum\": [\"x\"] }, [|\"a_value\"|]: { \"type\": \"string\" }",
+        "'a' and 'a_value' both become 'AValue' in C#; rename one of the members")]
+    [InlineData(
+        "\"a_item\": { \"type\": \"string\" }, [|\"a\"|]: { \"type\": \"array\", \"items\": { \"enum\": [\"x\"] } }",
+        "'a_item' and 'a' both become 'AItem' in C#; rename one of the members")]
+    [InlineData(
+        "\"a\": { \"enum\": [\"x-y\", [|\"x y\"|]] }",
+        "'x-y' and 'x y' both become 'XY' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
+    [InlineData(
+        "\"a\": { \"enum\": [\"+\", [|\"-\"|]] }",
+        "'+' and '-' both become 'Member' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
     public void SYN0008_says_which_names_clash(string properties, string message) =>
         MarkedSchema.Reports(SchemaText.Of(properties), "SYN0008", message);
 
     [Theory]
-    [InlineData("\"a\", [|\"titel\"|]", "'titel' is required, and 'properties' does not declare it; declare it, or remove it here (did you mean 'title'?)")]
+    [InlineData(
+        "\"a\", [|\"titel\"|]",
+        "'titel' is required, and 'properties' does not declare it; declare it, or remove it here (did you mean 'title'?)")]
     [InlineData("[|\"zzz\"|]", "'zzz' is required, and 'properties' does not declare it; declare it, or remove it here")]
     public void SYN0009_says_what_is_required_and_undeclared(string required, string message) => MarkedSchema.Reports(
         ("core.test.kind.json", $$"""
@@ -47,16 +73,34 @@ public class MeaningTests
         "SYN0009", "'x' is required, and 'properties' does not declare it; declare it, or remove it here");
 
     [Theory]
-    [InlineData("{ \"type\": \"integer\", \"const\": [|\"1\"|] }", "'const' has the string \"1\", which its own schema refuses: 'type' is integer")]
-    [InlineData("{ \"type\": \"integer\", \"const\": [|1.5|] }", "'const' has the number 1.5, which its own schema refuses: 'type' is integer")]
-    [InlineData("{ \"type\": \"integer\", \"const\": [|1e-30|] }", "'const' has the number 1e-30, which its own schema refuses: 'type' is integer")]
-    [InlineData("{ \"type\": \"integer\", \"const\": [|9223372036854775808|] }", "'const' has the number 9223372036854775808, which its own schema refuses: 'type' is integer")]
-    [InlineData("{ \"type\": [\"string\", \"null\"], \"const\": [|true|] }", "'const' has true, which its own schema refuses: 'type' is string")]
-    [InlineData("{ \"type\": \"null\", \"const\": [|\"x\"|] }", "'const' has the string \"x\", which its own schema refuses: 'type' is null")]
-    [InlineData("{ \"type\": \"string\", \"enum\": [\"a\", [|1|]] }", "'enum' has the number 1, which its own schema refuses: 'type' is string")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"const\": [|\"1\"|] }",
+        "'const' has the string \"1\", which its own schema refuses: 'type' is integer")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"const\": [|1.5|] }",
+        "'const' has the number 1.5, which its own schema refuses: 'type' is integer")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"const\": [|1e-30|] }",
+        "'const' has the number 1e-30, which its own schema refuses: 'type' is integer")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"const\": [|9223372036854775808|] }",
+        "'const' has the number 9223372036854775808, which its own schema refuses: 'type' is integer")]
+    [InlineData(
+        "{ \"type\": [\"string\", \"null\"], \"const\": [|true|] }",
+        "'const' has true, which its own schema refuses: 'type' is string")]
+    [InlineData(
+        "{ \"type\": \"null\", \"const\": [|\"x\"|] }",
+        "'const' has the string \"x\", which its own schema refuses: 'type' is null")]
+    [InlineData(
+        "{ \"type\": \"string\", \"enum\": [\"a\", [|1|]] }",
+        "'enum' has the number 1, which its own schema refuses: 'type' is string")]
     [InlineData("{ \"type\": \"string\", \"enum\": [\"a\", [|null|]] }", "'enum' has null, which its own schema refuses: 'type' is string")]
-    [InlineData("{ \"type\": \"integer\", \"enum\": [[|\"a\"|]] }", "'enum' has the string \"a\", which its own schema refuses: 'type' is integer")]
-    [InlineData("{ \"type\": \"null\", \"enum\": [[|\"a\"|]] }", "'enum' has the string \"a\", which its own schema refuses: 'type' is null")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"enum\": [[|\"a\"|]] }",
+        "'enum' has the string \"a\", which its own schema refuses: 'type' is integer")]
+    [InlineData(
+        "{ \"type\": \"null\", \"enum\": [[|\"a\"|]] }",
+        "'enum' has the string \"a\", which its own schema refuses: 'type' is null")]
     public void SYN0010_says_what_the_schema_itself_refuses(string member, string message) =>
         MarkedSchema.MemberReports(member, "SYN0010", message);
 
@@ -65,7 +109,9 @@ public class MeaningTests
     [InlineData("{ \"id\": [|\"x:{a\"|] }", "The template \"x:{a\" opens '{' and does not close it; add '}'")]
     [InlineData("{ \"id\": [|\"x\"|] }", "The template \"x\" uses no parameter; write one in braces")]
     [InlineData("{ \"id\": [|\"\"|] }", "The template \"\" uses no parameter; write one in braces")]
-    [InlineData("{ \"id\": \"x:{a}\" }, { \"id\": [|\"y:{a}\"|] }", "The template \"y:{a}\" is never used, because \"x:{a}\" stands before it and needs no more; put it first, or remove one")]
+    [InlineData(
+        "{ \"id\": \"x:{a}\" }, { \"id\": [|\"y:{a}\"|] }",
+        "The template \"y:{a}\" is never used, because \"x:{a}\" stands before it and needs no more; put it first, or remove one")]
     public void SYN0011_says_which_template_disagrees(string schemes, string message) => MarkedSchema.Reports(
         ("@lib.x.ref.json", $$"""{ "ref": "@lib.x", "parameters": { "a": {} }, "schemes": [{{schemes}}] }"""), "SYN0011", message);
 

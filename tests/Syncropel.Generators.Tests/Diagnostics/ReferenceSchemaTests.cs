@@ -16,7 +16,9 @@ public class ReferenceSchemaTests
     [InlineData("{ [|\"class\"|]: {} }", "'class' is no name of a parameter; write it in camelCase")]
     [InlineData("{ [|\"a-b\"|]: {} }", "'a-b' is no name of a parameter; write it in camelCase")]
     [InlineData("{ \"a\": { \"normalize\": [|\"irsc\"|] } }", "'normalize' is the string \"irsc\"; did you mean \"isrc\"?")]
-    [InlineData("{ \"a\": { \"normalize\": [|\"phone number\"|] } }", "'normalize' is the string \"phone number\"; the forms are text, url, repository, isrc, sha256, doi, email, arxiv, did")]
+    [InlineData(
+        "{ \"a\": { \"normalize\": [|\"phone number\"|] } }",
+        "'normalize' is the string \"phone number\"; the forms are text, url, repository, isrc, sha256, doi, email, arxiv, did")]
     [InlineData("{ \"a\": { \"normalize\": [|1|] } }", "'normalize' is the number 1; write a string")]
     [InlineData("{ \"a\": { \"pattern\": [|\"(\"|] } }", null)]
     public void A_parameter_has_a_shape(string parameters, string? message)
@@ -49,16 +51,24 @@ public class ReferenceSchemaTests
 
     [Theory]
     [InlineData("[|\"refs\"|]: \"@lib.x\", " + Parameters + ", " + Schemes, "'refs' is no keyword of a ref schema; did you mean 'ref'?")]
-    [InlineData("\"ref\": \"@lib.x\", [|\"parameter\"|]: { \"a\": {} }, " + Schemes, "'parameter' is no keyword of a ref schema; did you mean 'parameters'?")]
-    [InlineData("\"ref\": \"@lib.x\", [|\"scheme\"|]: [], " + Parameters, "'scheme' is no keyword of a ref schema; did you mean 'schemes'?")]
+    [InlineData(
+        "\"ref\": \"@lib.x\", [|\"parameter\"|]: { \"a\": {} }, " + Schemes,
+        "'parameter' is no keyword of a ref schema; did you mean 'parameters'?")]
+    [InlineData(
+        "\"ref\": \"@lib.x\", [|\"scheme\"|]: [], " + Parameters,
+        "'scheme' is no keyword of a ref schema; did you mean 'schemes'?")]
     public void A_misspelt_keyword_is_not_also_missing(string members, string message) =>
         MarkedSchema.Reports(("@lib.x.ref.json", $"{{ {members} }}"), "SYN0006", message);
 
     [Theory]
     [InlineData(Parameters + ", " + Schemes + ", [|\"scheme\"|]: []", "'scheme' is no keyword of a ref schema; did you mean 'schemes'?")]
     [InlineData(Parameters + ", " + Schemes + ", [|\"properties\"|]: {}", "'properties' is no keyword of a ref schema; remove it")]
-    [InlineData("\"parameters\": { \"a\": { [|\"type\"|]: \"string\" } }, " + Schemes, "'type' is no keyword of a parameter; the keywords are description, normalize and pattern")]
-    [InlineData(Parameters + ", \"schemes\": [{ \"id\": \"{a}\", [|\"title\"|]: \"x\" }]", "'title' is no keyword of a scheme; the keywords are id and description")]
+    [InlineData(
+        "\"parameters\": { \"a\": { [|\"type\"|]: \"string\" } }, " + Schemes,
+        "'type' is no keyword of a parameter; the keywords are description, normalize and pattern")]
+    [InlineData(
+        Parameters + ", \"schemes\": [{ \"id\": \"{a}\", [|\"title\"|]: \"x\" }]",
+        "'title' is no keyword of a scheme; the keywords are id and description")]
     public void A_keyword_that_is_none_is_said(string rest, string message) =>
         MarkedSchema.Reports(("@lib.x.ref.json", $"{{ \"ref\": \"@lib.x\", {rest} }}"), "SYN0006", message);
 }

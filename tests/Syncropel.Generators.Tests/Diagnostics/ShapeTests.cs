@@ -25,37 +25,81 @@ public class ShapeTests
     [InlineData("{ \"type\": \"string\", \"maxLength\": [|1.5|] }", "'maxLength' is the number 1.5; write an integer from 0")]
     [InlineData("{ \"type\": \"string\", \"maxLength\": [|1e-30|] }", "'maxLength' is the number 1e-30; write an integer from 0")]
     [InlineData("{ \"type\": \"string\", \"maxLength\": [|2147483648|] }", "'maxLength' is the number 2147483648; write an integer from 0")]
-    [InlineData("{ \"type\": \"string\", \"minLength\": 3, \"maxLength\": [|2|] }", "'maxLength' is the number 2; 'minLength' is more, so no value fits")]
+    [InlineData(
+        "{ \"type\": \"string\", \"minLength\": 3, \"maxLength\": [|2|] }",
+        "'maxLength' is the number 2; 'minLength' is more, so no value fits")]
     [InlineData("{ \"type\": \"string\", \"pattern\": [|5|] }", "'pattern' is the number 5; write a regular expression in a string")]
-    [InlineData("{ \"type\": \"string\", \"pattern\": [|\"(?>a)\"|] }", "'pattern' is no regular expression of ECMA-262: '(?>a' begins no group of ECMA-262; mend it")]
-    [InlineData("{ \"type\": \"string\", \"pattern\": [|\"[a\"|] }", "'pattern' is no regular expression of ECMA-262: a '[' is not closed; add ']'; mend it")]
+    [InlineData(
+        "{ \"type\": \"string\", \"pattern\": [|\"(?>a)\"|] }",
+        "'pattern' is no regular expression of ECMA-262: '(?>a' begins no group of ECMA-262; mend it")]
+    [InlineData(
+        "{ \"type\": \"string\", \"pattern\": [|\"[a\"|] }",
+        "'pattern' is no regular expression of ECMA-262: a '[' is not closed; add ']'; mend it")]
     [InlineData("{ \"type\": \"string\", \"format\": [|5|] }", "'format' is the number 5; write a format's name")]
-    [InlineData("{ \"type\": \"integer\", \"minimum\": [|\"3\"|] }", "'minimum' is the string \"3\"; write an integer of 64 bits, as the values are")]
-    [InlineData("{ \"type\": \"integer\", \"minimum\": [|0.5|] }", "'minimum' is the number 0.5; write an integer of 64 bits, as the values are")]
-    [InlineData("{ \"type\": \"integer\", \"maximum\": [|9223372036854775808|] }", "'maximum' is the number 9223372036854775808; write an integer of 64 bits, as the values are")]
-    [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": [|true|] }", "'exclusiveMinimum' is true; write an integer of 64 bits, as the values are")]
-    [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": [|9223372036854775807|] }", "'exclusiveMinimum' is the number 9223372036854775807; no integer of 64 bits lies beyond it")]
-    [InlineData("{ \"type\": \"integer\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; together with 'minimum' no value fits")]
-    [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": 3, \"maximum\": [|3|] }", "'maximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
-    [InlineData("{ \"type\": \"integer\", \"exclusiveMinimum\": 3, \"exclusiveMaximum\": [|4|] }", "'exclusiveMaximum' is the number 4; together with 'exclusiveMinimum' no value fits")]
-    [InlineData("{ \"type\": \"number\", \"exclusiveMinimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
-    [InlineData("{ \"type\": \"number\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }", "'exclusiveMaximum' is the number 3; together with 'minimum' no value fits")]
-    [InlineData("{ \"type\": \"number\", \"exclusiveMinimum\": 3, \"maximum\": [|3|] }", "'maximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"minimum\": [|\"3\"|] }",
+        "'minimum' is the string \"3\"; write an integer of 64 bits, as the values are")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"minimum\": [|0.5|] }",
+        "'minimum' is the number 0.5; write an integer of 64 bits, as the values are")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"maximum\": [|9223372036854775808|] }",
+        "'maximum' is the number 9223372036854775808; write an integer of 64 bits, as the values are")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"exclusiveMinimum\": [|true|] }",
+        "'exclusiveMinimum' is true; write an integer of 64 bits, as the values are")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"exclusiveMinimum\": [|9223372036854775807|] }",
+        "'exclusiveMinimum' is the number 9223372036854775807; no integer of 64 bits lies beyond it")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }",
+        "'exclusiveMaximum' is the number 3; together with 'minimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"exclusiveMinimum\": 3, \"maximum\": [|3|] }",
+        "'maximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"integer\", \"exclusiveMinimum\": 3, \"exclusiveMaximum\": [|4|] }",
+        "'exclusiveMaximum' is the number 4; together with 'exclusiveMinimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"number\", \"exclusiveMinimum\": 3, \"exclusiveMaximum\": [|3|] }",
+        "'exclusiveMaximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"number\", \"minimum\": 3, \"exclusiveMaximum\": [|3|] }",
+        "'exclusiveMaximum' is the number 3; together with 'minimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"number\", \"exclusiveMinimum\": 3, \"maximum\": [|3|] }",
+        "'maximum' is the number 3; together with 'exclusiveMinimum' no value fits")]
     [InlineData("{ \"type\": \"integer\", \"multipleOf\": [|0|] }", "'multipleOf' is the number 0; write an integer from 1")]
     [InlineData("{ \"type\": \"number\", \"minimum\": [|[]|] }", "'minimum' is an array; write a number")]
     [InlineData("{ \"type\": \"number\", \"maximum\": [|1e400|] }", "'maximum' is the number 1e400; write a number")]
     [InlineData("{ \"type\": \"number\", \"multipleOf\": [|-0.1|] }", "'multipleOf' is the number -0.1; write a number above 0")]
-    [InlineData("{ \"type\": \"number\", \"minimum\": 1, \"maximum\": [|0|] }", "'maximum' is the number 0; together with 'minimum' no value fits")]
+    [InlineData(
+        "{ \"type\": \"number\", \"minimum\": 1, \"maximum\": [|0|] }",
+        "'maximum' is the number 0; together with 'minimum' no value fits")]
     [InlineData("{ \"type\": \"array\", \"items\": [|[]|] }", "'items' is an array; write a schema: an object with a 'type'")]
-    [InlineData("{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"uniqueItems\": [|1|] }", "'uniqueItems' is the number 1; write true or false")]
-    [InlineData("{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"minItems\": 2, \"maxItems\": [|1|] }", "'maxItems' is the number 1; 'minItems' is more, so no value fits")]
-    [InlineData("{ \"type\": \"object\", \"properties\": [|[]|], \"required\": [\"x\"] }", "'properties' is an array; write an object with a schema a member")]
-    [InlineData("{ \"type\": \"object\", \"properties\": { \"b\": [|\"string\"|] } }", "'b' is the string \"string\"; write a schema: an object with a 'type'")]
+    [InlineData(
+        "{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"uniqueItems\": [|1|] }",
+        "'uniqueItems' is the number 1; write true or false")]
+    [InlineData(
+        "{ \"type\": \"array\", \"items\": { \"type\": \"string\" }, \"minItems\": 2, \"maxItems\": [|1|] }",
+        "'maxItems' is the number 1; 'minItems' is more, so no value fits")]
+    [InlineData(
+        "{ \"type\": \"object\", \"properties\": [|[]|], \"required\": [\"x\"] }",
+        "'properties' is an array; write an object with a schema a member")]
+    [InlineData(
+        "{ \"type\": \"object\", \"properties\": { \"b\": [|\"string\"|] } }",
+        "'b' is the string \"string\"; write a schema: an object with a 'type'")]
     [InlineData("{ \"type\": \"object\", \"required\": [|\"x\"|] }", "'required' is the string \"x\"; write an array of strings")]
     [InlineData("{ \"type\": \"object\", \"required\": [[|5|]] }", "'required' holds the number 5; write strings only")]
-    [InlineData("{ \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } }, \"required\": [\"x\", [|\"x\"|]] }", "'required' holds \"x\" twice; remove one")]
-    [InlineData("{ \"type\": \"object\", \"additionalProperties\": [|\"no\"|] }", "'additionalProperties' is the string \"no\"; write true or false")]
-    [InlineData("{ \"type\": \"object\", \"minProperties\": 2, \"maxProperties\": [|1|] }", "'maxProperties' is the number 1; 'minProperties' is more, so no value fits")]
+    [InlineData(
+        "{ \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } }, \"required\": [\"x\", [|\"x\"|]] }",
+        "'required' holds \"x\" twice; remove one")]
+    [InlineData(
+        "{ \"type\": \"object\", \"additionalProperties\": [|\"no\"|] }",
+        "'additionalProperties' is the string \"no\"; write true or false")]
+    [InlineData(
+        "{ \"type\": \"object\", \"minProperties\": 2, \"maxProperties\": [|1|] }",
+        "'maxProperties' is the number 1; 'minProperties' is more, so no value fits")]
     [InlineData("{ \"enum\": [|[]|] }", "'enum' is an array; write an array of at least one value")]
     [InlineData("{ \"enum\": [|\"a\"|] }", "'enum' is the string \"a\"; write an array of at least one value")]
     [InlineData("{ \"enum\": [\"a\", [|\"a\"|]] }", "'enum' holds \"a\" twice; remove one")]
@@ -68,14 +112,22 @@ public class ShapeTests
     [InlineData("\"type\": [|[\"object\", \"null\"]|]", "'type' is an array; a body is an object, so write \"object\"")]
     [InlineData("\"type\": \"object\", \"act\": [|\"PUTT\"|]", "'act' is the string \"PUTT\"; did you mean \"PUT\"?")]
     [InlineData("\"type\": \"object\", \"act\": [|\"put\"|]", "'act' is the string \"put\"; did you mean \"PUT\"?")]
-    [InlineData("\"type\": \"object\", \"act\": [|\"DELETE\"|]", "'act' is the string \"DELETE\"; write one of INTEND, DO, KNOW, LEARN, GET, PUT, CALL, MAP")]
+    [InlineData(
+        "\"type\": \"object\", \"act\": [|\"DELETE\"|]",
+        "'act' is the string \"DELETE\"; write one of INTEND, DO, KNOW, LEARN, GET, PUT, CALL, MAP")]
     [InlineData("\"type\": \"object\", \"act\": [|1|]", "'act' is the number 1; write a string")]
     [InlineData("\"type\": \"object\", \"dataType\": [|\"SCALER\"|]", "'dataType' is the string \"SCALER\"; did you mean \"SCALAR\"?")]
     [InlineData("\"type\": \"object\", \"refs\": [|\"@a.b\"|]", "'refs' is the string \"@a.b\"; write an array of strings")]
     [InlineData("\"type\": \"object\", \"$schema\": [|1|]", "'$schema' is the number 1; write a string")]
-    [InlineData("\"type\": \"object\", \"properties\": { [|\"kind\"|]: { \"const\": \"core.other\" } }", "'kind' is the protocol's; where a schema declares it, it must be a \"const\" with the schema's own kind")]
-    [InlineData("\"type\": \"object\", \"properties\": { [|\"kind\"|]: { \"type\": \"integer\", \"const\": \"core.test\" } }", "'kind' is the protocol's; where a schema declares it, it must be a \"const\" with the schema's own kind")]
-    [InlineData("\"type\": \"object\", \"properties\": { [|\"_refs\"|]: { \"type\": \"object\" } }", "'_refs' is the protocol's; where a schema declares it, it must be of \"type\": \"array\"")]
+    [InlineData(
+        "\"type\": \"object\", \"properties\": { [|\"kind\"|]: { \"const\": \"core.other\" } }",
+        "'kind' is the protocol's; where a schema declares it, it must be a \"const\" with the schema's own kind")]
+    [InlineData(
+        "\"type\": \"object\", \"properties\": { [|\"kind\"|]: { \"type\": \"integer\", \"const\": \"core.test\" } }",
+        "'kind' is the protocol's; where a schema declares it, it must be a \"const\" with the schema's own kind")]
+    [InlineData(
+        "\"type\": \"object\", \"properties\": { [|\"_refs\"|]: { \"type\": \"object\" } }",
+        "'_refs' is the protocol's; where a schema declares it, it must be of \"type\": \"array\"")]
     public void The_root_has_shapes_too(string more, string message) =>
         MarkedSchema.Reports(("core.test.kind.json", $"{{ \"kind\": \"core.test\", {more} }}"), "SYN0005", message);
 

@@ -79,9 +79,15 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("\"x\": { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"object\", \"properties\": { \"x\": { \"enum\": [\"x\"] } } } } }", "\"x\":{\"x\":{\"x\":\"x\"}}")]
-    [InlineData("\"x\": { \"type\": \"array\", \"items\": { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"array\", \"items\": { \"enum\": [\"x\"] } } } } }", "\"x\":[{\"x\":[\"x\"]}]")]
-    [InlineData("\"x\": { \"type\": \"array\", \"items\": { \"type\": \"array\", \"items\": { \"type\": \"object\", \"properties\": { \"x\": { \"enum\": [\"x\"] } } } } }", "\"x\":[[{\"x\":\"x\"}]]")]
+    [InlineData(
+        "\"x\": { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"object\", \"properties\": { \"x\": { \"enum\": [\"x\"] } } } } }",
+        "\"x\":{\"x\":{\"x\":\"x\"}}")]
+    [InlineData(
+        "\"x\": { \"type\": \"array\", \"items\": { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"array\", \"items\": { \"enum\": [\"x\"] } } } } }",
+        "\"x\":[{\"x\":[\"x\"]}]")]
+    [InlineData(
+        "\"x\": { \"type\": \"array\", \"items\": { \"type\": \"array\", \"items\": { \"type\": \"object\", \"properties\": { \"x\": { \"enum\": [\"x\"] } } } } }",
+        "\"x\":[[{\"x\":\"x\"}]]")]
     [InlineData("\"x\": { \"type\": \"object\", \"properties\": { \"x_value\": { \"enum\": [\"x\"] } } }", "\"x\":{\"x_value\":\"x\"}")]
     public void A_member_within_a_member_of_the_same_name_gets_a_type_of_its_own(string properties, string members) =>
         GeneratorHarness.Load(SchemaText.Of(properties)).Body.RoundTrip(members);

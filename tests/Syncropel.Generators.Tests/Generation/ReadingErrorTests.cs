@@ -31,7 +31,10 @@ public class ReadingErrorTests
     [InlineData("\"title\":null", "$.title", "a string is expected, and null found")]
     [InlineData("\"title\":\"a\",\"year\":\"5\"", "$.year", "an integer is expected, and \"5\" found")]
     [InlineData("\"title\":\"a\",\"year\":1.5", "$.year", "an integer of 64 bits is expected, and 1.5 found")]
-    [InlineData("\"title\":\"a\",\"year\":9223372036854775808", "$.year", "an integer of 64 bits is expected, and 9223372036854775808 found")]
+    [InlineData(
+        "\"title\":\"a\",\"year\":9223372036854775808",
+        "$.year",
+        "an integer of 64 bits is expected, and 9223372036854775808 found")]
     [InlineData("\"title\":\"a\",\"gain\":true", "$.gain", "a number is expected, and true found")]
     [InlineData("\"title\":\"a\",\"live\":1", "$.live", "true or false is expected, and 1 found")]
     [InlineData("\"title\":\"a\",\"format\":\"Vinyl\"", "$.format", "one of \"vinyl\", \"tape\" is expected, and \"Vinyl\" found")]
@@ -39,15 +42,30 @@ public class ReadingErrorTests
     [InlineData("\"title\":\"a\",\"artists\":[\"a\",null]", "$.artists[1]", "a string is expected, and null found")]
     [InlineData("\"title\":\"a\",\"grid\":[[1],[2,[]]]", "$.grid[1][1]", "an integer is expected, and an array found")]
     [InlineData("\"title\":\"a\",\"label\":[]", "$.label", "an object is expected, and an array found")]
-    [InlineData("\"title\":\"a\",\"label\":{\"name\":\"a\",\"x\":1}", "$.label.x", "the schema declares no such member, and is closed to others")]
+    [InlineData(
+        "\"title\":\"a\",\"label\":{\"name\":\"a\",\"x\":1}",
+        "$.label.x",
+        "the schema declares no such member, and is closed to others")]
     [InlineData("\"title\":\"a\",\"label\":{}", "$.label", "the required member 'name' is missing")]
-    [InlineData("\"title\":\"a\",\"credits\":[{},{\"role name\":{}}]", "$.credits[1]['role name']", "a string is expected, and an object found")]
+    [InlineData(
+        "\"title\":\"a\",\"credits\":[{},{\"role name\":{}}]",
+        "$.credits[1]['role name']",
+        "a string is expected, and an object found")]
     [InlineData("\"title\":\"a\",\"meta\":[]", "$.meta", "an object is expected, and an array found")]
-    [InlineData("\"title\":\"a\",\"made\":\"2026-11-20T12:30:00\"", "$.made", "a date and time with an offset, such as 2026-11-20T12:30:00Z, is expected, and \"2026-11-20T12:30:00\" found")]
+    [InlineData(
+        "\"title\":\"a\",\"made\":\"2026-11-20T12:30:00\"",
+        "$.made",
+        "a date and time with an offset, such as 2026-11-20T12:30:00Z, is expected, and \"2026-11-20T12:30:00\" found")]
     [InlineData("\"title\":\"a\",\"day\":\"2026-02-30\"", "$.day", "a date, such as 2026-11-20, is expected, and \"2026-02-30\" found")]
     [InlineData("\"title\":\"a\",\"at\":\"25:00:00\"", "$.at", "a time of day, such as 12:30:00, is expected, and \"25:00:00\" found")]
-    [InlineData("\"title\":\"a\",\"uid\":\"1\"", "$.uid", "a UUID, such as 123e4567-e89b-12d3-a456-426614174000, is expected, and \"1\" found")]
-    [InlineData("\"title\":\"a\",\"home\":\"/a\"", "$.home", "an absolute URI, such as https://example.org/, is expected, and \"/a\" found")]
+    [InlineData(
+        "\"title\":\"a\",\"uid\":\"1\"",
+        "$.uid",
+        "a UUID, such as 123e4567-e89b-12d3-a456-426614174000, is expected, and \"1\" found")]
+    [InlineData(
+        "\"title\":\"a\",\"home\":\"/a\"",
+        "$.home",
+        "an absolute URI, such as https://example.org/, is expected, and \"/a\" found")]
     [InlineData("\"title\":\"a\",\"ids\":[1,\"2\"]", "$.ids[1]", "an integer is expected, and \"2\" found")]
     [InlineData("\"title\":\"a\",\"ids\":{}", "$.ids", "an integer is expected, and an object found")]
     [InlineData("\"title\":\"a\",\"_refs\":{}", "$._refs", "an array of references is expected, and an object found")]

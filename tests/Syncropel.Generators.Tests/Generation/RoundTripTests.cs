@@ -114,7 +114,9 @@ public class RoundTripTests
     [InlineData("\"a\":1", """{"_refs":[{"id":"isrc:USJI19810404","kind":"@music.track"}],"a":1,"kind":"core.test","m":"x"}""")]
     [InlineData("\"l\":1", """{"_refs":[{"id":"isrc:USJI19810404","kind":"@music.track"}],"kind":"core.test","l":1,"m":"x"}""")]
     [InlineData("\"z\":1", """{"_refs":[{"id":"isrc:USJI19810404","kind":"@music.track"}],"kind":"core.test","m":"x","z":1}""")]
-    [InlineData("\"_refs\":[],\"z\":1,\"a\":2", """{"_refs":[{"id":"isrc:USJI19810404","kind":"@music.track"}],"a":2,"kind":"core.test","m":"x","z":1}""")]
+    [InlineData(
+        "\"_refs\":[],\"z\":1,\"a\":2",
+        """{"_refs":[{"id":"isrc:USJI19810404","kind":"@music.track"}],"a":2,"kind":"core.test","m":"x","z":1}""")]
     public void Unknown_members_stand_in_their_places_among_kind_and_refs(string unknown, string expected)
     {
         BodyProbe probe = GeneratorHarness.Load(SchemaText.Of("\"m\": { \"type\": \"string\" }")).Body;

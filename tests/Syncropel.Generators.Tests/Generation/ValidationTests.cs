@@ -15,8 +15,16 @@ public class ValidationTests
     [InlineData(""" "type": "integer", "exclusiveMinimum": 3""", "4", "3", "exclusiveMinimum")]
     [InlineData(""" "type": "integer", "exclusiveMaximum": 3""", "2", "3", "exclusiveMaximum")]
     [InlineData(""" "type": "integer", "minimum": 3.0, "maximum": 3e0""", "3", "2", "minimum")]
-    [InlineData(""" "type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775806""", "9223372036854775806 -9223372036854775808", "9223372036854775807", "maximum")]
-    [InlineData(""" "type": "integer", "exclusiveMinimum": 9223372036854775806""", "9223372036854775807", "9223372036854775806", "exclusiveMinimum")]
+    [InlineData(
+        """ "type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775806""",
+        "9223372036854775806 -9223372036854775808",
+        "9223372036854775807",
+        "maximum")]
+    [InlineData(
+        """ "type": "integer", "exclusiveMinimum": 9223372036854775806""",
+        "9223372036854775807",
+        "9223372036854775806",
+        "exclusiveMinimum")]
     [InlineData(""" "type": "integer", "multipleOf": 5""", "0 5 -10", "1 -6", "multipleOf")]
     [InlineData(""" "type": "number", "minimum": 0.5""", "0.5 1", "0.49999999999999994", "minimum")]
     [InlineData(""" "type": "number", "maximum": 1e300""", "1e300 -1e308", "1.0000000000000002e300", "maximum")]
@@ -26,13 +34,33 @@ public class ValidationTests
     [InlineData(""" "type": "number", "multipleOf": 0.1""", "0 0.3 1.1 -7.7 100", "0.05 0.31", "multipleOf")]
     [InlineData(""" "type": "array", "items": { "type": "integer" }, "minItems": 1""", "[1] [1,2]", "[]", "minItems")]
     [InlineData(""" "type": "array", "items": { "type": "integer" }, "maxItems": 1""", "[] [1]", "[1,2]", "maxItems")]
-    [InlineData(""" "type": "array", "items": { "type": "string" }, "uniqueItems": true""", "[] [\"a\",\"A\"]", "[\"a\",\"b\",\"a\"]", "uniqueItems")]
-    [InlineData(""" "type": "array", "items": { "type": "array", "items": { "type": "integer" } }, "uniqueItems": true""", "[[1],[1,2]]", "[[1],[1]]", "uniqueItems")]
-    [InlineData(""" "type": "array", "items": { "type": "object", "properties": {} }, "uniqueItems": true""", "[{\"a\":1},{\"a\":2}]", "[{\"a\":1,\"b\":2},{\"b\":2,\"a\":1.0}]", "uniqueItems")]
+    [InlineData(
+        """ "type": "array", "items": { "type": "string" }, "uniqueItems": true""",
+        "[] [\"a\",\"A\"]",
+        "[\"a\",\"b\",\"a\"]",
+        "uniqueItems")]
+    [InlineData(
+        """ "type": "array", "items": { "type": "array", "items": { "type": "integer" } }, "uniqueItems": true""",
+        "[[1],[1,2]]",
+        "[[1],[1]]",
+        "uniqueItems")]
+    [InlineData(
+        """ "type": "array", "items": { "type": "object", "properties": {} }, "uniqueItems": true""",
+        "[{\"a\":1},{\"a\":2}]",
+        "[{\"a\":1,\"b\":2},{\"b\":2,\"a\":1.0}]",
+        "uniqueItems")]
     [InlineData(""" "type": "object", "minProperties": 1""", "{\"a\":1}", "{}", "minProperties")]
     [InlineData(""" "type": "object", "maxProperties": 1""", "{} {\"a\":1}", "{\"a\":1,\"b\":1}", "maxProperties")]
-    [InlineData(""" "type": "object", "properties": { "a": { "type": ["string", "null"] }, "b": { "type": "string" } }, "required": ["b"], "minProperties": 2""", "{\"b\":\"\",\"a\":null} {\"b\":\"\",\"c\":1}", "{\"b\":\"\"}", "minProperties")]
-    [InlineData(""" "type": ["string", "array"], "maxLength": 1, "items": { "type": "string", "maxLength": 1 }, "minItems": 1""", "\"a\" [\"a\",\"b\"]", "\"ab\"", "maxLength")]
+    [InlineData(
+        """ "type": "object", "properties": { "a": { "type": ["string", "null"] }, "b": { "type": "string" } }, "required": ["b"], "minProperties": 2""",
+        "{\"b\":\"\",\"a\":null} {\"b\":\"\",\"c\":1}",
+        "{\"b\":\"\"}",
+        "minProperties")]
+    [InlineData(
+        """ "type": ["string", "array"], "maxLength": 1, "items": { "type": "string", "maxLength": 1 }, "minItems": 1""",
+        "\"a\" [\"a\",\"b\"]",
+        "\"ab\"",
+        "maxLength")]
     [InlineData(""" "type": ["string", "array"], "items": { "type": "string" }, "minItems": 1""", "\"a\" [\"a\"]", "[]", "minItems")]
     public void A_constraint_holds_at_its_limit_and_is_broken_beyond(string schema, string good, string bad, string rule)
     {
