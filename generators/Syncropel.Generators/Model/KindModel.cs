@@ -20,5 +20,17 @@ internal sealed record KindModel
     /// <summary>The kinds of references that a record should carry.</summary>
     public required EquatableArray<string> Refs { get; init; }
 
+    /// <summary>The field paths for the body-kind manifest: <c>body.title</c>.</summary>
+    public EquatableArray<string> Indexed { get; init; }
+
+    /// <summary>What the types of the body cannot say, to be held against JSON.</summary>
+    public EquatableArray<NamedCheck> Checks { get; init; }
+
+    /// <summary>The other kinds that the body refers to by <c>$ref</c>, in ordinal order, each once.</summary>
+    public EquatableArray<string> KindReferences { get; init; }
+
+    /// <summary>The kind that this one says it supersedes. Null for none.</summary>
+    public string? Supersedes { get; init; }
+
     public string HintName => Body.TypeName + ".kind.g.cs";
 }

@@ -16,6 +16,9 @@ internal sealed record MemberModel
 
     public bool IsDeprecated { get; init; }
 
+    /// <summary>The JSON of the value that a new object starts with, which its type accepts. Null where the schema gives none.</summary>
+    public string? Default { get; init; }
+
     /// <summary>A required constant needs no value: the property only tells it.</summary>
     public bool IsFixed => IsRequired && Type is ConstType;
 

@@ -15,9 +15,20 @@ internal sealed record ObjectModel
     /// <summary>Whether members that are not declared are allowed, and kept.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>The type of the members that are not declared, where the schema gives them one. Null for any JSON; then they are open.</summary>
+    public TypeModel? Additional { get; init; }
+
     public int? MinProperties { get; init; }
 
     public int? MaxProperties { get; init; }
 
     public bool IsDeprecated { get; init; }
+
+    /// <summary>As <see cref="TypeModel.Check"/>, wherever the object stands.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>
+    /// Types that are nested in this record beside those that its members bring along: enums, objects and unions of <c>$defs</c>.
+    /// </summary>
+    public EquatableArray<TypeModel> Declarations { get; init; }
 }
