@@ -31,7 +31,7 @@ internal static class SchemaRules
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Rule(
         RuleIds.UnresolvedReference,
-        "Every kind that a schema refers to is a kind",
+        "Every reference leads somewhere",
         "'{0}' refers to nothing that can be: {1}");
 
     public static readonly DiagnosticDescriptor MemberNamesClash = Rule(
@@ -54,12 +54,20 @@ internal static class SchemaRules
         "The id templates of a reference use its parameters",
         "{0}");
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
+    public static readonly DiagnosticDescriptor CheckedAsJson = Rule(
+        RuleIds.CheckedAsJson,
+        "What only JSON can say is not said of types",
+        "'{0}' depends on what the schemas beside it have looked at, which no C# type says, so every value is written as JSON to be "
+        + "checked; close the schema with 'additionalProperties' or 'items' where those will do",
+        DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Rule(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
         id,
         title,
         message,
         "Syncropel.Schemas",
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: "https://github.com/syncropel/syncropel-dotnet/blob/main/docs/rules/" + id + ".md");
 }
