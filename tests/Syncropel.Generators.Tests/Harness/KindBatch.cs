@@ -12,7 +12,16 @@ internal static class KindBatch
     /// <summary>Generates, compiles and loads kinds; gives what became of each, in their order.</summary>
     public static IReadOnlyList<LoadedKind> Load(IReadOnlyList<SchemaText> schemas)
     {
-        GeneratorRun run = GeneratorHarness.Run("", [.. schemas]);
+        GeneratorRun run;
+        try
+        {
+            run = GeneratorHarness.Run("", [.. schemas]);
+        }
+        catch (InvalidOperationException thrown)
+        {
+            return LoadByHalves(schemas, thrown);
+        }
+
         ILookup<string, Diagnostic> refusals = run.Diagnostics
             .Where(static one => one.Severity == DiagnosticSeverity.Error)
             .ToLookup(static one => one.Location.GetLineSpan().Path, StringComparer.Ordinal);
@@ -27,6 +36,14 @@ internal static class KindBatch
         {
             return LoadWithoutFaults(schemas, run, unclean);
         }
+    }
+
+    // The generator threw, and does not say over which schema.
+    private static LoadedKind[] LoadByHalves(IReadOnlyList<SchemaText> schemas, InvalidOperationException thrown)
+    {
+        if (schemas.Count == 1) return [new LoadedKind(schemas[0]) { Fault = thrown.ToString() }];
+        int half = schemas.Count / 2;
+        return [.. Load([.. schemas.Take(half)]), .. Load([.. schemas.Skip(half)])];
     }
 
     private static LoadedKind[] LoadWithoutFaults(IReadOnlyList<SchemaText> schemas, GeneratorRun run, FailException unclean)
@@ -60,7 +77,7 @@ internal sealed record LoadedKind(SchemaText Schema)
     /// <summary>The generator's errors about the kind.</summary>
     public IReadOnlyList<Diagnostic> Refusals { get; init; } = [];
 
-    /// <summary>What the compiler says of the kind's code, and the code.</summary>
+    /// <summary>What the compiler says of the kind's code, and the code; or what the generator threw.</summary>
     public string? Fault { get; init; }
 
     /// <summary>The kind's body.</summary>

@@ -39,7 +39,9 @@ public class OracleSuiteTests
             "dynamicRef › tests for implementation dynamic anchor and reference link",
             "ref › remote ref, containing refs itself",
         ],
-        SuiteFiles.Groups.Where(static one => !one.IsOptional && !NotItsOwn.Contains(one.File) && LeadsOut(one)).Select(static one => one.Name)
+        SuiteFiles.Groups
+            .Where(static one => !one.IsOptional && !NotItsOwn.Contains(one.File) && LeadsOut(one))
+            .Select(static one => one.Name)
             .Order(StringComparer.Ordinal));
 
     private static bool LeadsOut(SuiteGroup group)

@@ -46,7 +46,8 @@ internal static class ValueRules
 
     private static bool IsListed(JsonElement schema, JsonElement instance) =>
         (!schema.TryGetProperty("const", out JsonElement constant) || JsonValues.AreEqual(constant, instance))
-        && (!schema.TryGetProperty("enum", out JsonElement values) || values.EnumerateArray().Any(one => JsonValues.AreEqual(one, instance)));
+        && (!schema.TryGetProperty("enum", out JsonElement values)
+            || values.EnumerateArray().Any(one => JsonValues.AreEqual(one, instance)));
 
     private static bool AcceptsNumber(JsonElement schema, ExactDecimal value) =>
         Compared(schema, "minimum", value) is null or >= 0

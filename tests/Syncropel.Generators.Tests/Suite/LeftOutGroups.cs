@@ -15,7 +15,8 @@ internal static class LeftOutGroups
         [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Suite", FileName + ".verified.txt"))]);
 
     /// <summary>Whether the checked-in list has the group, so that it is not expected to run.</summary>
-    public static bool Has(SuiteGroup one) => Array.Exists(Accepted.Value, line => line.StartsWith(one.Name + ": SYN", StringComparison.Ordinal));
+    public static bool Has(SuiteGroup one) =>
+        Array.Exists(Accepted.Value, line => line.StartsWith(one.Name + ": SYN", StringComparison.Ordinal));
 
     /// <summary>The list as it is now.</summary>
     public static string[] Now() =>

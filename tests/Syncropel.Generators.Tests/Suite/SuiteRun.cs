@@ -34,7 +34,8 @@ internal static class SuiteRun
     }
 
     /// <summary>A body of the group's kind with this value.</summary>
-    public static string BodyOf(LoadedKind kind, JsonElement value) => $$"""{"kind":"{{kind.Probe!.Kind}}","value":{{value.GetRawText()}}}""";
+    public static string BodyOf(LoadedKind kind, JsonElement value) =>
+        $$"""{"kind":"{{kind.Probe!.Kind}}","value":{{value.GetRawText()}}}""";
 
     private static SchemaText SchemaOf(SuiteGroup one, int index)
     {

@@ -9,7 +9,8 @@ public class SuiteTests
     private const double RequiredShare = 0.9;
 
     /// <summary>The groups that the checked-in list does not leave out.</summary>
-    public static TheoryData<string> Groups => [.. SuiteRun.Groups.Where(static one => !LeftOutGroups.Has(one)).Select(static one => one.Name)];
+    public static TheoryData<string> Groups =>
+        [.. SuiteRun.Groups.Where(static one => !LeftOutGroups.Has(one)).Select(static one => one.Name)];
 
     [Theory]
     [MemberData(nameof(Groups))]
@@ -17,7 +18,7 @@ public class SuiteTests
     {
         SuiteGroup one = SuiteFiles.Group(group);
         LoadedKind kind = SuiteRun.Load(one);
-        Assert.True(kind.Refusals.Count == 0, $"The generator refuses the group, and the list of what it refuses has it not: {Refusal(kind)}");
+        Assert.True(kind.Refusals.Count == 0, $"The generator refuses the group, which the list does not say: {Refusal(kind)}");
         Assert.True(kind.Fault is null, $"The code of\n{kind.Schema.Text}\ndoes not compile clean:\n{kind.Fault}");
 
         string[] wrong = [.. one.Tests.Select(test => Wrong(one, kind, test)).OfType<string>()];
