@@ -21,10 +21,11 @@ internal static class ValueReader
             case null:
                 return null;
             case JsonStringNode one:
-                return Add(scope, JsonTypes.None, one);
+                return Read(scope, one, []);
             case JsonArrayNode { Items.Count: > 0 } many:
                 JsonTypes types = JsonTypes.None;
-                foreach (JsonNode item in many.Items) types |= Add(scope, types, item);
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (JsonNode item in many.Items) types |= Read(scope, item, names);
                 return types;
             default:
                 scope.WrongShape(declared, "write a type's name, or an array of such names");
@@ -32,15 +33,16 @@ internal static class ValueReader
         }
     }
 
-    private static JsonTypes Add(SchemaScope scope, JsonTypes before, JsonNode item)
+    // An integer is a number, and yet the two names may stand together, in either order: JSON Schema lets them.
+    private static JsonTypes Read(SchemaScope scope, JsonNode item, HashSet<string> before)
     {
-        bool isKnown = item is JsonStringNode text && Array.IndexOf(JsonTypeNames.All, text.Value) >= 0;
-        JsonTypes type = isKnown ? JsonTypeNames.Parse(((JsonStringNode)item).Value) : JsonTypes.None;
-        bool isTwice = isKnown && (before & type) == type;
-        if (isKnown && !isTwice) return type;
+        string? name = (item as JsonStringNode)?.Value;
+        bool isKnown = name is not null && Array.IndexOf(JsonTypeNames.All, name) >= 0;
+        JsonTypes type = isKnown ? JsonTypeNames.Parse(name!) : JsonTypes.None;
+        if (isKnown && before.Add(name!)) return type;
 
-        string? near = item is JsonStringNode misspelt ? EditDistance.Nearest(misspelt.Value, JsonTypeNames.All) : null;
-        string remedy = isTwice ? "it is there already; remove one"
+        string? near = name is null ? null : EditDistance.Nearest(name, JsonTypeNames.All);
+        string remedy = isKnown ? "it is there already; remove one"
             : near is not null ? $"did you mean \"{near}\"?"
             : "the types are " + string.Join(", ", JsonTypeNames.All);
         scope.File.WrongShape(item.Span, "type", $"is {item.Describe()}; {remedy}");
