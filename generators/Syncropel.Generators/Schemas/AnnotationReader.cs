@@ -45,7 +45,6 @@ internal static class AnnotationReader
         if (scope.TakeBoolean("writeOnly") ?? false) notes.Add("write-only: not handed out again");
         if (scope.TakeString("contentEncoding") is { } encoding) notes.Add("encoded as " + encoding);
         if (scope.TakeString("contentMediaType") is { } media) notes.Add("holds " + media);
-        scope.Take("contentSchema");
         return EquatableArray<string>.From(notes);
     }
 }

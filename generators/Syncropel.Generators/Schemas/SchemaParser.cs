@@ -114,6 +114,9 @@ internal sealed class SchemaParser
         ArrayReader.Read(this, scope, schema.Arrays, at);
         ObjectReader.Read(this, scope, schema.Objects, at);
         LogicReader.Read(this, scope, schema.Logic, at);
+
+        // What a string holds is not checked; yet it is a schema, and held to what schemas are.
+        ReadOne(scope, "contentSchema", at);
         ReadMap(scope, "$defs", at, canBeNamed: true);
         ReadMap(scope, "definitions", at, canBeNamed: true);
         Vocabulary.Close(scope, schema, position.IsRoot);
