@@ -22,10 +22,11 @@ internal static class ProtocolMembers
     /// <summary>Checks that what a schema says of such a member agrees with the protocol, and says no more.</summary>
     public static void Check(SchemaScope root, JsonMemberNode property)
     {
-        if (property.Value is not JsonObjectNode schema) return;
-
+        if (property.Value is JsonBooleanNode { Value: true }) return;
         bool isKind = property.Name == "kind";
-        if (!(isKind ? IsKind(root, schema) : HasType(schema, "array")))
+        var schema = property.Value as JsonObjectNode;
+        if (schema is null && property.Value is not JsonBooleanNode) return;
+        if (schema is null || !(isKind ? IsKind(root, schema) : HasType(schema, "array")))
         {
             string right = isKind ? "a \"const\" with the schema's own kind" : "of \"type\": \"array\"";
             root.File.WrongShape(property.NameSpan, property.Name,
