@@ -12,8 +12,6 @@ internal sealed class Identifiers(SchemaFile file)
     /// <summary>The base of a file that gives itself none. The host is one that never exists (RFC 2606).</summary>
     public const string DefaultBase = "https://schema.invalid/";
 
-    private const string Draft = "https://json-schema.org/draft/2020-12/schema";
-
     private readonly Dictionary<string, JsonObjectNode> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonObjectNode> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonNode, string> _bases = [];
@@ -74,9 +72,9 @@ internal sealed class Identifiers(SchemaFile file)
 
     private static void CheckDraft(SchemaScope scope)
     {
-        if (scope.TakeString("$schema") is not { } draft || draft.TrimEnd('#') == Draft || draft.EndsWith("/kind.schema.json", StringComparison.Ordinal)) return;
+        if (scope.TakeString("$schema") is not { } dialect || Dialects.IsUnderstood(dialect)) return;
         scope.File.NotUnderstood(scope.Node.Find("$schema")!.Value.Span,
-            $"The dialect \"{draft}\" is not understood; write \"{Draft}\", and the keywords as that draft spells them");
+            $"The dialect \"{dialect}\" is not understood; write \"{Dialects.Draft}\", and the keywords as that draft spells them");
     }
 
     private void AddResource(SchemaScope scope, string uri)
