@@ -97,7 +97,7 @@ internal static class RefSchemaReader
         PatternModel? pattern = Schemas.StringReader.ReadPattern(inner);
         foreach (JsonMemberNode member in node.Members)
         {
-            if (member.Name is "description" or "normalize" or "pattern") continue;
+            if (member.Name is "description" or "normalize" or "pattern" || Keywords.IsExtension(member.Name)) continue;
             scope.File.NotUnderstood(member.NameSpan,
                 $"'{member.Name}' is no keyword of a parameter; the keywords are description, normalize and pattern");
         }
@@ -109,7 +109,7 @@ internal static class RefSchemaReader
     {
         foreach (JsonMemberNode member in scope.Node.Members)
         {
-            if (Array.IndexOf(Known, member.Name) >= 0) continue;
+            if (Array.IndexOf(Known, member.Name) >= 0 || Keywords.IsExtension(member.Name)) continue;
             string remedy = EditDistance.Nearest(member.Name, Known) is { } near ? $"did you mean '{near}'?" : "remove it";
             scope.File.NotUnderstood(member.NameSpan, $"'{member.Name}' is no keyword of a ref schema; {remedy}");
         }

@@ -47,7 +47,7 @@ internal static class RefSchemeReader
 
         foreach (JsonMemberNode member in node.Members)
         {
-            if (member.Name is "id" or "description") continue;
+            if (member.Name is "id" or "description" || Keywords.IsExtension(member.Name)) continue;
             scope.File.NotUnderstood(member.NameSpan, $"'{member.Name}' is no keyword of a scheme; the keywords are id and description");
         }
 
