@@ -1,6 +1,7 @@
 using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
-using Syncropel.Generators.Model;
+using Syncropel.Generators.Schemas;
+using Syncropel.Generators.Typing;
 
 namespace Syncropel.Generators.Reading;
 
@@ -9,7 +10,7 @@ internal static class IndexedPaths
 {
     private const string Prefix = "body.";
 
-    public static void Check(SchemaScope scope, IReadOnlyList<JsonStringNode> paths, ObjectModel? body)
+    public static void Check(SchemaScope scope, IReadOnlyList<JsonStringNode> paths, Schema body)
     {
         foreach (JsonStringNode path in paths)
         {
@@ -17,7 +18,7 @@ internal static class IndexedPaths
             {
                 Report(scope, path, "an indexed path starts with 'body.'; write body.<member>");
             }
-            else if (body is not null && !Leads(body, path.Value.Substring(Prefix.Length).Split('.')))
+            else if (!Leads(body, path.Value.Substring(Prefix.Length).Split('.')))
             {
                 Report(scope, path, "the schema declares no such member; declare it, or correct the path");
             }
@@ -27,21 +28,15 @@ internal static class IndexedPaths
     private static void Report(SchemaScope scope, JsonStringNode path, string reason) =>
         scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, reason);
 
-    private static bool Leads(ObjectModel body, string[] steps)
+    // Kind and references are the protocol's: every kernel finds records by them without an index.
+    private static bool Leads(Schema body, string[] steps) => !ProtocolMembers.IsOne(steps[0]) && Leads(View.Of(body), steps, 0);
+
+    // Through what members share, and through every branch of a choice. What the body of another kind has is that kind's to say.
+    private static bool Leads(View at, string[] steps, int step)
     {
-        ObjectModel? at = body;
-        foreach (string step in steps)
-        {
-            MemberModel? member = null;
-            foreach (MemberModel candidate in at?.Members ?? default)
-            {
-                if (candidate.JsonName == step) member = candidate;
-            }
-
-            if (member is null) return false;
-            at = member.Type is ObjectType nested ? nested.Object : null;
-        }
-
-        return true;
+        if (step == steps.Length || at.Kinds.Count > 0) return true;
+        IReadOnlyList<Schema> schemas = Objects.SchemasOf(at, steps[step]);
+        if (schemas.Count > 0 && Leads(View.Of(Synthetic.All(schemas)), steps, step + 1)) return true;
+        return at.Choices.SelectMany(static choice => choice.Branches).Any(branch => Leads(View.Of(branch), steps, step));
     }
 }

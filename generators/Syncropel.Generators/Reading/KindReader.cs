@@ -38,7 +38,7 @@ internal static class KindReader
 
         var types = new KindTypes(file, kind ?? "", schema, typeName);
         ObjectModel body = types.BuildBody();
-        IndexedPaths.Check(scope, indexed, body);
+        IndexedPaths.Check(scope, indexed, schema);
         EquatableArray<NamedCheck> checks = types.BuildChecks();
 
         Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix)
