@@ -33,6 +33,7 @@ internal static class Judge
     {
         if (schema.Boolean is { } all) return all ? null : "it accepts no value";
         return Local(schema, value)
+            ?? OfNumericTypes(schema, value)
             ?? OfValues(schema, value)
             ?? (schema.Target is { } target ? Refusal(target, value) : null)
             ?? OfItems(schema.Arrays, value)
@@ -91,6 +92,25 @@ internal static class Judge
         if (To(keywords.ExclusiveMaximum) >= 0) return $"'exclusiveMaximum' is {keywords.ExclusiveMaximum}";
         bool fits = keywords.MultipleOf is not { } step || value.IsMultipleOf(ExactDecimal.Parse(step));
         return fits ? null : $"'multipleOf' is {keywords.MultipleOf}";
+    }
+
+    // What is written in C#, as a default is, must be a number of C#.
+    private static string? OfNumericTypes(Schema schema, JsonNode value)
+    {
+        if (value is not JsonNumberNode { Token: var token } || schema.Types is not { } types) return null;
+        bool isInteger = (types & JsonTypes.Fraction) == 0;
+        string? format = schema.Strings.Format;
+        if (isInteger || format is "int32" or "int64")
+        {
+            bool isLong = JsonNumbers.TryGetInteger(token, out long integer);
+            if (format == "int32" && (!isLong || integer is < int.MinValue or > int.MaxValue)) return "'format' is int32";
+            return isLong ? null : "no integer of 64 bits is that";
+        }
+
+        bool isNumber = format == "decimal"
+            ? decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            : JsonNumbers.TryGetNumber(token, out _);
+        return isNumber ? null : format == "decimal" ? "'format' is decimal" : "no double is that";
     }
 
     private static string? OfItems(ArrayKeywords keywords, JsonNode value)
