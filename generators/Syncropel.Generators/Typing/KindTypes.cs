@@ -48,13 +48,19 @@ internal sealed class KindTypes
     // A body always has its kind, so a schema that is closed to it accepts no body at all, as every other tool reads it.
     private void RefuseClosedToKind(View view)
     {
+        // 'unevaluatedProperties' sees what any part declares; a choice may declare it too, and only a body tells which branch holds.
+        bool isSeen = view.Choices.Count > 0 || view.Kinds.Count > 0
+            || view.Parts.Any(static part => part.Logic.If is not null || DeclaresKind(part));
         foreach (Schema part in view.Parts)
         {
-            bool isDeclared = part.Objects.Properties?.Any(static property => property.Name == "kind") ?? false;
-            if (part.Objects.Additional is not { Boolean: not true } additional || isDeclared) continue;
-            _context.File.NotUnderstood(additional.Place,
-                "The root does not declare 'kind', which every body has, and is closed to it; add "
-                + $"\"kind\": {{ \"const\": \"{_context.Kind}\" }} to 'properties'");
+            if (part.Objects.Additional is { Boolean: not true } additional && !DeclaresKind(part)) Refuse(additional);
+            if (part.Objects.Unevaluated is { Boolean: false } rest && !isSeen) Refuse(rest);
         }
+
+        void Refuse(Schema closing) => _context.File.NotUnderstood(closing.Place,
+            "The root does not declare 'kind', which every body has, and is closed to it; add "
+            + $"\"kind\": {{ \"const\": \"{_context.Kind}\" }} to 'properties'");
     }
+
+    private static bool DeclaresKind(Schema part) => part.Objects.Properties?.Any(static property => property.Name == "kind") ?? false;
 }
