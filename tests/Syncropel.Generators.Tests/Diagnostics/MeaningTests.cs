@@ -29,32 +29,46 @@ public class MeaningTests
         SchemaText.Of("\"a\": { \"type\": \"string\" }", more: "\"refs\": [\"@music.track\", \"a.b.c.v1\"], \"indexed\": [\"body.a\"]"));
 
     [Theory]
+    [InlineData("body.shared.city")]
+    [InlineData("body.either.x")]
+    [InlineData("body.either.y")]
+    [InlineData("body.both.x")]
+    [InlineData("body.both.z")]
+    [InlineData("body.other.anything.at.all")]
+    public void A_path_leads_through_references_choices_and_merged_schemas(string path)
+    {
+        SchemaText schema = SchemaText.Of(
+            """
+            "shared": { "$ref": "#/$defs/place" },
+            "either": { "oneOf": [{ "properties": { "x": true } }, { "properties": { "y": true } }] },
+            "both": { "type": "object", "allOf": [{ "properties": { "x": true } }, { "properties": { "z": true } }] },
+            "other": { "$ref": "core.other.kind.json" }
+            """,
+            more: $$""" "$defs": { "place": { "type": "object", "properties": { "city": true } } }, "indexed": ["{{path}}"] """);
+        Assert.Equal([path], SchemaReading.Model(schema).Indexed);
+    }
+
+    [Theory]
+    [InlineData("body.shared.town")]
+    [InlineData("body.kind")]
+    [InlineData("body.shared.city.x")]
+    public void A_path_that_leads_nowhere_there_is_told(string path) => MarkedSchema.Reports(
+        SchemaText.Of(
+            "\"kind\": true, \"shared\": { \"$ref\": \"#/$defs/place\" }",
+            more: $$""" "$defs": { "place": { "type": "object", "properties": { "city": true } } }, "indexed": [[|"{{path}}"|]] """),
+        "SYN0007", $"'{path}' refers to nothing that can be: the schema declares no such member; declare it, or correct the path");
+
+    [Theory]
     [InlineData(
-        "\"a_b\": { \"type\": \"string\" }, [|\"a-b\"|]: { \"type\": \"object\", \"properties\": { \"x\": { \"type\": \"string\" } } }",
-        "'a_b' and 'a-b' both become 'AB' in C#; rename one of the members")]
-    [InlineData(
-        "\"a_b\": { \"enum\": [\"x\"] }, [|\"aB\"|]: { \"enum\": [\"x\"] }",
-        "'a_b' and 'aB' both become 'AB' in C#; rename one of the members")]
-    [InlineData(
-        "\"\": { \"type\": \"string\" }, [|\"😀\"|]: { \"type\": \"string\" }",
-        "'' and '😀' both become 'Member' in C#; rename one of the members")]
-    [InlineData(
-        "\"equals\": { \"type\": \"string\" }, [|\"equals_member\"|]: { \"type\": \"string\" }",
-        "'equals' and 'equals_member' both become 'EqualsMember' in C#; rename one of the members")]
-    [InlineData(
-        "\"a\": { \"enum\": [\"x\"] }, [|\"a_value\"|]: { \"type\": \"string\" }",
-        "'a' and 'a_value' both become 'AValue' in C#; rename one of the members")]
-    [InlineData(
-        "\"a_item\": { \"type\": \"string\" }, [|\"a\"|]: { \"type\": \"array\", \"items\": { \"enum\": [\"x\"] } }",
-        "'a_item' and 'a' both become 'AItem' in C#; rename one of the members")]
-    [InlineData(
-        "\"a\": { \"enum\": [\"x-y\", [|\"x y\"|]] }",
-        "'x-y' and 'x y' both become 'XY' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
-    [InlineData(
-        "\"a\": { \"enum\": [\"+\", [|\"-\"|]] }",
-        "'+' and '-' both become 'Member' in C#; rename one of the values, or write a string with a 'pattern' instead of the enum")]
-    public void SYN0008_says_which_names_clash(string properties, string message) =>
-        MarkedSchema.Reports(SchemaText.Of(properties), "SYN0008", message);
+        "music.track",
+        "'music.track' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track.")]
+    [InlineData("core.test", "a kind cannot supersede itself; name the one before it")]
+    public void SYN0007_says_what_cannot_be_superseded(string older, string reason) => MarkedSchema.Reports(
+        SchemaText.Of("", more: $"\"supersedes\": [|\"{older}\"|]"), "SYN0007", $"'{older}' refers to nothing that can be: {reason}");
+
+    [Fact]
+    public void A_kind_may_supersede_another_one() =>
+        Assert.Equal("core.old", SchemaReading.Model(SchemaText.Of("", more: "\"supersedes\": \"core.old\"")).Supersedes);
 
     [Theory]
     [InlineData(
@@ -67,42 +81,21 @@ public class MeaningTests
               "required": [{{required}}] }
             """), "SYN0009", message);
 
-    [Fact]
-    public void SYN0009_holds_without_properties_too() => MarkedSchema.MemberReports(
-        "{ \"type\": \"object\", \"required\": [[|\"x\"|]] }",
-        "SYN0009", "'x' is required, and 'properties' does not declare it; declare it, or remove it here");
+    [Theory]
+    [InlineData("{ \"type\": \"object\", \"allOf\": [{ \"properties\": { \"x\": true } }, { \"required\": [[|\"other\"|]] }] }")]
+    [InlineData(
+        "{ \"type\": \"object\", \"properties\": { \"x\": true }, \"additionalProperties\": false, \"required\": [[|\"other\"|]] }")]
+    public void SYN0009_holds_wherever_members_are_declared(string member) => MarkedSchema.MemberReports(
+        member, "SYN0009", "'other' is required, and 'properties' does not declare it; declare it, or remove it here");
 
     [Theory]
-    [InlineData(
-        "{ \"type\": \"integer\", \"const\": [|\"1\"|] }",
-        "'const' has the string \"1\", which its own schema refuses: 'type' is integer")]
-    [InlineData(
-        "{ \"type\": \"integer\", \"const\": [|1.5|] }",
-        "'const' has the number 1.5, which its own schema refuses: 'type' is integer")]
-    [InlineData(
-        "{ \"type\": \"integer\", \"const\": [|1e-30|] }",
-        "'const' has the number 1e-30, which its own schema refuses: 'type' is integer")]
-    [InlineData(
-        "{ \"type\": \"integer\", \"const\": [|9223372036854775808|] }",
-        "'const' has the number 9223372036854775808, which its own schema refuses: 'type' is integer")]
-    [InlineData(
-        "{ \"type\": [\"string\", \"null\"], \"const\": [|true|] }",
-        "'const' has true, which its own schema refuses: 'type' is string")]
-    [InlineData(
-        "{ \"type\": \"null\", \"const\": [|\"x\"|] }",
-        "'const' has the string \"x\", which its own schema refuses: 'type' is null")]
-    [InlineData(
-        "{ \"type\": \"string\", \"enum\": [\"a\", [|1|]] }",
-        "'enum' has the number 1, which its own schema refuses: 'type' is string")]
-    [InlineData("{ \"type\": \"string\", \"enum\": [\"a\", [|null|]] }", "'enum' has null, which its own schema refuses: 'type' is string")]
-    [InlineData(
-        "{ \"type\": \"integer\", \"enum\": [[|\"a\"|]] }",
-        "'enum' has the string \"a\", which its own schema refuses: 'type' is integer")]
-    [InlineData(
-        "{ \"type\": \"null\", \"enum\": [[|\"a\"|]] }",
-        "'enum' has the string \"a\", which its own schema refuses: 'type' is null")]
-    public void SYN0010_says_what_the_schema_itself_refuses(string member, string message) =>
-        MarkedSchema.MemberReports(member, "SYN0010", message);
+    [InlineData("\"required\": [\"x\"]")]
+    [InlineData("\"allOf\": [{ \"properties\": { \"x\": true } }, { \"required\": [\"x\"] }]")]
+    [InlineData("\"properties\": { \"y\": true }, \"patternProperties\": { \"^x\": true }, \"required\": [\"x\"]")]
+    [InlineData("\"properties\": { \"y\": true }, \"additionalProperties\": { \"type\": \"string\" }, \"required\": [\"x\"]")]
+    [InlineData("\"properties\": { \"y\": true }, \"not\": { \"required\": [\"x\"] }, \"if\": { \"required\": [\"x\"] }")]
+    public void SYN0009_lets_a_member_be_required_that_something_describes(string keywords) =>
+        Assert.NotNull(SchemaReading.Member($"{{ \"type\": \"object\", {keywords} }}"));
 
     [Theory]
     [InlineData("{ \"id\": [|\"x:{b}\"|] }", "The template \"x:{b}\" uses 'b', which is no parameter; declare it in 'parameters'")]

@@ -2,104 +2,101 @@ using Syncropel.Generators.Tests.Harness;
 
 namespace Syncropel.Generators.Tests.Diagnostics;
 
-/// <summary>SYN0006: what this version does not understand is said at the keyword, and never ignored.</summary>
+/// <summary>SYN0006: what is no keyword, or says nothing where it stands, is said at the keyword, and never ignored.</summary>
 public class NotUnderstoodTests
 {
-    /// <summary>The keywords of JSON Schema 2020-12 that this version does not know.</summary>
-    public static TheoryData<string> Later =>
-    [
-        "$ref", "$defs", "definitions", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "allOf", "anyOf", "oneOf", "not", "if",
-        "then", "else", "dependentSchemas", "dependentRequired", "patternProperties", "propertyNames", "prefixItems", "contains",
-        "minContains", "maxContains", "unevaluatedItems", "unevaluatedProperties", "default", "readOnly", "writeOnly",
-        "contentEncoding", "contentMediaType", "contentSchema",
-    ];
+    /// <summary>Keywords of other drafts and dialects, each with what to do.</summary>
+    public static TheoryData<string, string> Foreign => new()
+    {
+        { "$dynamicRef", "what it leads to depends on who refers to the schema, which no C# type says; use '$ref'" },
+        { "$recursiveRef", "it is of an older draft; use '$ref'" },
+        { "$recursiveAnchor", "it is of an older draft; use '$anchor'" },
+        { "$vocabulary", "it belongs to the schema of a dialect; remove it" },
+        { "dependencies", "it is of an older draft; use 'dependentRequired' or 'dependentSchemas'" },
+        { "additionalItems", "it is of an older draft; use 'prefixItems' and 'items'" },
+        { "id", "it is of an older draft; use '$id'" },
+        { "nullable", "it is OpenAPI's; add \"null\" to 'type'" },
+        { "discriminator", "it is OpenAPI's; give each branch of 'oneOf' a member with a 'const'" },
+        { "example", "it is OpenAPI's; use 'examples', an array" },
+    };
 
     [Theory]
-    [MemberData(nameof(Later))]
-    public void A_keyword_of_a_later_version_is_reported_wherever_it_stands(string keyword)
+    [MemberData(nameof(Foreign))]
+    public void A_keyword_of_another_dialect_is_told_with_its_remedy_wherever_it_stands(string keyword, string remedy)
     {
-        string message = $"The keyword '{keyword}' is not understood by this version; remove it";
+        string message = $"The keyword '{keyword}' is not understood: {remedy}";
         MarkedSchema.Reports(
             ("core.test.kind.json", $$"""{ "kind": "core.test", "type": "object", [|"{{keyword}}"|]: {} }"""), "SYN0006", message);
-        foreach (string type in (string[])["string", "integer", "number", "boolean", "object"])
-        {
-            MarkedSchema.MemberReports($"{{ \"type\": \"{type}\", [|\"{keyword}\"|]: true }}", "SYN0006", message);
-        }
-
+        MarkedSchema.MemberReports($$"""{ [|"{{keyword}}"|]: 1 }""", "SYN0006", message);
         MarkedSchema.MemberReports($$"""{ "type": "array", "items": { "enum": ["a"], [|"{{keyword}}"|]: [] } }""", "SYN0006", message);
-        MarkedSchema.MemberReports($$"""{ "type": "array", [|"{{keyword}}"|]: [], "items": { "type": "string" } }""", "SYN0006", message);
-        MarkedSchema.MemberReports($"{{ \"const\": 1, [|\"{keyword}\"|]: 1 }}", "SYN0006", message);
-        MarkedSchema.MemberReports($"{{ \"type\": \"string\", \"format\": \"date\", [|\"{keyword}\"|]: 1 }}", "SYN0006", message);
-        MarkedSchema.MemberReports($"{{ [|\"{keyword}\"|]: [] }}", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "allOf": [true, { [|"{{keyword}}"|]: true }] }""", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "$defs": { "b": { [|"{{keyword}}"|]: "x" } } }""", "SYN0006", message);
+        MarkedSchema.MemberReports($$"""{ "contentSchema": { [|"{{keyword}}"|]: "x" } }""", "SYN0006", message);
     }
 
     [Theory]
     [InlineData("{ \"type\": \"object\", [|\"propertys\"|]: {} }", "'propertys' is no keyword; did you mean 'properties'?")]
     [InlineData("{ \"type\": \"string\", [|\"minLenght\"|]: 1 }", "'minLenght' is no keyword; did you mean 'minLength'?")]
     [InlineData("{ \"type\": \"string\", [|\"maxlength\"|]: 1 }", "'maxlength' is no keyword; did you mean 'maxLength'?")]
-    [InlineData("{ \"type\": \"string\", [|\"x-internal\"|]: 1 }", "'x-internal' is no keyword; remove it")]
+    [InlineData("{ [|\"oneof\"|]: [] }", "'oneof' is no keyword; did you mean 'oneOf'?")]
+    [InlineData("{ [|\"$definitions\"|]: {} }", "'$definitions' is no keyword; did you mean 'definitions'?")]
+    [InlineData(
+        "{ \"type\": \"string\", [|\"colour\"|]: 1 }",
+        "'colour' is no keyword; remove it, or begin its name with 'x-' if it is a note of your own")]
+    [InlineData(
+        "{ [|\"X-note\"|]: 1 }",
+        "'X-note' is no keyword; remove it, or begin its name with 'x-' if it is a note of your own")]
+    [InlineData("{ \"type\": \"string\", [|\"kind\"|]: \"core.test\" }", "'kind' belongs to the root of the schema; move it there")]
+    [InlineData("{ [|\"supersedes\"|]: \"core.test\" }", "'supersedes' belongs to the root of the schema; move it there")]
     [InlineData("{ \"type\": \"string\", [|\"minimum\"|]: 1 }", "'minimum' says nothing about a string; remove it, or change 'type'")]
     [InlineData(
         "{ \"type\": \"integer\", [|\"minLength\"|]: 1 }",
         "'minLength' says nothing about an integer; remove it, or change 'type'")]
     [InlineData(
-        "{ \"type\": \"string\", \"format\": \"date\", [|\"minLength\"|]: 1 }",
-        "'minLength' says nothing about a string with a format; remove it, or change 'type'")]
+        "{ \"type\": [\"boolean\", \"null\"], [|\"items\"|]: {} }",
+        "'items' says nothing about a boolean or null; remove it, or change 'type'")]
+    [InlineData("{ \"type\": \"null\", [|\"required\"|]: [] }", "'required' says nothing about null; remove it, or change 'type'")]
     [InlineData(
-        "{ \"type\": \"string\", \"enum\": [\"a\"], [|\"minLength\"|]: 1 }",
-        "'minLength' says nothing about an enum; remove it, or change 'type'")]
-    [InlineData("{ \"type\": \"string\", [|\"kind\"|]: \"core.test\" }", "'kind' belongs to the root of the schema; move it there")]
+        "{ \"type\": \"array\", [|\"contentMediaType\"|]: \"x/y\" }",
+        "'contentMediaType' says nothing about an array; remove it, or change 'type'")]
     [InlineData(
-        "{ \"type\": \"string\", \"format\": [|\"email\"|] }",
-        "The format \"email\" is not understood by this version; the formats are date-time, date, time, uuid, uri")]
+        "{ \"type\": \"object\", [|\"format\"|]: \"date\" }",
+        "'format' says nothing about an object; remove it, or change 'type'")]
+    [InlineData(
+        "{ \"type\": \"string\", [|\"format\"|]: \"int32\" }",
+        "'format' says nothing about a string; remove it, or change 'type'")]
+    [InlineData(
+        "{ \"type\": \"integer\", [|\"format\"|]: \"date\" }",
+        "'format' says nothing about an integer; remove it, or change 'type'")]
+    [InlineData("{ [|\"then\"|]: {} }", "'then' says nothing without 'if'; add the condition, or remove it")]
     [InlineData(
         "{ \"type\": \"string\", \"format\": [|\"datetime\"|] }",
-        "The format \"datetime\" is not understood by this version; did you mean \"date-time\"?")]
+        "The format \"datetime\" is not understood; did you mean \"date-time\"?")]
     [InlineData(
-        "{ \"type\": \"integer\", \"format\": [|\"int32\"|] }",
-        "The formats of numbers are not understood by this version; remove 'format'")]
-    [InlineData(
-        "{ \"type\": [|[\"string\", \"integer\"]|] }",
-        "A value of several types is not understood by this version, but for one type and null, or one type and an array of it; choose one")]
-    [InlineData("{ \"type\": [|\"null\"|] }", "A value that can only be null is not understood by this version; add another type")]
-    [InlineData(
-        "{ \"type\": [|[\"string\", \"array\"]|], \"items\": { \"type\": \"integer\" } }",
-        "'type' is string or array, which is understood only where the items have the very schema that the string has; make 'items' equal")]
-    [InlineData("{ \"enum\": [\"a\", [|1|]] }", "An enum that holds the number 1 is not understood by this version; use strings")]
-    [InlineData(
-        "{ \"type\": \"integer\", \"enum\": [[|1|]] }",
-        "An enum that holds the number 1 is not understood by this version; use strings")]
-    [InlineData(
-        "{ \"type\": \"number\", \"const\": [|9007199254740993|] }",
-        "No double is 9007199254740993; write a number that one is, or \"type\": \"integer\"")]
-    [InlineData("{ \"const\": [|1e400|] }", "No double is 1e400; write a number that one is, or \"type\": \"integer\"")]
-    [InlineData(
-        "{ \"const\": [|null|] }",
-        "A constant that is null is not understood by this version; use a string, a number or a boolean")]
-    [InlineData(
-        "{ \"const\": [|[]|] }",
-        "A constant that is an array is not understood by this version; use a string, a number or a boolean")]
-    [InlineData(
-        "{ \"type\": \"object\", \"additionalProperties\": [|{ \"type\": \"string\" }|] }",
-        "A schema for 'additionalProperties' is not understood by this version; write true or false")]
-    [InlineData(
-        "{ \"type\": \"object\", \"properties\": { \"b\": [|true|] } }",
-        "'b' is a schema that allows everything or nothing, which this version does not understand; write an object with a 'type'")]
-    [InlineData(
-        "{ \"type\": \"array\", \"items\": [|true|] }",
-        "'items' is a schema that allows everything or nothing, which this version does not understand; write an object with a 'type'")]
+        "{ \"type\": \"string\", \"format\": [|\"hostname\"|] }",
+        "The format \"hostname\" is not understood; the formats are date-time, date, time, time-local, duration, uuid, uri, "
+        + "uri-reference, email, did, ipv4, ipv6, json-pointer, relative-json-pointer, regex, int32, int64, float, double, decimal")]
     public void What_is_not_understood_is_said(string member, string message) => MarkedSchema.MemberReports(member, "SYN0006", message);
 
+    [Fact]
+    public void Both_branches_of_a_condition_need_one_in_their_own_schema() => Assert.Equal(
+        [
+            ("SYN0006", "'then' says nothing without 'if'; add the condition, or remove it"),
+            ("SYN0006", "'else' says nothing without 'if'; add the condition, or remove it"),
+        ],
+        SchemaReading.Errors(SchemaText.Of("\"a\": { \"then\": {}, \"else\": {}, \"not\": { \"if\": {} } }")));
+
     [Theory]
-    [InlineData("[|\"a\"|]: {}", "A schema without 'type' is not understood by this version; add one, such as \"type\": \"string\"")]
-    [InlineData(
-        "[|\"a\"|]: { \"type\": \"array\" }",
-        "An array without 'items' is not understood by this version; add the schema of its elements")]
-    [InlineData(
-        "\"a\": { \"type\": \"array\", [|\"items\"|]: {} }",
-        "A schema without 'type' is not understood by this version; add one, such as \"type\": \"string\"")]
-    public void What_is_missing_is_said_at_the_name_above(string properties, string message) =>
-        MarkedSchema.Reports(SchemaText.Of(properties), "SYN0006", message);
+    [InlineData("minimum")]
+    [InlineData("minLength")]
+    [InlineData("minItems")]
+    [InlineData("minProperties")]
+    public void A_keyword_speaks_where_one_of_the_types_is_its_own(string keyword)
+    {
+        string all = "[\"string\", \"number\", \"array\", \"object\", \"null\"]";
+        Assert.NotNull(SchemaReading.Member($$"""{ "type": {{all}}, "{{keyword}}": 1 }"""));
+        Assert.NotNull(SchemaReading.Member($$"""{ "{{keyword}}": 1 }"""));
+    }
 
     [Theory]
     [InlineData("\"kind\": \"core.test\", [|\"tpye\"|]: \"object\"", "'tpye' is no keyword; did you mean 'type'?")]
@@ -110,16 +107,14 @@ public class NotUnderstoodTests
     [InlineData(
         "\"kind\": \"core.test\", \"type\": \"object\", \"properties\": { \"a\": { [|\"typ\"|]: \"string\", \"minLength\": 1 } }",
         "'typ' is no keyword; did you mean 'type'?")]
-    [InlineData(
-        "\"kind\": \"core.test\", \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"array\", [|\"item\"|]: {} } }",
-        "'item' is no keyword; did you mean 'items'?")]
     public void A_misspelt_keyword_is_not_also_missing(string members, string message) =>
         MarkedSchema.Reports(("core.test.kind.json", $"{{ {members} }}"), "SYN0006", message);
 
     [Theory]
     [InlineData("[|\"titel\"|]: \"x\"", "'titel' is no keyword; did you mean 'title'?")]
     [InlineData("[|\"datatype\"|]: \"SCALAR\"", "'datatype' is no keyword; did you mean 'dataType'?")]
-    [InlineData("[|\"items\"|]: {}", "'items' says nothing about the body of a kind; remove it, or change 'type'")]
+    [InlineData("[|\"supercedes\"|]: \"core.a\"", "'supercedes' is no keyword; did you mean 'supersedes'?")]
+    [InlineData("[|\"items\"|]: {}", "'items' says nothing about an object; remove it, or change 'type'")]
     [InlineData(
         "[|\"minProperties\"|]: 1",
         "'minProperties' at the root would count 'kind' and '_refs', which are not the body's own; remove it, or use 'required'")]
@@ -129,22 +124,16 @@ public class NotUnderstoodTests
     public void The_root_is_held_to_its_keywords(string more, string message) =>
         MarkedSchema.Reports(SchemaText.Of("", more: more), "SYN0006", message);
 
-    [Theory]
-    [InlineData(
-        "\"_refs\": { \"type\": \"array\", [|\"minItems\"|]: 1 }",
-        "'minItems' of '_refs' would not be checked, because the protocol defines that member; remove it")]
-    [InlineData(
-        "\"_refs\": { \"type\": \"array\", [|\"contains\"|]: {} }",
-        "The keyword 'contains' is not understood by this version; remove it")]
-    [InlineData(
-        "\"kind\": { \"const\": \"core.test\", [|\"minLength\"|]: 99 }",
-        "'minLength' of 'kind' would not be checked, because the protocol defines that member; remove it")]
-    [InlineData("\"kind\": { \"const\": \"core.test\", [|\"titel\"|]: \"x\" }", "'titel' is no keyword; did you mean 'title'?")]
-    public void What_would_not_be_checked_of_the_protocols_members_is_said(string properties, string message) =>
-        MarkedSchema.Reports(SchemaText.Of(properties), "SYN0006", message);
+    [Fact]
+    public void Notes_of_an_authors_own_stand_anywhere_and_change_nothing()
+    {
+        const string Notes = "\"x-owner\": \"team-a\", \"x-\": { \"anything\": [1] }, \"x-type\": 5";
+        SchemaText schema = SchemaText.Of($$""" "a": { "type": "array", "items": { {{Notes}} }, {{Notes}} } """, more: Notes);
+        Assert.Equal(SchemaReading.Model(SchemaText.Of(""" "a": { "type": "array", "items": {} } """)), SchemaReading.Model(schema));
+    }
 
     [Fact]
-    public void References_cannot_be_required_of_a_body() => MarkedSchema.Reports(
-        ("core.test.kind.json", "{ \"kind\": \"core.test\", \"type\": \"object\", \"required\": [\"kind\", [|\"_refs\"|]] }"), "SYN0006",
-        "'_refs' cannot be required, because references are given when a record is emitted; remove it, and name their kinds in 'refs'");
+    public void A_note_does_not_excuse_a_schema_from_naming_its_kind() => MarkedSchema.Reports(
+        ("core.test.kind.json", "[|{|] \"type\": \"object\", \"x-note\": 1 }"),
+        "SYN0002", "The schema has no 'kind'; add \"kind\": \"core.test\"");
 }
