@@ -15,6 +15,9 @@ internal static class CSharpNames
         "Checks",
     };
 
+    /// <summary>Names that a record, or object, has for itself.</summary>
+    public static IReadOnlyCollection<string> Reserved => Taken;
+
     /// <summary>
     /// <c>duration_ms</c> → <c>DurationMs</c>; what is no letter or digit separates words. A name without any is spelled out.
     /// </summary>
