@@ -61,6 +61,12 @@ internal static class SchemaRules
         + "checked; close the schema with 'additionalProperties' or 'items' where those will do",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor VersionLoses = Rule(
+        RuleIds.VersionLoses,
+        "A newer version of a kind loses nothing of the older one",
+        "'{0}' of '{1}', at {2}, {4} in '{3}'; keep what readers of the older kind rely on, or tell them by 'supersedes' and its upgrade",
+        DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
         id,
