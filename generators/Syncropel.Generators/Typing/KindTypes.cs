@@ -51,8 +51,10 @@ internal sealed class KindTypes
         foreach (Schema part in view.Parts)
         {
             bool isDeclared = part.Objects.Properties?.Any(static property => property.Name == "kind") ?? false;
-            if (part.Objects.Additional is not { Boolean: not true } additional || isDeclared) continue;
-            _context.File.NotUnderstood(additional.Place,
+            Schema? closing = new[] { part.Objects.Additional, part.Objects.Unevaluated }
+                .FirstOrDefault(static rest => rest is not null && !Checks.AsksNothing(rest));
+            if (closing is null || isDeclared || part.Objects.Patterns.Count > 0) continue;
+            _context.File.NotUnderstood(closing.Place,
                 "The root does not declare 'kind', which every body has, and is closed to it; add "
                 + $"\"kind\": {{ \"const\": \"{_context.Kind}\" }} to 'properties'");
         }
