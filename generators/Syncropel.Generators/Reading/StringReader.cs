@@ -1,5 +1,6 @@
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Reading;
 
@@ -30,13 +31,11 @@ internal static class StringReader
             return null;
         }
 
-        PatternModel? pattern = EcmaPattern.Translate(text.Value, out string error);
-        if (pattern is null)
-        {
-            scope.File.WrongShape(text.Span, "pattern", $"is no regular expression of ECMA-262: {error.TrimEnd('.')}; mend it");
-        }
-
-        return pattern;
+        string? pattern = EcmaPattern.Translate(text.Value, out EcmaFault? fault);
+        if (pattern is not null) return new PatternModel(text.Value, pattern);
+        string problem = fault!.IsEcma ? "cannot be understood" : "is no regular expression of ECMA-262";
+        scope.File.WrongShape(text.Span, "pattern", $"{problem}: {fault.Message.TrimEnd('.')}; mend it");
+        return null;
     }
 
     private static FormattedType ReadFormatted(SchemaScope scope)
