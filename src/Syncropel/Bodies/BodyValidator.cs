@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Syncropel.Checks;
+using Syncropel.Checks.Formats;
 using Syncropel.Json;
 
 namespace Syncropel.Bodies;
@@ -20,6 +23,9 @@ public struct BodyValidator
 
     /// <summary>The number of violations so far; give it to <see cref="Leave(int, string)"/>.</summary>
     public readonly int Mark => _violations?.Count ?? 0;
+
+    /// <summary>What was found, with paths that start where the validator does.</summary>
+    internal readonly IReadOnlyList<Violation> Found => _violations ?? [];
 
     /// <summary>What was found.</summary>
     public readonly ValidationResult ToResult() =>
@@ -194,6 +200,34 @@ public struct BodyValidator
                 Add("additionalProperties", $"'{name}' is a declared member; set it there, not among the unknown ones");
             }
         }
+    }
+
+    /// <summary><c>format</c> of a string, one of those that are checked.</summary>
+    /// <exception cref="ArgumentException">No such format is checked.</exception>
+    public void Format(string value, string name)
+    {
+        var rule = FormatRule.Of(name);
+        if (!rule.Accepts(value)) Add("format", rule.Explain($"\"{JsonText.Shorten(value)}\""));
+    }
+
+    /// <summary>Holds JSON against what its schema asks of it.</summary>
+    public void Against(JsonElement value, JsonCheck schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        IReadOnlyList<Violation> found = CheckRun.Find(schema, value);
+        if (found.Count > 0) (_violations ??= []).AddRange(found);
+    }
+
+    /// <summary>Holds a typed value against what its schema asks beyond its type: written as JSON, it is held like JSON.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the value.</param>
+    /// <param name="schema">What the schema asks.</param>
+    public void Against<T>(T value, JsonWriting<T> write, JsonCheck schema)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(schema);
+        IReadOnlyList<Violation> found = WrittenJson.Find(schema, value, write);
+        if (found.Count > 0) (_violations ??= []).AddRange(found);
     }
 
     private static string Print(double value) => value.ToString("R", CultureInfo.InvariantCulture);
