@@ -13,6 +13,7 @@ internal static class KindEmitter
         writer.Line($"namespace {kind.Namespace};");
         writer.Line();
         RecordEmitter.EmitKind(writer, kind);
+        FieldsEmitter.Emit(writer, kind, new KindLinks(default));
         return writer.ToString();
     }
 

@@ -108,7 +108,7 @@ internal static class RecordEmitter
         writer.Line(CSharpText.GeneratedCode);
     }
 
-    private static void Obsolete(SourceWriter writer, Docs docs)
+    public static void Obsolete(SourceWriter writer, Docs docs)
     {
         string reason = docs.Description ?? docs.Title ?? "The schema says that it is deprecated.";
         writer.Line($"[global::System.Obsolete({CSharpText.Literal(reason)})]");

@@ -504,3 +504,124 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         }
     }
 }
+
+partial record CoreTest
+{
+    /// <summary>What queries can ask of a body of this kind. Comparing a field gives a filter.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public static class Fields
+    {
+        /// <summary><c>title</c>: The title.</summary>
+        public static global::Syncropel.Query.TextField Title => new("body.title");
+
+        /// <summary><c>year</c>.</summary>
+        public static global::Syncropel.Query.NullableOrderedField<long> Year => new("body.year");
+
+        /// <summary><c>gain</c>.</summary>
+        public static global::Syncropel.Query.OrderedField<double> Gain => new("body.gain");
+
+        /// <summary><c>live</c>: Use status.</summary>
+        [global::System.Obsolete("Use status.")]
+        public static global::Syncropel.Query.EqualityField<bool> Live => new("body.live");
+
+        /// <summary><c>status</c>.</summary>
+        public static global::Syncropel.Query.EqualityField<StatusValue> Status => new("body.status", StatusValue_Text.Of);
+
+        /// <summary><c>released</c>.</summary>
+        public static global::Syncropel.Query.NullableOrderedField<global::System.DateOnly> Released => new("body.released");
+
+        /// <summary><c>artists</c>.</summary>
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists => new("body.artists", static path => new(path));
+
+        /// <summary><c>ids</c>.</summary>
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids => new("body.ids", static path => new(path));
+
+        /// <summary><c>version</c>.</summary>
+        public static global::Syncropel.Query.TextField Version => new("body.version");
+
+        /// <summary><c>label</c>.</summary>
+        public static LabelValue.FieldSet<global::Syncropel.Query.NeverNull> Label => new("body.label");
+
+        /// <summary><c>meta</c>.</summary>
+        public static global::Syncropel.Query.JsonField Meta => new("body.meta");
+
+        /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+        public static global::Syncropel.Query.MemberFields<global::Syncropel.Query.JsonField> UnknownMembers => new("body", static path => new(path));
+    }
+
+    /// <summary>What queries can ask of the body of <c>core.test</c>, wherever in a record it is.</summary>
+    /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+        where TNull : struct
+    {
+        /// <summary>Not meant to be called by hand.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public FieldSet(string path) : base(path) { }
+
+        /// <summary><c>title</c>: The title.</summary>
+        public global::Syncropel.Query.TextField Title => new(Path + ".title");
+
+        /// <summary><c>year</c>.</summary>
+        public global::Syncropel.Query.NullableOrderedField<long> Year => new(Path + ".year");
+
+        /// <summary><c>gain</c>.</summary>
+        public global::Syncropel.Query.OrderedField<double> Gain => new(Path + ".gain");
+
+        /// <summary><c>live</c>: Use status.</summary>
+        [global::System.Obsolete("Use status.")]
+        public global::Syncropel.Query.EqualityField<bool> Live => new(Path + ".live");
+
+        /// <summary><c>status</c>.</summary>
+        public global::Syncropel.Query.EqualityField<StatusValue> Status => new(Path + ".status", StatusValue_Text.Of);
+
+        /// <summary><c>released</c>.</summary>
+        public global::Syncropel.Query.NullableOrderedField<global::System.DateOnly> Released => new(Path + ".released");
+
+        /// <summary><c>artists</c>.</summary>
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists => new(Path + ".artists", static path => new(path));
+
+        /// <summary><c>ids</c>.</summary>
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids => new(Path + ".ids", static path => new(path));
+
+        /// <summary><c>version</c>.</summary>
+        public global::Syncropel.Query.TextField Version => new(Path + ".version");
+
+        /// <summary><c>label</c>.</summary>
+        public LabelValue.FieldSet<global::Syncropel.Query.NeverNull> Label => new(Path + ".label");
+
+        /// <summary><c>meta</c>.</summary>
+        public global::Syncropel.Query.JsonField Meta => new(Path + ".meta");
+
+        /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+        public global::Syncropel.Query.MemberFields<global::Syncropel.Query.JsonField> UnknownMembers => new(Path, static path => new(path));
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    internal static class StatusValue_Text
+    {
+        public static string Of(StatusValue value) => value switch
+        {
+            StatusValue.Live => "live",
+            StatusValue.Studio => "studio",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "The schema has no such value."),
+        };
+    }
+
+    partial record LabelValue
+    {
+        /// <summary>What queries can ask of <c>LabelValue</c>, wherever in a record it is.</summary>
+        /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+        [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+        public sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+            where TNull : struct
+        {
+            /// <summary>Not meant to be called by hand.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public FieldSet(string path) : base(path) { }
+
+            /// <summary><c>name</c>.</summary>
+            public global::Syncropel.Query.TextField Name => new(Path + ".name");
+        }
+    }
+}
