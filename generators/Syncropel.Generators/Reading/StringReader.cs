@@ -6,7 +6,7 @@ namespace Syncropel.Generators.Reading;
 /// <summary>Reads strings: plain ones with their constraints, and those whose <c>format</c> has a type of its own.</summary>
 internal static class StringReader
 {
-    private static readonly string[] Formats = ["date-time", "date", "time", "uuid", "uri"];
+    private static readonly string[] Formats = ["date-time", "date", "time", "time-local", "uuid", "uri"];
 
     public static TypeModel Read(SchemaScope scope)
     {
