@@ -36,7 +36,7 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
             foreach (DuplicateNames.Duplicate duplicate in all) output.ReportDiagnostic(duplicate.Diagnostic.ToDiagnostic());
         });
         context.RegisterSourceOutput(Unique(kinds, duplicates, StepNames.Kind), static (output, kind) =>
-            output.AddSource(kind.HintName, KindEmitter.Emit(kind)));
+            output.AddSource(kind.HintName, KindEmitter.Emit(kind, new KindLinks(default))));
         context.RegisterSourceOutput(Unique(refs, duplicates, StepNames.Ref), static (output, model) =>
             output.AddSource(model.HintName, RefEmitter.Emit(model)));
     }

@@ -40,7 +40,7 @@ internal sealed class FieldNaming(string root, string kind, KindLinks links)
         FormattedType { Format: StringFormat.Date } => Scalar(type, "OrderedField<global::System.DateOnly>"),
         FormattedType { Format: StringFormat.LocalTime } => Scalar(type, "EqualityField<global::System.TimeOnly>"),
         FormattedType { Format: StringFormat.Uuid } => Scalar(type, "EqualityField<global::System.Guid>"),
-        FormattedType => Scalar(type, $"EqualityField<{TypeNames.NotNull(type)}>"),
+        FormattedType formatted => Scalar(type, $"EqualityField<{TypeNames.Of(formatted.Format)}>"),
         BooleanType or ConstType => Scalar(type, "EqualityField<bool>"),
         EnumType { TypeName: var name } => Scalar(type, $"EqualityField<{name}>"),
         DeclaredType { Kind: DeclaredKind.Enum } declared => Scalar(type, $"EqualityField<{root}.{declared.Path}>"),

@@ -126,7 +126,7 @@ internal sealed class FieldsEmitter
     {
         _writer.Gap();
         FieldDocs.Member(_writer, member);
-        if (member.IsDeprecated) RecordEmitter.Obsolete(_writer, member.Docs);
+        if (member.IsDeprecated) PropertyEmitter.Obsolete(_writer, member.Docs);
         _writer.Line($"public {modifier}{_naming.TypeOf(member.Type, member.CSharpName)} {member.CSharpName} => {create};");
     }
 
