@@ -180,7 +180,6 @@ internal sealed class FieldsEmitter
                 InPart($"partial record {name}", @case.Object, $"the case <c>{name}</c>", modifier: "new ");
             }
 
-            foreach (TypeModel declared in union.Declarations) Nested(declared, "");
         }
     }
 

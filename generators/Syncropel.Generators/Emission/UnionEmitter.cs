@@ -30,7 +30,6 @@ internal static class UnionEmitter
             EmitSwitch(writer, union);
             EmitJson(writer, union);
             foreach (UnionCase part in union.Cases) RecordEmitter.EmitCase(writer, part.Object, union, scope);
-            DeclarationEmitter.Emit(writer, union.Declarations, scope);
         }
     }
 
@@ -42,13 +41,6 @@ internal static class UnionEmitter
     {
         var names = new List<string> { "Switch" };
         foreach (UnionCase part in union.Cases) names.Add(part.Object.TypeName);
-        foreach (TypeModel type in union.Declarations)
-        {
-            if (DeclarationEmitter.NameOf(type) is not { } name) continue;
-            names.Add(name);
-            names.Add(EnumEmitter.JsonOf(name));
-        }
-
         return EquatableArray<string>.From(names);
     }
 

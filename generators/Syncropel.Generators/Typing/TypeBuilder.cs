@@ -39,11 +39,11 @@ internal sealed class TypeBuilder
         if (meant.TargetKind is { } kind && Aliases.IsBare(meant)) return new KindType(kind);
         if (meant == Context.Root) return new KindType(Context.Kind);
         if (Refined(meant, slot) is { } refined) return refined;
-        if (_open.Contains(meant)) return Raw(meant);
 
         View view = View.Of(meant);
         Shape shape = Shapes.Of(view);
         if (meant.IsTarget && Shapes.IsDeclared(shape)) return Context.Declarations.Refer(meant, view, shape);
+        if (_open.Contains(meant)) return Raw(meant);
 
         _open.Add(meant);
         TypeModel type = Build(meant, view, shape, slot);

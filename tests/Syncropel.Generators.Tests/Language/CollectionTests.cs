@@ -11,7 +11,7 @@ public sealed class CollectionTests
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
             using System.Collections.Generic;
-            public static class User
+            internal static class User
             {
                 public static long Run()
                 {
@@ -35,7 +35,7 @@ public sealed class CollectionTests
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
             using System.Collections.Generic;
-            public static class User
+            internal static class User
             {
                 public static long Run() => new CoreTest.StatsValue { Total = 1, AdditionalMembers = new Dictionary<string, long> { ["x"] = 2 } }
                     .AdditionalMembers["x"];
@@ -53,7 +53,7 @@ public sealed class CollectionTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static double Run()
                 {

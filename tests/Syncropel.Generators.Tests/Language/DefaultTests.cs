@@ -30,7 +30,7 @@ public sealed class DefaultTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static CoreTest New() => new CoreTest();
             }

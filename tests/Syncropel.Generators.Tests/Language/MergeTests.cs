@@ -10,7 +10,7 @@ public sealed class MergeTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static long Run() => new CoreTest { Name = "a", Age = 5, Tags = ["x"] }.Age!.Value;
             }

@@ -23,7 +23,7 @@ public sealed class ReferenceTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static bool Run()
                 {
@@ -64,7 +64,7 @@ public sealed class ReferenceTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static int Run() => Depth(new CoreTest.NodeValue { Children = [new() { Children = [] }, new() { Next = new() { Back = new() } }] });
 
@@ -108,7 +108,7 @@ public sealed class ReferenceTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static CoreTest.AddressValue Run() => new CoreTest { Home = new CoreTest.AddressValue { City = "Lisbon" } }.Home!;
             }
@@ -123,7 +123,7 @@ public sealed class ReferenceTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static string Run()
                 {

@@ -29,7 +29,7 @@ public sealed class UnionTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static string Run()
                 {
@@ -100,7 +100,7 @@ public sealed class UnionTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static string? Run() => new CoreTest { Name = null }.Name;
             }
@@ -134,7 +134,7 @@ public sealed class UnionTests
     {
         GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
             namespace Consumer;
-            public static class User
+            internal static class User
             {
                 public static long Run() => Sum(new CoreTest.ExprValue.Add
                 {
