@@ -21,7 +21,7 @@ internal static class SchemaRules
     public static readonly DiagnosticDescriptor DuplicateName = Rule(
         RuleIds.DuplicateName,
         "A kind is declared once",
-        "{0} is declared in '{1}' too; {2}");
+        "{0} is declared in {1} too; {2}");
 
     public static readonly DiagnosticDescriptor WrongShape = Rule(
         RuleIds.WrongShape, "A keyword has the shape that its meaning needs", "'{0}' {1}");
@@ -54,12 +54,19 @@ internal static class SchemaRules
         "The id templates of a reference use its parameters",
         "{0}");
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
+    public static readonly DiagnosticDescriptor ForeignDispute = Rule(
+        RuleIds.ForeignDispute,
+        "Referenced assemblies do not dispute a kind",
+        "{0}",
+        DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Rule(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
         id,
         title,
         message,
         "Syncropel.Schemas",
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: "https://github.com/syncropel/syncropel-dotnet/blob/main/docs/rules/" + id + ".md");
 }

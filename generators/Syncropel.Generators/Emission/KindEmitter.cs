@@ -6,8 +6,9 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes the file of one kind. Each concern has an emitter of its own.</summary>
 internal static class KindEmitter
 {
-    public static string Emit(KindModel kind)
+    public static string Emit(KindModel kind, KindLinks links)
     {
+        _ = links;
         var writer = new SourceWriter();
         FileHeader(writer, kind.Kind + ".kind.json");
         writer.Line($"namespace {kind.Namespace};");

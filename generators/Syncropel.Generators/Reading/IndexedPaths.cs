@@ -1,6 +1,8 @@
 using Syncropel.Generators.Diagnostics;
+using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Reading;
 
@@ -17,11 +19,23 @@ internal static class IndexedPaths
             {
                 Report(scope, path, "an indexed path starts with 'body.'; write body.<member>");
             }
+            else if (FieldPathGrammar.Explain(path.Value) is { } fault)
+            {
+                Report(scope, path, $"no query can name such a path, because {fault}; leave it out");
+            }
             else if (body is not null && !Leads(body, path.Value.Substring(Prefix.Length).Split('.')))
             {
                 Report(scope, path, "the schema declares no such member; declare it, or correct the path");
             }
         }
+    }
+
+    /// <summary>The paths as the manifest has them.</summary>
+    public static EquatableArray<string> Of(IReadOnlyList<JsonStringNode> paths)
+    {
+        var all = new List<string>(paths.Count);
+        foreach (JsonStringNode path in paths) all.Add(path.Value);
+        return EquatableArray<string>.From(all);
     }
 
     private static void Report(SchemaScope scope, JsonStringNode path, string reason) =>

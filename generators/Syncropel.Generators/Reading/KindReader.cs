@@ -43,6 +43,7 @@ internal static class KindReader
             Namespace = options.Namespace,
             Body = body,
             Refs = refs,
+            Indexed = IndexedPaths.Of(indexed),
         };
         return new ReadResult<KindModel>(model, signature, file.Diagnostics);
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Syncropel.Generators.References;
 using Syncropel.Generators.Tests.Harness;
 
 namespace Syncropel.Generators.Tests.Incrementality;
@@ -90,7 +91,7 @@ public class IncrementalityTests
         .. IncrementalityProof.Outputs(driver.GetRunResult().Results.Single())
             .Where(static output => output.Step is StepNames.Kind or StepNames.Ref
                 && output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
-            .Select(static output => output.Value is Model.KindModel kind ? kind.Kind : ((Model.RefModel)output.Value).Kind)
+            .Select(static output => output.Value is LinkedKind linked ? linked.Kind.Kind : ((Model.RefModel)output.Value).Kind)
             .Order(StringComparer.Ordinal),
     ];
 }
