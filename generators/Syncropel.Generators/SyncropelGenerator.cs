@@ -138,7 +138,8 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(found, Report);
     }
 
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<DiagnosticInfo>> found) =>
+    private static void Report(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<DiagnosticInfo>> found) =>
         context.RegisterSourceOutput(found, Report);
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)

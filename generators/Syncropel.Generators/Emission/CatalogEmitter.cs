@@ -43,7 +43,8 @@ internal static class CatalogEmitter
         writer.Line($"[assembly: {Catalog}Attribute(typeof(global::{model.CatalogClass}))]");
         foreach (CatalogEntry entry in model.Entries)
         {
-            writer.Line($"[assembly: global::Syncropel.KindDeclarationAttribute({CSharpText.Literal(entry.Kind)}, typeof({entry.CSharp}))]");
+            string arguments = $"{CSharpText.Literal(entry.Kind)}, typeof({entry.CSharp})";
+            writer.Line($"[assembly: global::Syncropel.KindDeclarationAttribute({arguments})]");
         }
 
         writer.Line();

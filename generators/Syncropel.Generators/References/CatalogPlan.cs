@@ -4,7 +4,7 @@ using Syncropel.Generators.Model;
 
 namespace Syncropel.Generators.References;
 
-/// <summary>Which catalogs of referenced assemblies are merged, without what they dispute with each other, and what to say of that.</summary>
+/// <summary>Which catalogs of referenced assemblies are merged, without what they dispute, and what is to be said of that.</summary>
 internal sealed record CatalogPlan(EquatableArray<ReferencedCatalog> Catalogs, EquatableArray<DiagnosticInfo> Disputes)
 {
     /// <summary>Whether a project without kinds of its own has a use for a catalog: not for the SDK's kinds alone.</summary>

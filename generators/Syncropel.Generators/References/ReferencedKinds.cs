@@ -4,7 +4,9 @@ using Syncropel.Generators.Model;
 
 namespace Syncropel.Generators.References;
 
-/// <summary>What all referenced assemblies declare, in ordinal order of their names: of two that declare one kind, the first counts.</summary>
+/// <summary>
+/// What all referenced assemblies declare, in ordinal order of their names: of two that declare one kind, the first counts.
+/// </summary>
 internal sealed record ReferencedKinds(EquatableArray<AssemblyKinds> Assemblies)
 {
     public static ReferencedKinds From(ImmutableArray<AssemblyKinds> assemblies)

@@ -65,12 +65,14 @@ public sealed class KindCatalog : IReadOnlyCollection<KindEntry>
     /// <summary>
     /// Opens a record as what its kind says: as a <see cref="Record{T}"/> where the catalog knows the kind, else as an
     /// <see cref="UntypedRecord"/>. A body that does not fit its type makes no exception here: see <see cref="OpenedRecord.BodyError"/>.
+    /// A <see cref="KindManifest"/> bears the kind that it describes, and is untyped all the same.
     /// </summary>
     /// <param name="record">The record.</param>
     public OpenedRecord Open(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Kind is { } kind && TryGet(kind, out KindEntry? entry) ? entry.Open(record) : new UntypedRecord(record);
+        bool isTyped = record.Kind is not null && !KindManifest.IsIn(record);
+        return isTyped && TryGet(record.Kind!, out KindEntry? entry) ? entry.Open(record) : new UntypedRecord(record);
     }
 
     /// <summary>Enumerates the kinds in ordinal order.</summary>

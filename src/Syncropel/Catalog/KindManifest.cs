@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Syncropel.Grammar;
 using Syncropel.Json;
 
@@ -31,7 +32,8 @@ public sealed record KindManifest
         ArgumentNullException.ThrowIfNull(indexedFields);
         foreach (string path in indexedFields)
         {
-            string? fault = path.StartsWith(Body, StringComparison.Ordinal) ? FieldPathGrammar.Explain(path) : "write body.<name>[.<name>…]";
+            bool isInBody = path.StartsWith(Body, StringComparison.Ordinal);
+            string? fault = isInBody ? FieldPathGrammar.Explain(path) : "write body.<name>[.<name>…]";
             if (fault is not null) throw new ArgumentException($"'{path}' is no path into the body: {fault}.", nameof(indexedFields));
         }
 
@@ -64,6 +66,13 @@ public sealed record KindManifest
             writer.Dispose();
         }
     }
+
+    /// <summary>Whether a record is a manifest: it bears the kind that it describes, and has not the body of that kind.</summary>
+    internal static bool IsIn(Record record) =>
+        record.Thread == Thread
+        && record.Body.TryGetProperty("topic", out JsonElement topic)
+        && topic.ValueKind == JsonValueKind.String
+        && topic.ValueEquals(Topic);
 
     private void Write(ref CanonicalJsonWriter writer)
     {

@@ -11,6 +11,7 @@ public static class ManifestExtensions
     /// <param name="manifest">The manifest.</param>
     /// <param name="cancellationToken">Ends the emit.</param>
     /// <returns>What became of it. Look at <see cref="EmitResult.Success"/>.</returns>
+    /// <exception cref="Json.CanonicalJsonException">A description has half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     public static Task<EmitResult> RegisterManifestAsync(
@@ -30,6 +31,7 @@ public static class ManifestExtensions
     /// <param name="catalog">The kinds.</param>
     /// <param name="cancellationToken">Ends the emits.</param>
     /// <returns>What became of each, in ordinal order of the kinds, which <see cref="EmitResult.Kind"/> names.</returns>
+    /// <exception cref="Json.CanonicalJsonException">A description has half a surrogate pair.</exception>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
     public static async Task<IReadOnlyList<EmitResult>> RegisterManifestsAsync(

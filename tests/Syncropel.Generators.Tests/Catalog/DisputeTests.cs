@@ -114,7 +114,9 @@ public class DisputeTests
 
     private static void AssertDisputes(GeneratorRun run, params string[] expected)
     {
-        Assert.Equal(expected, run.Diagnostics.Select(static dispute => $"{dispute.Id}: {dispute.GetMessage(CultureInfo.InvariantCulture)}"));
+        IEnumerable<string> actual =
+            run.Diagnostics.Select(static dispute => $"{dispute.Id}: {dispute.GetMessage(CultureInfo.InvariantCulture)}");
+        Assert.Equal(expected, actual);
         Assert.All(run.Diagnostics, static dispute =>
             Assert.Equal((DiagnosticSeverity.Warning, Location.None), (dispute.DefaultSeverity, dispute.Location)));
     }

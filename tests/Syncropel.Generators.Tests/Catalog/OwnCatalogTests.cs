@@ -96,7 +96,8 @@ public class OwnCatalogTests
     public void A_kind_that_would_have_the_name_of_its_class_is_reported() => MarkedSchema.Reports(
         SchemaText.Kind("a.b.c", "", more: "\"csharpName\": [|\"KindCatalogs\"|]"),
         "SYN0005",
-        "'csharpName' is the string \"KindCatalogs\"; the class of the catalogs of kinds is called 'Consumer.KindCatalogs'; give another name by \"csharpName\"");
+        "'csharpName' is the string \"KindCatalogs\"; the class of the catalogs of kinds is called 'Consumer.KindCatalogs'; "
+        + "give another name by \"csharpName\"");
 
     [Fact]
     public void A_path_that_no_query_can_name_is_not_indexed() => MarkedSchema.Reports(

@@ -4,5 +4,10 @@ namespace Syncropel.Generators.Tests.Harness;
 internal static class RecordText
 {
     public static Record With(string body) => Record.Parse(
-        $$"""{"act":"PUT","actor":"did:example:a","body":{{body}},"clock":1,"data_type":"SCALAR","id":"{{new string('0', 64)}}","parents":[],"thread":"t"}""");
+        $$"""
+        {
+          "act": "PUT", "actor": "did:example:a", "body": {{body}}, "clock": 1, "data_type": "SCALAR",
+          "id": "{{new string('0', 64)}}", "parents": [], "thread": "t"
+        }
+        """);
 }

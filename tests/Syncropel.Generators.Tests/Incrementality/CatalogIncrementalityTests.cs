@@ -99,7 +99,8 @@ public class CatalogIncrementalityTests
             .ToDictionary(static schema => schema, static schema => (AdditionalText)new MemoryText(schema));
         GeneratorDriver driver = GeneratorHarness.Driver([]).AddAdditionalTexts([.. before.Select(schema => texts[schema])])
             .RunGenerators(compilation, TestContext.Current.CancellationToken);
-        return Changed(driver.ReplaceAdditionalTexts(before, after, texts).RunGenerators(compilation, TestContext.Current.CancellationToken));
+        driver = driver.ReplaceAdditionalTexts(before, after, texts);
+        return Changed(driver.RunGenerators(compilation, TestContext.Current.CancellationToken));
     }
 
     /// <summary>The tracked steps of which an output is new, modified or gone.</summary>
