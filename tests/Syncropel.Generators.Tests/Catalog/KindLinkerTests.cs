@@ -59,6 +59,18 @@ public class KindLinkerTests
     }
 
     [Fact]
+    public void Another_name_of_a_record_is_a_change_of_who_refers_to_it_and_of_nobody_else()
+    {
+        var none = new ReferencedKinds(default);
+        OwnKind before = new("a.b.c", "global::Consumer.ABC", "a");
+        KindIndex old = KindIndex.From([before], none, [], Options);
+        KindIndex renamed = KindIndex.From([before with { CSharp = "global::Consumer.Other" }], none, [], Options);
+        Assert.NotEqual(KindLinker.Link(Referring("a.b.c"), old), KindLinker.Link(Referring("a.b.c"), renamed));
+        Assert.Equal(KindLinker.Link(Referring(), old), KindLinker.Link(Referring(), renamed));
+        Assert.Equal(KindLinker.Link(Referring("a.b.c"), old), KindLinker.Link(Referring("a.b.c"), old));
+    }
+
+    [Fact]
     public void A_faulty_schema_is_held_against_the_kinds_too()
     {
         ReadResult<LinkedKind> linked = KindLinker.Link(Referring("a.b.c") with { Model = null }, Index);
