@@ -31,7 +31,7 @@ internal static class SchemaRules
 
     public static readonly DiagnosticDescriptor UnresolvedReference = Rule(
         RuleIds.UnresolvedReference,
-        "Every kind that a schema refers to is a kind",
+        "Every reference leads somewhere",
         "'{0}' refers to nothing that can be: {1}");
 
     public static readonly DiagnosticDescriptor MemberNamesClash = Rule(
@@ -54,11 +54,24 @@ internal static class SchemaRules
         "The id templates of a reference use its parameters",
         "{0}");
 
+    public static readonly DiagnosticDescriptor CheckedAsJson = Rule(
+        RuleIds.CheckedAsJson,
+        "What only JSON can say is not said of types",
+        "'{0}' depends on what the schemas beside it have looked at, which no C# type says, so every value is written as JSON to be "
+        + "checked; close the schema with 'additionalProperties' or 'items' where those will do",
+        DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor ForeignDispute = Rule(
         RuleIds.ForeignDispute,
         "Referenced assemblies do not dispute a kind",
         "{0}",
         DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor VersionLoses = Rule(
+        RuleIds.VersionLoses,
+        "A newer version of a kind loses nothing of the older one",
+        "'{0}' of '{1}', at {2}, {4} in '{3}'; keep what readers of the older kind rely on, or tell them by 'supersedes' and its upgrade",
+        DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(

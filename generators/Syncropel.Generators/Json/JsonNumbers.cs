@@ -39,6 +39,9 @@ internal static class JsonNumbers
         return long.TryParse(Expand(token), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
+    /// <summary>Whether a token's value has no fraction, of whatever size it is.</summary>
+    public static bool IsInteger(string token) => ExactDecimal.Parse(token).IsInteger;
+
     /// <summary>The token's value as a double, where it is finite.</summary>
     public static bool TryGetNumber(string token, out double value) =>
         double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Syncropel.Grammar;
 
@@ -10,10 +11,13 @@ internal static class CSharpNames
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Clone", "EqualityContract", "Equals", "Fields", "Finalize", "GetHashCode", "GetType", "Kind", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString", "UnknownMembers", "Validate", "WriteJson", "ReadJson", "CheckJson", "Patterns",
+        "ReferenceEquals", "ToString", "UnknownMembers", "AdditionalMembers", "Validate", "WriteJson", "ReadJson", "CheckJson", "Patterns",
+        "Checks",
     };
 
-    /// <summary><c>duration_ms</c> → <c>DurationMs</c>; what is no letter or digit separates words.</summary>
+    /// <summary>
+    /// <c>duration_ms</c> → <c>DurationMs</c>; what is no letter or digit separates words. A name without any is spelled out.
+    /// </summary>
     public static string Pascal(string json)
     {
         var name = new StringBuilder();
@@ -30,17 +34,40 @@ internal static class CSharpNames
             starts = false;
         }
 
-        if (name.Length == 0) return "Member";
+        return name.Length == 0 ? SpelledNames.Of(json) : Begin(name);
+    }
+
+    /// <summary>
+    /// Makes a name unique: itself, or with the JSON name's punctuation spelled out, or with the lowest number from 2 that does it.
+    /// </summary>
+    public static string Unique(string json, string name, Func<string, bool> isTaken)
+    {
+        if (!isTaken(name)) return name;
+        string spelled = SpelledNames.Of(json);
+        if (!isTaken(spelled)) return spelled;
+        int number = 2;
+        while (isTaken(name + "_" + number.ToString(CultureInfo.InvariantCulture))) number++;
+        return name + "_" + number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A name that begins as C# names do.</summary>
+    public static string Begin(StringBuilder name)
+    {
         if (!char.IsLetter(name[0])) name.Insert(0, '_');
         return name.ToString();
     }
+
+    /// <summary>Whether a record has the name for itself. Only a body, which is the root, has a kind.</summary>
+    public static bool IsTaken(string name, bool isRoot) => Taken.Contains(name) && (isRoot || name != "Kind");
+
+    /// <summary>Whether an author can give the name to a member or a type.</summary>
+    public static bool CanBeGiven(string name) => CanBeType(name) && name.IndexOf('_') < 0;
 
     /// <summary>The name of a property in a record of the given name. Only a body, which is the root, has a kind.</summary>
     public static string Property(string json, string typeName, bool isRoot)
     {
         string name = Pascal(json);
-        bool taken = Taken.Contains(name) && (isRoot || name != "Kind");
-        return taken || name == typeName ? name + "Member" : name;
+        return IsTaken(name, isRoot) || name == typeName ? name + "Member" : name;
     }
 
     /// <summary>The name of the type of a kind: <c>music.catalog.track.v2</c> → <c>MusicCatalogTrackV2</c>.</summary>

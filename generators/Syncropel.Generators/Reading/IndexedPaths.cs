@@ -1,5 +1,4 @@
 using Syncropel.Generators.Diagnostics;
-using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Grammar;
@@ -30,32 +29,53 @@ internal static class IndexedPaths
         }
     }
 
-    /// <summary>The paths as the manifest has them.</summary>
-    public static EquatableArray<string> Of(IReadOnlyList<JsonStringNode> paths)
-    {
-        var all = new List<string>(paths.Count);
-        foreach (JsonStringNode path in paths) all.Add(path.Value);
-        return EquatableArray<string>.From(all);
-    }
-
     private static void Report(SchemaScope scope, JsonStringNode path, string reason) =>
         scope.File.Report(SchemaRules.UnresolvedReference, path.Span, path.Value, reason);
 
     private static bool Leads(ObjectModel body, string[] steps)
     {
-        ObjectModel? at = body;
+        IReadOnlyList<TypeModel> at = [new ObjectType(body)];
         foreach (string step in steps)
         {
-            MemberModel? member = null;
-            foreach (MemberModel candidate in at?.Members ?? default)
-            {
-                if (candidate.JsonName == step) member = candidate;
-            }
-
-            if (member is null) return false;
-            at = member.Type is ObjectType nested ? nested.Object : null;
+            at = [.. at.SelectMany(type => Step(body, type, step))];
+            if (at.Count == 0) return false;
         }
 
         return true;
     }
+
+    // Where a value may be of several types, or of one that this file does not know, any of them may lead on.
+    private static IEnumerable<TypeModel> Step(ObjectModel body, TypeModel type, string step)
+    {
+        switch (type)
+        {
+            case ObjectType nested:
+                return Step(nested.Object, step);
+            case UnionType union:
+                return union.Union.Cases.SelectMany(option => Step(option.Object, step));
+            case DeclaredType declared:
+                return body.Declarations.Where(other => NameOf(other) == declared.Path).SelectMany(other => Step(body, other, step));
+            case MapType map:
+                return [map.Value];
+            case ArrayType array when int.TryParse(step, out _):
+                return [array.Element];
+            case FreeObjectType or RawType or KindType:
+                return [new RawType()];
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<TypeModel> Step(ObjectModel model, string step)
+    {
+        IEnumerable<TypeModel> declared = model.Members.Where(member => member.JsonName == step).Select(static member => member.Type);
+        return model.Additional is { } rest && !declared.Any() ? [rest] : declared;
+    }
+
+    private static string? NameOf(TypeModel declaration) => declaration switch
+    {
+        ObjectType nested => nested.Object.TypeName,
+        UnionType union => union.Union.TypeName,
+        _ => null,
+    };
 }

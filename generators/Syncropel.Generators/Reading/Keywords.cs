@@ -1,38 +1,57 @@
 namespace Syncropel.Generators.Reading;
 
-/// <summary>The keywords of JSON Schema 2020-12, and which of them this version understands.</summary>
+/// <summary>The keywords of JSON Schema 2020-12, and which of them are understood.</summary>
 internal static class Keywords
 {
-    /// <summary>What the generator reads, anywhere in a kind schema.</summary>
+    /// <summary>What is read anywhere in a kind schema.</summary>
     public static readonly string[] Understood =
     [
-        "type", "properties", "required", "additionalProperties", "items", "enum", "const", "format", "pattern", "minLength", "maxLength",
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems",
-        "minProperties", "maxProperties", "title", "description", "examples", "deprecated", "$comment",
+        "type", "const", "enum", "default", "title", "description", "examples", "deprecated", "$comment", "readOnly", "writeOnly",
+        "contentEncoding", "contentMediaType", "contentSchema", "csharpName",
+        "minLength", "maxLength", "pattern", "format",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+        "items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "unevaluatedItems",
+        "properties", "required", "additionalProperties", "patternProperties", "propertyNames", "minProperties", "maxProperties",
+        "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+        "allOf", "anyOf", "oneOf", "not", "if", "then", "else",
+        "$ref", "$defs", "definitions", "$id", "$schema", "$anchor", "$dynamicAnchor",
     ];
 
     /// <summary>What stands only at the root of a kind schema.</summary>
-    public static readonly string[] AtRoot = ["$schema", "$id", "kind", "act", "dataType", "refs", "indexed", "csharpName"];
+    public static readonly string[] AtRoot = ["kind", "act", "dataType", "refs", "indexed", "supersedes"];
 
-    /// <summary>What the generator reads in a kind schema, wherever it stands.</summary>
+    /// <summary>All of them.</summary>
     public static readonly string[] Known = [.. Understood, .. AtRoot];
 
-    private static readonly string[] NotYet =
+    private static readonly (string Keyword, string Remedy)[] NotUnderstood =
     [
-        "$ref", "$defs", "definitions", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "allOf", "anyOf", "oneOf", "not", "if",
-        "then", "else", "dependentSchemas", "dependentRequired", "patternProperties", "propertyNames", "prefixItems", "contains",
-        "minContains", "maxContains", "unevaluatedItems", "unevaluatedProperties", "default", "readOnly", "writeOnly",
-        "contentEncoding", "contentMediaType", "contentSchema",
+        ("$dynamicRef", "what it leads to depends on who refers to the schema, which no C# type says; use '$ref'"),
+        ("$recursiveRef", "it is of an older draft; use '$ref'"),
+        ("$recursiveAnchor", "it is of an older draft; use '$anchor'"),
+        ("$vocabulary", "it belongs to the schema of a dialect; remove it"),
+        ("dependencies", "it is of an older draft; use 'dependentRequired' or 'dependentSchemas'"),
+        ("additionalItems", "it is of an older draft; use 'prefixItems' and 'items'"),
+        ("id", "it is of an older draft; use '$id'"),
+        ("nullable", "it is OpenAPI's; add \"null\" to 'type'"),
+        ("discriminator", "it is OpenAPI's; give each branch of 'oneOf' a member with a 'const'"),
+        ("example", "it is OpenAPI's; use 'examples', an array"),
     ];
 
-    /// <summary>Says why a keyword that nobody has read is not understood, and what to do.</summary>
-    public static string Explain(string keyword, string subject)
+    /// <summary>Whether a name is an author's own annotation, which no tool need understand: <c>x-owner</c>.</summary>
+    public static bool IsExtension(string keyword) => keyword.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Says why a keyword that is not understood where it stands is not, and what to do.</summary>
+    public static string Explain(string keyword)
     {
-        if (Array.IndexOf(NotYet, keyword) >= 0) return $"The keyword '{keyword}' is not understood by this version; remove it";
-        if (Array.IndexOf(Understood, keyword) >= 0) return $"'{keyword}' says nothing about {subject}; remove it, or change 'type'";
         if (Array.IndexOf(AtRoot, keyword) >= 0) return $"'{keyword}' belongs to the root of the schema; move it there";
+        foreach ((string known, string remedy) in NotUnderstood)
+        {
+            if (known == keyword) return $"The keyword '{keyword}' is not understood: {remedy}";
+        }
 
         string? near = EditDistance.Nearest(keyword, Known);
-        return near is null ? $"'{keyword}' is no keyword; remove it" : $"'{keyword}' is no keyword; did you mean '{near}'?";
+        return near is null
+            ? $"'{keyword}' is no keyword; remove it, or begin its name with 'x-' if it is a note of your own"
+            : $"'{keyword}' is no keyword; did you mean '{near}'?";
     }
 }

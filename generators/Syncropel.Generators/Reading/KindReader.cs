@@ -3,6 +3,8 @@ using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
+using Syncropel.Generators.Schemas;
+using Syncropel.Generators.Typing;
 using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Reading;
@@ -20,22 +22,29 @@ internal static class KindReader
         if (file.Parse() is not { } root) return new ReadResult<KindModel>(null, null, file.Diagnostics);
 
         var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1));
-        scope.TakeString("$schema");
-        scope.TakeString("$id");
         string? kind = ReadKind(scope);
         string act = TakeChoice(scope, "act", Acts, "PUT");
         string dataType = TakeChoice(scope, "dataType", DataTypes, "SCALAR");
         EquatableArray<string> refs = ReadRefs(scope);
         IReadOnlyList<JsonStringNode> indexed = scope.TakeStrings("indexed");
+        string? supersedes = ReadSupersedes(scope, kind);
         string typeName = NameReader.ForKind(scope, kind, options);
         CheckType(scope);
-        ObjectModel? body = ObjectReader.Read(scope, typeName, isRoot: true);
+        (Schema schema, IReadOnlyList<Schema> all) = SchemaParser.Parse(scope, kind);
+        foreach (PropertySchema property in schema.Objects.Properties ?? [])
+        {
+            if (ProtocolMembers.IsOne(property.Name)) ProtocolMembers.Check(scope, property.Member);
+        }
+
+        var types = new KindTypes(file, kind ?? "", schema, typeName);
+        ObjectModel body = types.BuildBody();
         IndexedPaths.Check(scope, indexed, body);
+        EquatableArray<NamedCheck> checks = types.BuildChecks();
 
         Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix)
             ? null
-            : Sign(scope, kind, options.Namespace + "." + typeName);
-        KindModel? model = kind is null || body is null || file.HasErrors ? null : new KindModel
+            : Sign(scope, kind, options.Namespace + "." + typeName) with { Supersedes = supersedes };
+        KindModel? model = kind is null || file.HasErrors ? null : new KindModel
         {
             Kind = kind,
             Act = CSharpNames.Pascal(act.ToLowerInvariant()),
@@ -43,9 +52,12 @@ internal static class KindReader
             Namespace = options.Namespace,
             Body = body,
             Refs = refs,
-            Indexed = IndexedPaths.Of(indexed),
+            Indexed = EquatableArray<string>.From(indexed.Select(static path => path.Value)),
+            Checks = checks,
+            KindReferences = KindReferences.NamesOf(all, supersedes),
+            Supersedes = supersedes,
         };
-        return new ReadResult<KindModel>(model, signature, file.Diagnostics);
+        return new ReadResult<KindModel>(model, signature, file.Diagnostics) { References = KindReferences.Find(scope, all, supersedes) };
     }
 
     /// <summary>Reads the name of a kind or a reference, and holds it against the grammar and the file's name.</summary>
@@ -91,6 +103,16 @@ internal static class KindReader
     }
 
     private static string? ReadKind(SchemaScope scope) => ReadName(scope, "kind", SchemaFile.KindSuffix);
+
+    private static string? ReadSupersedes(SchemaScope scope, string? kind)
+    {
+        if (scope.TakeString("supersedes") is not { } older) return null;
+        JsonMemberNode member = scope.Node.Find("supersedes")!;
+        string? reason = KindGrammar.Check(older)?.Message ?? (older == kind ? "a kind cannot supersede itself; name the one before it" : null);
+        if (reason is null) return older;
+        scope.File.Report(SchemaRules.UnresolvedReference, member.Value.Span, older, reason);
+        return null;
+    }
 
     private static string Expected(SchemaFile file, string suffix)
     {

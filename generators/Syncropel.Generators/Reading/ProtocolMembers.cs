@@ -11,10 +11,10 @@ internal static class ProtocolMembers
     public static bool IsOne(string name) => name is "kind" or "_refs";
 
     /// <summary>Refuses references as required members: a body is held against its schema before it has any.</summary>
-    public static bool IsRefused(SchemaScope root, JsonStringNode required)
+    public static bool IsRefused(SchemaFile file, JsonStringNode required)
     {
         if (required.Value != "_refs") return false;
-        root.File.NotUnderstood(required.Span,
+        file.NotUnderstood(required.Span,
             "'_refs' cannot be required, because references are given when a record is emitted; remove it, and name their kinds in 'refs'");
         return true;
     }
@@ -22,11 +22,7 @@ internal static class ProtocolMembers
     /// <summary>Checks that what a schema says of such a member agrees with the protocol, and says no more.</summary>
     public static void Check(SchemaScope root, JsonMemberNode property)
     {
-        if (property.Value is not JsonObjectNode schema)
-        {
-            TypeReader.NoSchema(root, property);
-            return;
-        }
+        if (property.Value is not JsonObjectNode schema) return;
 
         bool isKind = property.Name == "kind";
         if (!(isKind ? IsKind(root, schema) : HasType(schema, "array")))
@@ -41,7 +37,12 @@ internal static class ProtocolMembers
         inner.TakeDocs();
         inner.Take("type");
         if (isKind) inner.Take("const");
-        inner.CloseDefined(property.Name);
+        foreach (JsonMemberNode member in schema.Members)
+        {
+            if (inner.HasRead(member.Name) || Array.IndexOf(Keywords.Understood, member.Name) < 0) continue;
+            root.File.NotUnderstood(member.NameSpan,
+                $"'{member.Name}' of '{property.Name}' would not be checked, because the protocol defines that member; remove it");
+        }
     }
 
     // Where the schema's own kind is missing or no string, that has been said.

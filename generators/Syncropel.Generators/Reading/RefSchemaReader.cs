@@ -94,7 +94,7 @@ internal static class RefSchemaReader
             inner.WrongShape(node.Find("normalize")!, remedy);
         }
 
-        PatternModel? pattern = StringReader.ReadPattern(inner);
+        PatternModel? pattern = Schemas.StringReader.ReadPattern(inner);
         foreach (JsonMemberNode member in node.Members)
         {
             if (member.Name is "description" or "normalize" or "pattern") continue;

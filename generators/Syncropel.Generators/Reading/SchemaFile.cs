@@ -20,14 +20,19 @@ internal sealed class SchemaFile(string path, SourceText text)
 
     public EquatableArray<DiagnosticInfo> Diagnostics => EquatableArray<DiagnosticInfo>.From(_diagnostics);
 
-    public bool HasErrors => _diagnostics.Count > 0;
+    /// <summary>Whether something is wrong. A warning is said, and nothing more.</summary>
+    public bool HasErrors => _diagnostics.Exists(static found => found.Rule.DefaultSeverity == DiagnosticSeverity.Error);
 
     public LocationInfo Locate(TextSpan span) => new(Path, span, text.Lines.GetLinePositionSpan(span));
 
     public string TextOf(TextSpan span) => text.ToString(span);
 
-    public void Report(DiagnosticDescriptor rule, TextSpan span, params string[] arguments) =>
-        _diagnostics.Add(new DiagnosticInfo(rule, Locate(span), EquatableArray<string>.From(arguments)));
+    /// <summary>Reports what is wrong, once: a schema may be read for several types.</summary>
+    public void Report(DiagnosticDescriptor rule, TextSpan span, params string[] arguments)
+    {
+        var found = new DiagnosticInfo(rule, Locate(span), EquatableArray<string>.From(arguments));
+        if (!_diagnostics.Contains(found)) _diagnostics.Add(found);
+    }
 
     /// <summary>Reports what this version does not understand. The message says what to do.</summary>
     public void NotUnderstood(TextSpan span, string message) => Report(SchemaRules.NotUnderstood, span, message);

@@ -43,6 +43,9 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         return Node.Find(keyword);
     }
 
+    /// <summary>Whether somebody has asked for a keyword.</summary>
+    public bool HasRead(string keyword) => _read.Contains(keyword);
+
     public bool Has(string keyword) => Node.Find(keyword) is not null;
 
     public void WrongShape(JsonMemberNode member, string expected) =>
@@ -138,41 +141,6 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         if (minimum is { } least && maximum is { } most && least.CompareTo(most) > 0)
         {
             WrongShape(Node.Find(high)!, $"'{low}' is more, so no value fits");
-        }
-    }
-
-    /// <summary>Reports the keywords that nobody can read.</summary>
-    public void CloseUnknown(string subject)
-    {
-        foreach (JsonMemberNode member in Node.Members)
-        {
-            if (!IsKnown(member)) File.NotUnderstood(member.NameSpan, Keywords.Explain(member.Name, subject));
-        }
-    }
-
-    /// <summary>Reports every keyword that nobody has read.</summary>
-    /// <param name="subject">What the schema describes, in prose: <c>an integer</c>.</param>
-    public void Close(string subject)
-    {
-        foreach (JsonMemberNode member in Node.Members)
-        {
-            if (!_read.Contains(member.Name))
-            {
-                File.NotUnderstood(member.NameSpan, Keywords.Explain(member.Name, subject));
-            }
-        }
-    }
-
-    /// <summary>Reports every keyword that nobody has read, of a member that the protocol defines.</summary>
-    public void CloseDefined(string name)
-    {
-        foreach (JsonMemberNode member in Node.Members)
-        {
-            if (_read.Contains(member.Name)) continue;
-            bool understood = Array.IndexOf(Keywords.Understood, member.Name) >= 0;
-            File.NotUnderstood(member.NameSpan, understood
-                ? $"'{member.Name}' of '{name}' would not be checked, because the protocol defines that member; remove it"
-                : Keywords.Explain(member.Name, name));
         }
     }
 

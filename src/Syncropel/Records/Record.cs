@@ -101,6 +101,14 @@ public sealed class Record
     public T ReadBody<T>()
         where T : IRecordBody<T> => BodyOf<T>.Read(_fields.Body.Span);
 
+    /// <summary>Reads the body as a kind that supersedes another: one of the older kind is made one of the newer.</summary>
+    /// <typeparam name="TNewer">The type of the newer kind, which any body but one of the older kind must be of.</typeparam>
+    /// <typeparam name="TOlder">The type of the older kind.</typeparam>
+    /// <exception cref="RecordBodyException">The body does not have the shape of the type; the exception has the JSON path.</exception>
+    public TNewer ReadBody<TNewer, TOlder>()
+        where TNewer : ISupersedes<TNewer, TOlder>
+        where TOlder : IRecordBody<TOlder> => Kind == TOlder.Kind ? TNewer.FromOlder(ReadBody<TOlder>()) : ReadBody<TNewer>();
+
     /// <summary>Views the record as one of a kind. A body that does not fit makes no exception here, but when it is asked for.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     public Record<T> As<T>()

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Model;
@@ -68,6 +69,25 @@ public class KindLinkerTests
         Assert.NotEqual(KindLinker.Link(Referring("a.b.c"), old), KindLinker.Link(Referring("a.b.c"), renamed));
         Assert.Equal(KindLinker.Link(Referring(), old), KindLinker.Link(Referring(), renamed));
         Assert.Equal(KindLinker.Link(Referring("a.b.c"), old), KindLinker.Link(Referring("a.b.c"), old));
+    }
+
+    [Fact]
+    public void An_unknown_kind_is_reported_at_its_place_in_the_file() => MarkedSchema.Reports(
+        SchemaText.Of("\"a\": { \"$ref\": [|\"core.intend.kind.json\"|] }"),
+        "SYN0007",
+        "'core.intend' refers to nothing that can be: no schema and no referenced assembly declares it; did you mean 'core.intent'?");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_reference_leads_into_a_referenced_assembly(bool asImage)
+    {
+        var music = TestProject.Create("Music", [SchemaText.Kind("music.catalog.track", "")]);
+        GeneratorRunResult result = GeneratorHarness.Driver([SchemaText.Of("", more: "\"supersedes\": \"music.catalog.track\"")])
+            .RunGenerators(TestCompilation.Create("").AddReferences(music.Refer(asImage)), TestContext.Current.CancellationToken)
+            .GetRunResult().Results.Single();
+        object linked = IncrementalityProof.Outputs(result).Single(static output => output.Step == StepNames.Kind).Value;
+        Assert.Equal("global::Music.MusicCatalogTrack", ((LinkedKind)linked).Links.TypeOf("music.catalog.track"));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class OwnCatalogTests
     [Fact]
     public void A_faulty_kind_is_not_in_it()
     {
-        SchemaText faulty = new("a.b.c.kind.json", "{ \"kind\": \"a.b.c\", \"type\": 1 }");
+        SchemaText faulty = SchemaText.Kind("a.b.c", "", more: "\"act\": \"PUTS\"");
         GeneratorRun run = GeneratorHarness.Run("", faulty, Album);
         Assert.Equal("SYN0005", Assert.Single(run.Diagnostics).Id);
         KindEntry only = Assert.Single(GeneratedAssembly.Load(run.Output).Catalog("Own"));

@@ -1,0 +1,54 @@
+using Syncropel.Generators.Infrastructure;
+using Syncropel.Generators.Json;
+using Syncropel.Generators.Model;
+using Syncropel.Generators.Reading;
+using Syncropel.Generators.Schemas;
+
+namespace Syncropel.Generators.Typing;
+
+/// <summary>Makes unions: abstract records with a sealed record for each case.</summary>
+internal sealed class UnionBuilder(TypeBuilder types)
+{
+    public UnionType Build(Schema schema, View view, TypeSlot slot)
+    {
+        Unions.Found union = Unions.Find(view)!;
+        string typeName = slot.Take();
+        string[] names = NameCases(union, typeName);
+        string[] reserved = [.. names, typeName, "Match", "Switch"];
+        var cases = new List<UnionCase>();
+        IReadOnlyList<Schema> branches = [.. union.Choice.Branches.Where(static branch => !Unions.IsNull(branch))];
+        for (int i = 0; i < names.Length; i++)
+        {
+            View all = union.Cases[i].View;
+            all.IsExact &= view.IsExact && all.Choices.Count == 0;
+            var scope = new NameScope(types.Context.File, names[i], isRoot: false, reserved);
+            cases.Add(new UnionCase(union.Cases[i].Constant, types.Members.BuildModel(schema, all, scope, ObjectBuilder.DocsOf(branches[i]))));
+        }
+
+        return new UnionType(new UnionModel
+        {
+            TypeName = typeName,
+            Docs = ObjectBuilder.DocsOf(schema),
+            IsDeprecated = schema.IsDeprecated,
+            Discriminator = union.Discriminator,
+            Cases = EquatableArray<UnionCase>.From(cases),
+        });
+    }
+
+    private static string[] NameCases(Unions.Found union, string typeName)
+    {
+        string[] names = new string[union.Cases.Count];
+        var given = new HashSet<string>(StringComparer.Ordinal) { typeName, "Match", "Switch" };
+        for (int i = 0; i < names.Length; i++)
+        {
+            ConstType constant = union.Cases[i].Constant;
+            string text = constant.Kind == ConstKind.String ? ((JsonStringNode)union.Cases[i].Node).Value : constant.Json;
+            string pascal = CSharpNames.Pascal(text);
+            string name = pascal[0] == '_' ? "Case" + pascal : pascal;
+            names[i] = CSharpNames.Unique(text, name, taken => given.Contains(taken) || CSharpNames.IsTaken(taken, isRoot: true));
+            given.Add(names[i]);
+        }
+
+        return names;
+    }
+}
