@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Syncropel.Bodies;
 using Syncropel.Json;
+using Syncropel.Query;
 using Syncropel.Records;
 
 namespace Syncropel;
@@ -21,6 +22,9 @@ public sealed class Record
         Kind = Body.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
         Refs = Body.TryGetProperty("_refs", out JsonElement refs) ? RefReader.ReadGood(refs) : [];
     }
+
+    /// <summary>What queries can ask of every record: <c>Record.Fields.Clock >= 5</c>.</summary>
+    public static EnvelopeFields Fields { get; } = new();
 
     /// <summary>The id that the kernel gave. Whether it is right, <see cref="VerifyId"/> says.</summary>
     public RecordId Id => _fields.Id;

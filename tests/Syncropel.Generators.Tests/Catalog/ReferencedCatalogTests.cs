@@ -81,6 +81,22 @@ public class ReferencedCatalogTests
         Assert.NotNull(TestProject.Create("Consumer", [], [reference.WithAliases(["music", "global"])]).Run.Catalog);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_body_holds_bodies_of_a_referenced_project(bool asImage)
+    {
+        var music = TestProject.Create("Music", [Track]);
+        SchemaText mixtape = SchemaText.Kind(
+            "media.mix.tape", "\"tracks\": { \"type\": \"array\", \"items\": { \"$ref\": \"music.catalog.track.kind.json\" } }");
+        var app = TestProject.Create("Consumer", [mixtape], [music.Refer(asImage)]);
+        app.Run.AssertDiagnostics();
+        BodyProbe tape = TestProject.Load(app.Run, music).BodyOf("MediaMixTape");
+        IRecordBody body = tape.RoundTrip("\"tracks\":[{\"title\":\"Glow\"}]");
+        object first = Assert.Single((IEnumerable<object>)BodyProbe.Get(body, "Tracks")!);
+        Assert.Equal("Music.MusicCatalogTrack", first.GetType().FullName);
+    }
+
     [Fact]
     public void A_broken_image_is_without_kinds_and_breaks_nothing()
     {

@@ -51,7 +51,7 @@ public class NotUnderstoodTests
     [InlineData("{ \"type\": \"string\", [|\"kind\"|]: \"core.test\" }", "'kind' belongs to the root of the schema; move it there")]
     [InlineData(
         "{ \"type\": \"string\", \"format\": [|\"email\"|] }",
-        "The format \"email\" is not understood by this version; the formats are date-time, date, time, uuid, uri")]
+        "The format \"email\" is not understood by this version; the formats are date-time, date, time, time-local, uuid, uri")]
     [InlineData(
         "{ \"type\": \"string\", \"format\": [|\"datetime\"|] }",
         "The format \"datetime\" is not understood by this version; did you mean \"date-time\"?")]
