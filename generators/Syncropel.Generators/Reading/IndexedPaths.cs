@@ -1,6 +1,7 @@
 using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Reading;
 
@@ -16,6 +17,10 @@ internal static class IndexedPaths
             if (!path.Value.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 Report(scope, path, "an indexed path starts with 'body.'; write body.<member>");
+            }
+            else if (FieldPathGrammar.Explain(path.Value) is { } fault)
+            {
+                Report(scope, path, $"no query can name such a path, because {fault}; leave it out");
             }
             else if (body is not null && !Leads(body, path.Value.Substring(Prefix.Length).Split('.')))
             {

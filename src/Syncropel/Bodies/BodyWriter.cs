@@ -28,6 +28,29 @@ public static class BodyWriter
         writer.WriteEndArray();
     }
 
+    /// <summary>Writes an object of members; references, where there are any, take the place of its <c>_refs</c>.</summary>
+    internal static void WriteMembers(ref CanonicalJsonWriter writer, JsonMembers members, scoped ReadOnlySpan<Ref> refs)
+    {
+        bool written = refs.IsEmpty;
+        writer.WriteStartObject();
+        foreach (JsonMember member in members.Sorted)
+        {
+            int order = string.CompareOrdinal(member.Name, "_refs");
+            if (order >= 0 && !written)
+            {
+                WriteRefs(ref writer, refs);
+                written = true;
+            }
+
+            if (order == 0 && !refs.IsEmpty) continue;
+            writer.WriteName(member.Name);
+            writer.WriteRaw(member.CanonicalValue);
+        }
+
+        if (!written) WriteRefs(ref writer, refs);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes a time with its offset.</summary>
     public static void Write(ref CanonicalJsonWriter writer, DateTimeOffset value)
     {

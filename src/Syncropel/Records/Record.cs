@@ -118,6 +118,9 @@ public sealed class Record
     public Record<T> As<T>()
         where T : class, IRecordBody<T> => new(this);
 
+    /// <summary>The members of the body. Reading the record has proved that they can be read.</summary>
+    internal JsonMembers ReadMembers() => JsonMembers.Parse(_fields.Body.Span);
+
     /// <summary>The record's id, act, kind and thread in one line.</summary>
     public override string ToString() => $"{Id} {WireNames.Of(Act)} {Kind ?? "(no kind)"} on {Thread} at {Clock}";
 
