@@ -19,10 +19,13 @@ internal static class StepNames
     public const string CatalogEntries = nameof(CatalogEntries);
     public const string CatalogPlan = nameof(CatalogPlan);
     public const string Catalog = nameof(Catalog);
+    public const string Versions = nameof(Versions);
+    public const string Outlines = nameof(Outlines);
+    public const string Losses = nameof(Losses);
 
     public static readonly string[] All =
     [
         ReadKind, ReadRef, ReadAssembly, References, OwnKinds, KindFiles, KindIndex, Link, Kind, Ref, Report, Index, Duplicates,
-        CatalogEntries, CatalogPlan, Catalog,
+        CatalogEntries, CatalogPlan, Catalog, Versions, Outlines, Losses,
     ];
 }

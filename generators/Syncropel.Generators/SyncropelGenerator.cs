@@ -40,6 +40,7 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
         Report(context, kinds);
         Report(context, refs);
         Report(context, linked);
+        Report(context, VersionCheck.Find(context, Signatures(kinds)));
         context.RegisterSourceOutput(duplicates, static (output, all) =>
         {
             foreach (DuplicateNames.Duplicate duplicate in all) output.ReportDiagnostic(duplicate.Diagnostic.ToDiagnostic());
