@@ -6,12 +6,13 @@ using Syncropel.Generators.Emission;
 using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Reading;
+using Syncropel.Generators.References;
 
 namespace Syncropel.Generators;
 
 /// <summary>
-/// Schema files in, C# out. This class only wires: text → model → code, one file at a time, and one look across all files for
-/// names given twice. It never asks for the compilation, so that an edit of C# re-runs nothing.
+/// Schema files in, C# out. This class only wires: text → model → code, one file at a time, and one look across all files, and all
+/// references, for what they must know of each other. It never asks for the compilation, so that an edit of C# re-runs nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SyncropelGenerator : IIncrementalGenerator
@@ -21,24 +22,34 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<GeneratorOptions> options =
             context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GeneratorOptions.From(provider.GlobalOptions));
-
         IncrementalValuesProvider<ReadResult<KindModel>> kinds =
             Read<KindModel>(context, options, SchemaFile.KindSuffix, KindReader.Read, StepNames.ReadKind);
         IncrementalValuesProvider<ReadResult<RefModel>> refs =
             Read<RefModel>(context, options, SchemaFile.RefSuffix, RefSchemaReader.Read, StepNames.ReadRef);
 
-        IncrementalValueProvider<EquatableArray<DuplicateNames.Duplicate>> duplicates = FindDuplicates(Signatures(kinds), Signatures(refs));
+        IncrementalValueProvider<ReferencedKinds> referenced = Sight.OfReferences(context);
+        IncrementalValueProvider<KindIndex> index = Sight.OfKinds(context, Signatures(kinds), referenced, options);
+        IncrementalValuesProvider<ReadResult<LinkedKind>> linked = kinds
+            .Combine(index)
+            .Select(static (pair, _) => KindLinker.Link(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Link);
+        IncrementalValueProvider<EquatableArray<DuplicateNames.Duplicate>> duplicates =
+            FindDuplicates(Signatures(kinds), Signatures(refs), referenced);
+        IncrementalValuesProvider<LinkedKind> unique = Unique(linked, duplicates, StepNames.Kind);
 
         Report(context, kinds);
         Report(context, refs);
+        Report(context, linked);
+        Report(context, VersionCheck.Find(context, Signatures(kinds)));
         context.RegisterSourceOutput(duplicates, static (output, all) =>
         {
             foreach (DuplicateNames.Duplicate duplicate in all) output.ReportDiagnostic(duplicate.Diagnostic.ToDiagnostic());
         });
-        context.RegisterSourceOutput(Unique(kinds, duplicates, StepNames.Kind), static (output, kind) =>
-            output.AddSource(kind.HintName, KindEmitter.Emit(kind)));
+        context.RegisterSourceOutput(unique, static (output, kind) =>
+            output.AddSource(kind.HintName, KindEmitter.Emit(kind.Kind, kind.Links)));
         context.RegisterSourceOutput(Unique(refs, duplicates, StepNames.Ref), static (output, model) =>
             output.AddSource(model.HintName, RefEmitter.Emit(model)));
+        EmitCatalog(context, unique, referenced, options);
     }
 
     private static IncrementalValuesProvider<ReadResult<T>> Read<T>(
@@ -63,14 +74,17 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
         results.Where(static result => result.Signature is not null).Select(static (result, _) => result.Signature!);
 
     private static IncrementalValueProvider<EquatableArray<DuplicateNames.Duplicate>> FindDuplicates(
-        IncrementalValuesProvider<Signature> kinds, IncrementalValuesProvider<Signature> refs)
+        IncrementalValuesProvider<Signature> kinds,
+        IncrementalValuesProvider<Signature> refs,
+        IncrementalValueProvider<ReferencedKinds> referenced)
     {
         // A kind and a reference may share a name: @music.track is both a kind and what a reference refers to.
         IncrementalValueProvider<(ImmutableArray<Signature> Kinds, ImmutableArray<Signature> Refs)> index =
             kinds.Collect().Combine(refs.Collect()).WithTrackingName(StepNames.Index);
         return index
+            .Combine(referenced)
             .Select(static (all, _) => EquatableArray<DuplicateNames.Duplicate>.From(
-                [.. DuplicateNames.Find(all.Kinds), .. DuplicateNames.Find(all.Refs)]))
+                [.. DuplicateNames.Find(all.Left.Kinds, all.Right.ByKind()), .. DuplicateNames.Find(all.Left.Refs, [])]))
             .WithTrackingName(StepNames.Duplicates);
     }
 
@@ -88,6 +102,33 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
             .WithTrackingName(step);
     }
 
+    private static void EmitCatalog(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<LinkedKind> kinds,
+        IncrementalValueProvider<ReferencedKinds> referenced,
+        IncrementalValueProvider<GeneratorOptions> options)
+    {
+        IncrementalValueProvider<string> catalogClass = options.Select(static (all, _) => all.CatalogClass);
+        IncrementalValueProvider<CatalogPlan> plan = referenced
+            .Combine(catalogClass)
+            .Select(static (pair, _) => CatalogPlan.From(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.CatalogPlan);
+        IncrementalValueProvider<CatalogModel?> catalog = kinds
+            .Select(static (kind, _) => CatalogEntry.From(kind.Kind))
+            .WithTrackingName(StepNames.CatalogEntries)
+            .Collect()
+            .Combine(plan)
+            .Combine(catalogClass)
+            .Select(static (all, _) => CatalogModel.From(all.Left.Left, all.Left.Right, all.Right))
+            .WithTrackingName(StepNames.Catalog);
+
+        Report(context, plan.Select(static (all, _) => all.Disputes));
+        context.RegisterSourceOutput(catalog, static (output, model) =>
+        {
+            if (model is not null) output.AddSource(model.HintName, CatalogEmitter.Emit(model));
+        });
+    }
+
     private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReadResult<T>> results)
         where T : class
     {
@@ -95,9 +136,15 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
             .Where(static result => result.Diagnostics.Count > 0)
             .Select(static (result, _) => result.Diagnostics)
             .WithTrackingName(StepNames.Report);
-        context.RegisterSourceOutput(found, static (output, diagnostics) =>
-        {
-            foreach (DiagnosticInfo diagnostic in diagnostics) output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        });
+        context.RegisterSourceOutput(found, Report);
+    }
+
+    private static void Report(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<DiagnosticInfo>> found) =>
+        context.RegisterSourceOutput(found, Report);
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        foreach (DiagnosticInfo diagnostic in diagnostics) output.ReportDiagnostic(diagnostic.ToDiagnostic());
     }
 }

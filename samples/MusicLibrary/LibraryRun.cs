@@ -55,7 +55,8 @@ internal sealed class LibraryRun(LibrarySettings settings, IAnsiConsole console,
         await ReportAsync(back.Problems);
 
         IReadOnlyList<SharedRecording> shared = SharedRecording.FindAll(back.Tracks);
-        Summary.Write(console, import, back, shared);
+        int nineties = await Nineties.CountAsync(client, settings.Thread, import.Emitted, cancellation);
+        Summary.Write(console, import, back, nineties, shared);
         int code = Finish(import.Emitted.Count, import.Problems.Count, back.Tracks.Count, back.Verified, shared.Count);
         return back.Problems.Count == 0 ? code : 1;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MusicLibrary.Tests.Support;
 using Syncropel.Testing;
 
@@ -34,6 +35,21 @@ public sealed class MusicLibraryTests
         Assert.Contains("Time After Time", row, StringComparison.Ordinal);
         Assert.Contains("7o9uu2GDtVDr9nsR7ZRN73", run.Output, StringComparison.Ordinal);
         Assert.Contains("1Jj6MF0xDOMA3Ut2Z368Bx", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tracks_of_the_nineties_are_those_whose_release_date_begins_so()
+    {
+        string[] lines = await File.ReadAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, "data", "tracks-full.jsonl"), TestContext.Current.CancellationToken);
+        int expected = lines.Count(static line => line.Contains("\"releaseDate\": \"199", StringComparison.Ordinal));
+
+        Sample run = await Sample.RunAsync();
+
+        string row = Assert.Single(run.Output.Split('\n'), static line => line.Contains("From the nineties", StringComparison.Ordinal));
+        Assert.Equal(expected, int.Parse(row.Split('\u2502')[2], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture));
+        Assert.NotEqual(0, expected);
     }
 
     [Fact]

@@ -15,4 +15,6 @@ internal static class RuleIds
     public const string ValueRefusedByType = "SYN0010";
     public const string TemplateDisagrees = "SYN0011";
     public const string CheckedAsJson = "SYN0012";
+    public const string ForeignDispute = "SYN0013";
+    public const string VersionLoses = "SYN0014";
 }

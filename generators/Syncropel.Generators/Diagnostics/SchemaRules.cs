@@ -21,7 +21,7 @@ internal static class SchemaRules
     public static readonly DiagnosticDescriptor DuplicateName = Rule(
         RuleIds.DuplicateName,
         "A kind is declared once",
-        "{0} is declared in '{1}' too; {2}");
+        "{0} is declared in {1} too; {2}");
 
     public static readonly DiagnosticDescriptor WrongShape = Rule(
         RuleIds.WrongShape, "A keyword has the shape that its meaning needs", "'{0}' {1}");
@@ -60,6 +60,18 @@ internal static class SchemaRules
         "'{0}' depends on what the schemas beside it have looked at, which no C# type says, so every value is written as JSON to be "
         + "checked; close the schema with 'additionalProperties' or 'items' where those will do",
         DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ForeignDispute = Rule(
+        RuleIds.ForeignDispute,
+        "Referenced assemblies do not dispute a kind",
+        "{0}",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor VersionLoses = Rule(
+        RuleIds.VersionLoses,
+        "A newer version of a kind loses nothing of the older one",
+        "'{0}' of '{1}', at {2}, {4} in '{3}'; keep what readers of the older kind rely on, or tell them by 'supersedes' and its upgrade",
+        DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(

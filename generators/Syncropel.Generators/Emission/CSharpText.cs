@@ -24,6 +24,8 @@ internal static class CSharpText
 
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
+    public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture) + "m";
+
     /// <summary>
     /// A local's name: the property's, lower-case at its start, with a suffix that keeps it from being a keyword. Only A-Z is
     /// lowered, so that two properties never share a local: the Kelvin sign, lowered, is 'k' as well.

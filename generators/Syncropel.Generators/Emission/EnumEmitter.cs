@@ -6,15 +6,22 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes an enum of strings, and how its values stand in JSON.</summary>
 internal static class EnumEmitter
 {
-    /// <summary>The class that reads and writes an enum. No property has a '_' within its name, so none is called the same.</summary>
-    public static string JsonOf(EnumType type) => type.TypeName + "_Json";
+    /// <summary>
+    /// The class that reads and writes an enum of the given name. No property has a '_' within its name, so none is called the same.
+    /// </summary>
+    public static string JsonOf(string typeName) => typeName + "_Json";
 
-    public static void Emit(SourceWriter writer, EnumType type, MemberModel member)
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">The enum.</param>
+    /// <param name="jsonName">What has it as its type: a member, or the enum itself where several have.</param>
+    /// <param name="scope">The scope of the type that it is nested in.</param>
+    public static void Emit(SourceWriter writer, EnumType type, string jsonName, TypeScope scope)
     {
+        string helper = JsonOf(type.TypeName);
         writer.Gap();
-        writer.Line($"/// <summary>The values of <c>{CSharpText.Xml(member.JsonName)}</c>.</summary>");
+        writer.Line($"/// <summary>The values of <c>{CSharpText.Xml(jsonName)}</c>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Block($"public enum {type.TypeName}"))
+        using (writer.Block($"public {scope.Hiding(type.TypeName)}enum {type.TypeName}"))
         {
             foreach (EnumValue value in type.Values)
             {
@@ -25,15 +32,27 @@ internal static class EnumEmitter
         }
 
         writer.Line();
-        using (writer.Block($"private static class {JsonOf(type)}"))
+
+        // Not private: other records of the kind may refer to the enum.
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line(CSharpText.GeneratedCode);
+        using (writer.Block($"internal {scope.Hiding(type.TypeName)}static class {helper}"))
         {
-            EmitWrite(writer, type, member);
+            EmitDeclared(writer, type);
+            writer.Line();
+            EmitWrite(writer, type, jsonName);
             writer.Line();
             EmitRead(writer, type);
         }
     }
 
-    private static void EmitWrite(SourceWriter writer, EnumType type, MemberModel member)
+    private static void EmitDeclared(SourceWriter writer, EnumType type)
+    {
+        string count = CSharpText.Number(type.Values.Count);
+        writer.Line($"public static bool IsDeclared({type.TypeName} value) => (int)value is >= 0 and < {count};");
+    }
+
+    private static void EmitWrite(SourceWriter writer, EnumType type, string jsonName)
     {
         using (writer.Block($"public static void Write(ref global::Syncropel.Json.CanonicalJsonWriter writer, {type.TypeName} value)"))
         using (writer.Block("writer.WriteRaw(value switch", "});"))
@@ -43,7 +62,7 @@ internal static class EnumEmitter
                 writer.Line($"{type.TypeName}.{value.CSharpName} => {CSharpText.Utf8(Reading.JsonText.Quote(value.Json))},");
             }
 
-            writer.Line($"_ => throw global::Syncropel.Bodies.BodyWriter.Undeclared({CSharpText.Literal(member.JsonName)}, (int)value),");
+            writer.Line($"_ => throw global::Syncropel.Bodies.BodyWriter.Undeclared({CSharpText.Literal(jsonName)}, (int)value),");
         }
     }
 

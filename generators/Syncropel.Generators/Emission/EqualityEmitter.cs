@@ -4,8 +4,8 @@ using Syncropel.Generators.Model;
 namespace Syncropel.Generators.Emission;
 
 /// <summary>
-/// Writes equality where the compiler's own would be coarser than JSON: two bodies are equal when they are written as the same
-/// JSON, and .NET finds more URIs and times equal than that.
+/// Writes equality where the compiler's own is not that of JSON: two bodies are equal when they are written as the same JSON, and
+/// .NET finds more URIs and times equal than that, and fewer elements of JSON.
 /// </summary>
 internal static class EqualityEmitter
 {
@@ -16,19 +16,41 @@ internal static class EqualityEmitter
         foreach (MemberModel member in model.Members)
         {
             if (!member.IsFixed) names.Add(member.CSharpName);
-            needed |= member.Type is FormattedType { Format: StringFormat.Uri or StringFormat.DateTime };
+
+            // Optional compares by JSON itself, as the collections do.
+            needed |= !member.IsOptionalNullable && IsCoarse(member.Type);
         }
 
         if (!needed) return;
-        if (model.IsOpen) names.Add("UnknownMembers");
+        if (model.Additional is not null) names.Add("AdditionalMembers");
+        else if (model.IsOpen) names.Add("UnknownMembers");
         EmitEquals(writer, model.TypeName, names);
         EmitHashCode(writer, names);
+    }
+
+    private static bool IsCoarse(TypeModel type)
+    {
+        switch (type)
+        {
+            case RawType or FormattedType { Format: StringFormat.Uri or StringFormat.DateTime }:
+                return true;
+            case TupleType tuple:
+                foreach (TupleElement element in tuple.Elements)
+                {
+                    if (IsCoarse(element.Type)) return true;
+                }
+
+                return false;
+            default:
+                return false;
+        }
     }
 
     private static void EmitEquals(SourceWriter writer, string typeName, List<string> names)
     {
         writer.Gap();
-        writer.Line("/// <summary>Whether both are written as the same JSON; .NET's own equality of URIs and times is coarser.</summary>");
+        const string Summary = "Whether both are written as the same JSON, which .NET's own equality of some types does not tell.";
+        writer.Line($"/// <summary>{Summary}</summary>");
         using (writer.Block($"public bool Equals({typeName}? other)"))
         {
             writer.Line("if (other is null) return false;");
@@ -48,7 +70,7 @@ internal static class EqualityEmitter
         using (writer.Block("public override int GetHashCode()"))
         {
             writer.Line("var hash = new global::System.HashCode();");
-            foreach (string name in names) writer.Line($"hash.Add({name});");
+            foreach (string name in names) writer.Line($"hash.Add(global::Syncropel.Bodies.JsonEquality.Hash({name}));");
             writer.Line("return hash.ToHashCode();");
         }
     }

@@ -6,13 +6,16 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes the file of one kind. Each concern has an emitter of its own.</summary>
 internal static class KindEmitter
 {
-    public static string Emit(KindModel kind)
+    /// <param name="kind">The kind.</param>
+    /// <param name="links">Where the records are of the kinds that it refers to.</param>
+    public static string Emit(KindModel kind, KindLinks links)
     {
         var writer = new SourceWriter();
         FileHeader(writer, kind.Kind + ".kind.json");
         writer.Line($"namespace {kind.Namespace};");
         writer.Line();
-        RecordEmitter.EmitKind(writer, kind);
+        RecordEmitter.EmitKind(writer, TypeScope.Of(kind, links));
+        FieldsEmitter.Emit(writer, kind, links);
         return writer.ToString();
     }
 

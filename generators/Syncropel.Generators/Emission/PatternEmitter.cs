@@ -12,13 +12,21 @@ internal static class PatternEmitter
     /// <summary>The field of an element's pattern. No property has a '_' within its name, so none can have the same field.</summary>
     public static string ItemOf(string name) => name + "_Item";
 
+    /// <summary>The field of the pattern of a map's values.</summary>
+    public static string ValueOf(string name) => name + "_Value";
+
+    /// <summary>The field of the pattern of a tuple's element.</summary>
+    public static string ElementOf(string name, TupleElement element) => name + "_" + element.Name;
+
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         var patterns = new List<(string Name, PatternModel Pattern)>();
         foreach (MemberModel member in model.Members) Collect(member.Type, NameOf(member), patterns);
+        if (model.Additional is { } additional) Collect(additional, ValueOf("AdditionalMembers"), patterns);
         if (patterns.Count == 0) return;
 
         writer.Gap();
+        writer.Line(CSharpText.GeneratedCode);
         using (writer.Block("private static class Patterns"))
         {
             foreach ((string name, PatternModel pattern) in patterns)
@@ -50,6 +58,12 @@ internal static class PatternEmitter
                 break;
             case OneOrManyType many:
                 Collect(many.Many, name, patterns);
+                break;
+            case MapType map:
+                Collect(map.Value, ValueOf(name), patterns);
+                break;
+            case TupleType tuple:
+                foreach (TupleElement element in tuple.Elements) Collect(element.Type, ElementOf(name, element), patterns);
                 break;
         }
     }

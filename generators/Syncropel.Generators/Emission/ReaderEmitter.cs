@@ -6,73 +6,88 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes the readers, over <c>Utf8JsonReader</c>: members in any order, each once, the required ones all.</summary>
 internal static class ReaderEmitter
 {
-    private const string Reader = "global::System.Text.Json.Utf8JsonReader";
-    private const string Body = "global::Syncropel.Bodies.BodyReader";
-    private const string Lists = "global::Syncropel.Bodies.BodyLists";
+    private const string Body = RuntimeNames.BodyReader;
+    private const string Parameter = "ref " + RuntimeNames.Reader + " reader";
 
-    public static void EmitRoot(SourceWriter writer, ObjectModel body)
+    /// <summary>
+    /// Writes the reader of a body, which is a record's or stands within another. There it need not say its kind, and what it says
+    /// of the protocol's members is kept like anything else, or refused.
+    /// </summary>
+    public static void EmitRoot(SourceWriter writer, TypeScope scope)
     {
+        ObjectModel body = scope.Kind.Body;
+        string self = body.TypeName;
         writer.Gap();
-        using (writer.Block($"static {body.TypeName} global::Syncropel.IRecordBody<{body.TypeName}>.ReadBody(ref {Reader} reader)"))
-        {
-            EmitObject(writer, body, isRoot: true);
-        }
+        writer.Line($"static {self} {RuntimeNames.RecordBody}<{self}>.ReadBody({Parameter}) => ReadJson(ref reader, isEmbedded: false);");
+        writer.Gap();
+        writer.Line(
+            $"static {self} {RuntimeNames.EmbeddedContract}<{self}>.ReadEmbedded({Parameter}) => ReadJson(ref reader, isEmbedded: true);");
+        writer.Gap();
+        using (writer.Block($"private static {self} ReadJson({Parameter}, bool isEmbedded)")) EmitObject(writer, body, scope);
     }
 
-    public static void EmitNested(SourceWriter writer, ObjectModel model)
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The object.</param>
+    /// <param name="scope">Its scope.</param>
+    /// <param name="hiding"><c>"new "</c> in a case, because the union has a reader too.</param>
+    public static void EmitNested(SourceWriter writer, ObjectModel model, TypeScope scope, string hiding)
     {
         writer.Gap();
-        using (writer.Block($"internal static {model.TypeName} ReadJson(ref {Reader} reader)"))
-        {
-            EmitObject(writer, model, isRoot: false);
-        }
+        using (writer.Block($"internal static {hiding}{model.TypeName} ReadJson({Parameter})")) EmitObject(writer, model, scope);
     }
 
-    private static void EmitObject(SourceWriter writer, ObjectModel model, bool isRoot)
+    private static void EmitObject(SourceWriter writer, ObjectModel model, TypeScope scope)
     {
         foreach (MemberModel member in model.Members)
         {
-            if (!member.IsFixed) writer.Line($"{TypeNames.Of(member)} {Value(member)} = default!;");
+            if (!member.IsFixed) writer.Line($"{TypeNames.Of(member, scope)} {Value(member)} = default!;");
             writer.Line($"bool {Seen(member)} = false;");
         }
 
-        if (isRoot)
+        if (scope.IsRoot)
         {
             // Not kindSeen and refsSeen: a member may be called 'refs'.
             writer.Line("bool seenKind = false;");
             writer.Line("bool seenRefs = false;");
         }
 
-        if (model.IsOpen) writer.Line("var unknown = new global::Syncropel.Json.JsonMembersBuilder();");
+        if (model.Additional is { } additional)
+        {
+            writer.Line($"var additional = new global::Syncropel.Bodies.ValueMapBuilder<{TypeNames.Of(additional, scope)}>();");
+        }
+        else if (model.IsOpen)
+        {
+            writer.Line("var unknown = new global::Syncropel.Json.JsonMembersBuilder();");
+        }
+
         writer.Line($"{Body}.ReadStartObject(ref reader);");
-        using (writer.Block($"while ({Body}.ReadMember(ref reader))")) EmitMembers(writer, model, isRoot);
+        using (writer.Block($"while ({Body}.ReadMember(ref reader))")) EmitMembers(writer, model, scope);
         writer.Line();
-        EmitMissing(writer, model, isRoot);
+        EmitMissing(writer, model, scope);
         EmitResult(writer, model);
     }
 
-    private static void EmitMembers(SourceWriter writer, ObjectModel model, bool isRoot)
+    private static void EmitMembers(SourceWriter writer, ObjectModel model, TypeScope scope)
     {
         string otherwise = "";
         foreach (MemberModel member in model.Members)
         {
-            using (writer.Block($"{otherwise}if (reader.ValueTextEquals({CSharpText.Utf8(member.JsonName)}))"))
-            {
-                writer.Line($"{Body}.ReadValue(ref reader, ref {Seen(member)});");
-                writer.Line(Assignment(member));
-            }
-
+            EmitMember(writer, otherwise, member.JsonName, Seen(member), Assignment(member, scope));
             otherwise = "else ";
         }
 
-        if (isRoot)
+        if (scope.IsRoot)
         {
-            EmitProtocolMember(writer, otherwise, "kind", "seenKind", $"{Body}.ReadKind(ref reader, Kind);");
-            EmitProtocolMember(writer, "else ", "_refs", "seenRefs", $"{Body}.SkipRefs(ref reader);");
+            // A closed body that stands within another may say its own kind there; an open one keeps it with all that is unknown.
+            string ownKind = model.IsOpen && model.Additional is null ? "!isEmbedded && " : "";
+            EmitMember(writer, otherwise, "kind", "seenKind", $"{Body}.ReadKind(ref reader, Kind);", ownKind);
+            EmitMember(writer, "else ", "_refs", "seenRefs", $"{Body}.SkipRefs(ref reader);", "!isEmbedded && ");
             otherwise = "else ";
         }
 
-        string rest = model.IsOpen ? "unknown.Add(ref reader);" : $"throw {Body}.Undeclared(ref reader);";
+        string rest = model.Additional is { } additional ? $"additional.Add(ref reader, {ReadExpression.Delegate(additional, scope)});"
+            : model.IsOpen ? "unknown.Add(ref reader);"
+            : $"throw {Body}.Undeclared(ref reader);";
         if (otherwise.Length == 0)
         {
             writer.Line(rest);
@@ -83,18 +98,18 @@ internal static class ReaderEmitter
         }
     }
 
-    private static void EmitProtocolMember(SourceWriter writer, string otherwise, string name, string seen, string read)
+    private static void EmitMember(SourceWriter writer, string otherwise, string name, string seen, string read, string condition = "")
     {
-        using (writer.Block($"{otherwise}if (reader.ValueTextEquals({CSharpText.Utf8(name)}))"))
+        using (writer.Block($"{otherwise}if ({condition}reader.ValueTextEquals({CSharpText.Utf8(name)}))"))
         {
             writer.Line($"{Body}.ReadValue(ref reader, ref {seen});");
             writer.Line(read);
         }
     }
 
-    private static void EmitMissing(SourceWriter writer, ObjectModel model, bool isRoot)
+    private static void EmitMissing(SourceWriter writer, ObjectModel model, TypeScope scope)
     {
-        if (isRoot) writer.Line($"if (!seenKind) throw {Body}.Missing(ref reader, \"kind\");");
+        if (scope.IsRoot) writer.Line($"if (!seenKind && !isEmbedded) throw {Body}.Missing(ref reader, \"kind\");");
         foreach (MemberModel member in model.Members)
         {
             if (!member.IsRequired) continue;
@@ -111,62 +126,25 @@ internal static class ReaderEmitter
                 if (!member.IsFixed) writer.Line($"{member.CSharpName} = {Value(member)},");
             }
 
-            if (model.IsOpen) writer.Line("UnknownMembers = unknown.Build(),");
+            if (model.Additional is not null) writer.Line("AdditionalMembers = additional.Build(),");
+            else if (model.IsOpen) writer.Line("UnknownMembers = unknown.Build(),");
         }
     }
 
-    private static string Assignment(MemberModel member)
+    private static string Assignment(MemberModel member, TypeScope scope)
     {
         if (member.Type is ConstType constant)
         {
-            return member.IsFixed ? ConstCheck(constant) : $"{ConstCheck(constant)} {Value(member)} = {constant.CSharp};";
+            string check = $"if (!({ReadExpression.Constant(constant, scope)})) "
+                + $"throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
+            return member.IsFixed ? check : $"{check} {Value(member)} = {constant.CSharp};";
         }
 
-        string read = Expression(member.Type);
+        string read = ReadExpression.Of(member.Type, scope);
         return member.IsOptionalNullable
             ? $"{Value(member)} = new({read});"
             : $"{Value(member)} = {read};";
     }
-
-    private static string ConstCheck(ConstType constant) =>
-        $"if (!({Method(constant)}(ref reader) == {constant.CSharp})) "
-        + $"throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
-
-    private static string Expression(TypeModel type)
-    {
-        // A list and a single value both convert to OneOrMany, so the compiler cannot tell which of the two a bare null means.
-        string none = type is OneOrManyType ? $"({TypeNames.Of(type)})null" : "null";
-        return type.IsNullable ? $"{Body}.IsNull(ref reader) ? {none} : {NotNull(type)}" : NotNull(type);
-    }
-
-    private static string NotNull(TypeModel type) => type switch
-    {
-        ArrayType array => $"{Lists}.ReadList<{TypeNames.Of(array.Element)}>(ref reader, {ElementReader(array.Element)})",
-        OneOrManyType many => $"{Lists}.ReadOneOrMany<{TypeNames.NotNull(many.One)}>(ref reader, {ElementReader(many.One)})",
-        _ => $"{Method(type)}(ref reader)",
-    };
-
-    private static string ElementReader(TypeModel type) =>
-        type is ArrayType or OneOrManyType or ConstType || type.IsNullable
-            ? $"static (ref {Reader} reader) => {ElementExpression(type)}"
-            : Method(type);
-
-    private static string ElementExpression(TypeModel type) => type is ConstType constant
-        ? $"{Lists}.Constant({Method(constant)}(ref reader), {constant.CSharp}, ref reader, {CSharpText.Literal(constant.Json)})"
-        : Expression(type);
-
-    private static string Method(TypeModel type) => type switch
-    {
-        StringType or ConstType { Kind: ConstKind.String } => Body + ".ReadString",
-        IntegerType or ConstType { Kind: ConstKind.Integer } => Body + ".ReadInt64",
-        NumberType or ConstType { Kind: ConstKind.Number } => Body + ".ReadDouble",
-        BooleanType or ConstType { Kind: ConstKind.Boolean } => Body + ".ReadBoolean",
-        FormattedType formatted => $"{Body}.Read{formatted.Format}",
-        EnumType nested => EnumEmitter.JsonOf(nested) + ".Read",
-        ObjectType nested => nested.Object.TypeName + ".ReadJson",
-        FreeObjectType => Lists + ".ReadMembers",
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
 
     private static string Value(MemberModel member) => CSharpText.Local(member.CSharpName, "Value");
 

@@ -3,29 +3,87 @@ using Syncropel.Generators.Model;
 
 namespace Syncropel.Generators.Emission;
 
-/// <summary>Writes records: a kind's body, and the objects and enums nested in it.</summary>
+/// <summary>Writes records: a kind's body, the objects nested in it, and the cases of a choice between objects.</summary>
 internal static class RecordEmitter
 {
-    public static void EmitKind(SourceWriter writer, KindModel kind)
+    public static void EmitKind(SourceWriter writer, TypeScope scope)
     {
+        KindModel kind = scope.Kind;
         ObjectModel body = kind.Body;
         string self = body.TypeName;
+        string contract = $"{RuntimeNames.RecordBody}<{self}>";
         DocsEmitter.Type(writer, body.Docs, $"The body of records of the kind <c>{kind.Kind}</c>.");
         Attributes(writer, body.IsDeprecated, body.Docs);
-        using (writer.Block($"public sealed partial record {self} : global::Syncropel.IRecordBody<{self}>"))
+        string contracts = $"{contract}, {RuntimeNames.EmbeddedContract}<{self}>{UpgradeEmitter.Interface(kind, scope.Links)}";
+        using (writer.Block($"public sealed partial record {self} : {contracts}"))
         {
             writer.Line($"/// <summary>The kind: <c>{kind.Kind}</c>.</summary>");
             writer.Line($"public const string Kind = {CSharpText.Literal(kind.Kind)};");
-            Properties(writer, body);
+            PropertyEmitter.Emit(writer, body, scope);
 
             writer.Gap();
-            Statics(writer, kind, $"global::Syncropel.IRecordBody<{self}>");
+            Statics(writer, kind, contract);
+            UpgradeEmitter.Emit(writer, kind, scope.Links);
             EqualityEmitter.Emit(writer, body);
-            ValidationEmitter.EmitRoot(writer, body);
-            WriterEmitter.EmitRoot(writer, kind);
-            ReaderEmitter.EmitRoot(writer, body);
-            Nested(writer, body);
+            ValidationEmitter.EmitRoot(writer, scope);
+            WriterEmitter.EmitRoot(writer, scope);
+            ReaderEmitter.EmitRoot(writer, scope);
+            Helpers(writer, body, scope);
+            CheckEmitter.Emit(writer, kind, scope.Links);
+            DeclarationEmitter.Emit(writer, body, scope);
         }
+    }
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The object.</param>
+    /// <param name="outer">The scope of the type that it is nested in.</param>
+    public static void EmitObject(SourceWriter writer, ObjectModel model, TypeScope outer)
+    {
+        TypeScope scope = outer.Into(model.TypeName);
+        writer.Gap();
+        DocsEmitter.Type(writer, model.Docs, "An object within the body.");
+        Attributes(writer, model.IsDeprecated, model.Docs);
+        using (writer.Block($"public {outer.Hiding(model.TypeName)}sealed partial record {model.TypeName}"))
+        {
+            Members(writer, model, scope, overriding: "", hiding: "");
+        }
+    }
+
+    /// <summary>Writes a case of a union, whose scope is given.</summary>
+    public static void EmitCase(SourceWriter writer, ObjectModel model, UnionModel union, TypeScope outer)
+    {
+        TypeScope scope = outer.Into(model.TypeName, UnionEmitter.Inherited(union));
+        writer.Gap();
+        DocsEmitter.Type(writer, model.Docs, $"A case of <see cref=\"{union.TypeName}\"/>.");
+        Attributes(writer, model.IsDeprecated, model.Docs);
+        using (writer.Block($"public sealed partial record {model.TypeName} : {union.TypeName}"))
+        {
+            Members(writer, model, scope, overriding: "override ", hiding: "new ");
+        }
+    }
+
+    /// <summary>Writes what stands on top of a type.</summary>
+    public static void Attributes(SourceWriter writer, bool isDeprecated, Docs docs)
+    {
+        if (isDeprecated) PropertyEmitter.Obsolete(writer, docs);
+        writer.Line(CSharpText.GeneratedCode);
+    }
+
+    private static void Members(SourceWriter writer, ObjectModel model, TypeScope scope, string overriding, string hiding)
+    {
+        PropertyEmitter.Emit(writer, model, scope);
+        EqualityEmitter.Emit(writer, model);
+        ValidationEmitter.EmitNested(writer, model, scope, overriding);
+        WriterEmitter.EmitNested(writer, model, scope, overriding);
+        ReaderEmitter.EmitNested(writer, model, scope, hiding);
+        Helpers(writer, model, scope);
+        DeclarationEmitter.Emit(writer, model, scope);
+    }
+
+    private static void Helpers(SourceWriter writer, ObjectModel model, TypeScope scope)
+    {
+        PatternEmitter.Emit(writer, model);
+        DefaultEmitter.Emit(writer, model, scope);
     }
 
     private static void Statics(SourceWriter writer, KindModel kind, string contract)
@@ -35,82 +93,5 @@ internal static class RecordEmitter
         writer.Line($"static global::Syncropel.Act {contract}.Act => global::Syncropel.Act.{kind.Act};");
         writer.Line();
         writer.Line($"static global::Syncropel.DataType {contract}.DataType => global::Syncropel.DataType.{kind.DataType};");
-    }
-
-    private static void EmitObject(SourceWriter writer, ObjectModel model)
-    {
-        writer.Gap();
-        DocsEmitter.Type(writer, model.Docs, "An object within the body.");
-        Attributes(writer, model.IsDeprecated, model.Docs);
-        using (writer.Block($"public sealed partial record {model.TypeName}"))
-        {
-            Properties(writer, model);
-            EqualityEmitter.Emit(writer, model);
-            ValidationEmitter.EmitNested(writer, model);
-            WriterEmitter.EmitNested(writer, model);
-            ReaderEmitter.EmitNested(writer, model);
-            Nested(writer, model);
-        }
-    }
-
-    private static void Properties(SourceWriter writer, ObjectModel model)
-    {
-        foreach (MemberModel member in model.Members)
-        {
-            writer.Gap();
-            DocsEmitter.Member(writer, member);
-            if (member.IsDeprecated) Obsolete(writer, member.Docs);
-            if (member.IsFixed)
-            {
-                writer.Line($"public {TypeNames.Of(member)} {member.CSharpName} => {((ConstType)member.Type).CSharp};");
-                continue;
-            }
-
-            string required = member.IsRequired ? "required " : "";
-            writer.Line($"public {required}{TypeNames.Of(member)} {member.CSharpName} {{ get; init; }}");
-        }
-
-        if (!model.IsOpen) return;
-        writer.Gap();
-        const string Summary = "Members that the schema does not declare. They are kept when a body is read, and written back.";
-        const string Members = "global::Syncropel.Json.JsonMembers";
-        writer.Line($"/// <summary>{Summary}</summary>");
-        writer.Line($"public {Members} UnknownMembers {{ get; init; }} = {Members}.Empty;");
-    }
-
-    private static void Nested(SourceWriter writer, ObjectModel model)
-    {
-        PatternEmitter.Emit(writer, model);
-        foreach (MemberModel member in model.Members)
-        {
-            switch (Innermost(member.Type))
-            {
-                case EnumType nested:
-                    EnumEmitter.Emit(writer, nested, member);
-                    break;
-                case ObjectType nested:
-                    EmitObject(writer, nested.Object);
-                    break;
-            }
-        }
-    }
-
-    private static TypeModel Innermost(TypeModel type) => type switch
-    {
-        ArrayType array => Innermost(array.Element),
-        OneOrManyType many => Innermost(many.Many),
-        _ => type,
-    };
-
-    private static void Attributes(SourceWriter writer, bool isDeprecated, Docs docs)
-    {
-        if (isDeprecated) Obsolete(writer, docs);
-        writer.Line(CSharpText.GeneratedCode);
-    }
-
-    private static void Obsolete(SourceWriter writer, Docs docs)
-    {
-        string reason = docs.Description ?? docs.Title ?? "The schema says that it is deprecated.";
-        writer.Line($"[global::System.Obsolete({CSharpText.Literal(reason)})]");
     }
 }

@@ -6,55 +6,135 @@ namespace Syncropel.Generators.Emission;
 /// <summary>Writes <c>Validate()</c>: every constraint of the schema that the C# types do not enforce themselves.</summary>
 internal static class ValidationEmitter
 {
-    private const string Validator = "global::Syncropel.Bodies.BodyValidator";
+    private const string Parameter = "ref " + RuntimeNames.Validator + " check";
 
-    public static void EmitRoot(SourceWriter writer, ObjectModel body)
+    public static void EmitRoot(SourceWriter writer, TypeScope scope)
     {
+        ObjectModel body = scope.Kind.Body;
         writer.Gap();
         writer.Line("/// <summary>Holds the body against its schema.</summary>");
         writer.Line("/// <returns>Every constraint that the body breaks, with its path; none for a valid body.</returns>");
         using (writer.Block("public global::Syncropel.ValidationResult Validate()"))
         {
-            writer.Line($"var check = new {Validator}();");
+            writer.Line($"var check = new {RuntimeNames.Validator}();");
             writer.Line("CheckJson(ref check);");
+            if (HasUnknown(body)) writer.Line("check.Protocol(UnknownMembers, Kind);");
+            EmitAgainst(writer, body, scope, "0", "value.WriteJson(ref writer, default, isEmbedded: false)");
             writer.Line("return check.ToResult();");
         }
 
-        EmitCheck(writer, body, "private", isRoot: true);
+        EmitEmbedded(writer, body, scope);
+        writer.Gap();
+        using (writer.Block($"private void CheckJson({Parameter})")) EmitMembers(writer, body, scope);
     }
 
-    public static void EmitNested(SourceWriter writer, ObjectModel model) => EmitCheck(writer, model, "internal", isRoot: false);
-
-    private static void EmitCheck(SourceWriter writer, ObjectModel model, string access, bool isRoot)
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The object.</param>
+    /// <param name="scope">Its scope.</param>
+    /// <param name="overriding"><c>"override "</c> in a case of a union.</param>
+    public static void EmitNested(SourceWriter writer, ObjectModel model, TypeScope scope, string overriding)
     {
-        var body = new SourceWriter();
-        foreach (MemberModel member in model.Members) EmitMember(body, member);
-
         writer.Gap();
-        using (writer.Block($"{access} void CheckJson(ref {Validator} check)"))
+        using (writer.Block($"internal {overriding}void CheckJson({Parameter})"))
         {
-            if (body.ToString().TrimEnd().Length > 0)
-            {
-                writer.Line("int mark;");
-                writer.Lines(body.ToString().TrimEnd('\n'));
-            }
-
-            EmitUnknown(writer, model, isRoot);
-            EmitCount(writer, model);
+            if (model.Check is not null) writer.Line("int start = check.Mark;");
+            EmitMembers(writer, model, scope);
+            EmitAgainst(writer, model, scope, "start", "value.WriteJson(ref writer)");
         }
     }
 
-    private static void EmitUnknown(SourceWriter writer, ObjectModel model, bool isRoot)
+    private static void EmitEmbedded(SourceWriter writer, ObjectModel body, TypeScope scope)
     {
-        if (!model.IsOpen) return;
+        string head = $"void {RuntimeNames.EmbeddedContract}<{body.TypeName}>.CheckEmbedded({Parameter})";
         writer.Gap();
-        var names = new List<string>();
-        foreach (MemberModel member in model.Members) names.Add(CSharpText.Literal(member.JsonName));
-        if (isRoot) names.AddRange(["\"kind\"", "\"_refs\""]);
+        if (body.Check is null)
+        {
+            writer.Line(head + " => CheckJson(ref check);");
+            return;
+        }
+
+        using (writer.Block(head))
+        {
+            writer.Line("int start = check.Mark;");
+            writer.Line("CheckJson(ref check);");
+            EmitAgainst(writer, body, scope, "start", "value.WriteJson(ref writer, default, isEmbedded: true)");
+        }
+    }
+
+    private static void EmitAgainst(SourceWriter writer, ObjectModel model, TypeScope scope, string mark, string write)
+    {
+        if (model.Check is null) return;
+        using (writer.Block($"if (check.Mark == {mark})"))
+        {
+            writer.Line($"check.Against(this, {ValueWriter.Delegate(model.TypeName, write)}, {scope.CheckOf(model.Check)});");
+        }
+    }
+
+    private static void EmitMembers(SourceWriter writer, ObjectModel model, TypeScope scope)
+    {
+        var members = new SourceWriter();
+        var values = new ValueChecks(scope);
+        foreach (MemberModel member in model.Members) EmitMember(members, member, values);
+        if (members.ToString().TrimEnd().Length > 0)
+        {
+            writer.Line("int mark;");
+            writer.Lines(members.ToString().TrimEnd('\n'));
+        }
+
+        if (model.Additional is { } additional) EmitAdditional(writer, model, additional, scope, values);
+        else if (model.IsOpen) EmitUnknown(writer, model);
+        EmitCount(writer, model);
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member, ValueChecks values)
+    {
+        if (member.IsFixed && member.Type.Check is null) return;
+        bool certain = member.IsRequired && !member.Type.IsNullable;
+        string value = certain ? member.CSharpName : CSharpText.Local(member.CSharpName, "Value");
+        string source = member.IsOptionalNullable ? member.CSharpName + ".Value" : member.CSharpName;
+        var inner = new SourceWriter();
+        values.Emit(inner, member.Type, value, PatternEmitter.NameOf(member), "mark");
+        string checks = inner.ToString().TrimEnd('\n');
+        var ofNull = new SourceWriter();
+        string presence = member.IsOptionalNullable ? member.CSharpName + ".IsPresent && " : "";
+        if (member.Type.IsNullable) values.EmitAgainst(ofNull, member.Type, source, "mark", presence);
+
+        bool guarded = certain && !member.IsFixed && TypeNames.IsReference(member.Type);
+        string? condition = guarded ? $"check.IsThere({member.CSharpName})" : certain ? null : $"{source} is {{ }} {value}";
+        if (checks.Length == 0 && !guarded) condition = null;
+        if (checks.Length == 0 && condition is null && ofNull.ToString().Length == 0) return;
+
+        writer.Gap();
+        writer.Line("mark = check.Mark;");
+        ValueChecks.Guarded(writer, condition, checks);
+        if (ofNull.ToString().Length > 0) writer.Lines(ofNull.ToString().TrimEnd('\n'));
+        writer.Line($"check.Leave(mark, {CSharpText.Literal(member.JsonName)});");
+    }
+
+    private static void EmitUnknown(SourceWriter writer, ObjectModel model)
+    {
+        if (model.Members.Count == 0)
+        {
+            writer.Line("check.IsThere(UnknownMembers);");
+            return;
+        }
+
+        writer.Gap();
         using (writer.Block("if (check.IsThere(UnknownMembers))"))
         {
-            writer.Line($"check.Unknown(UnknownMembers, [{string.Join(", ", names)}]);");
+            writer.Line($"check.Unknown(UnknownMembers, [{Names(model)}]);");
         }
+    }
+
+    private static void EmitAdditional(SourceWriter writer, ObjectModel model, TypeModel type, TypeScope scope, ValueChecks values)
+    {
+        string names = Names(model);
+        if (scope.IsRoot) names += (names.Length == 0 ? "" : ", ") + "\"kind\", \"_refs\"";
+        var inner = new SourceWriter();
+        if (names.Length > 0) inner.Line($"check.Additional(AdditionalMembers, [{names}]);");
+        values.Emit(inner, new MapType(type, null, null), "AdditionalMembers", "AdditionalMembers", mark: "");
+        writer.Gap();
+        ValueChecks.Guarded(writer, "check.IsThere(AdditionalMembers)", inner.ToString().TrimEnd('\n'));
     }
 
     private static void EmitCount(SourceWriter writer, ObjectModel model)
@@ -72,161 +152,17 @@ internal static class ValidationEmitter
         terms.Insert(0, CSharpText.Number(required));
 
         // Null is a violation of its own, and has been reported then.
-        if (model.IsOpen) terms.Add("(UnknownMembers?.Count ?? 0)");
-        string bounds = Bounds(("minProperties", model.MinProperties), ("maxProperties", model.MaxProperties));
-        writer.Line($"check.Members({string.Join(" + ", terms)}{bounds});");
+        if (model.Additional is not null) terms.Add("(AdditionalMembers?.Count ?? 0)");
+        else if (model.IsOpen) terms.Add("(UnknownMembers?.Count ?? 0)");
+        ScalarChecks.EmitCount(writer, string.Join(" + ", terms), model.MinProperties, model.MaxProperties);
     }
 
-    private static void EmitMember(SourceWriter writer, MemberModel member)
+    private static bool HasUnknown(ObjectModel model) => model.IsOpen && model.Additional is null;
+
+    private static string Names(ObjectModel model)
     {
-        if (member.IsFixed) return;
-        string value = member.IsRequired && !member.Type.IsNullable ? member.CSharpName : CSharpText.Local(member.CSharpName, "Value");
-        var inner = new SourceWriter();
-        EmitValue(inner, member.Type, value, PatternEmitter.NameOf(member), 1);
-        string checks = inner.ToString().TrimEnd('\n');
-        bool guarded = member.IsRequired && !member.Type.IsNullable && TypeNames.IsReference(member.Type);
-        if (checks.Length == 0 && !guarded) return;
-
-        string source = member.IsOptionalNullable ? member.CSharpName + ".Value" : member.CSharpName;
-        string? condition = guarded ? $"check.IsThere({member.CSharpName})"
-            : member.IsRequired && !member.Type.IsNullable ? null
-            : $"{source} is {{ }} {value}";
-        writer.Gap();
-        writer.Line("mark = check.Mark;");
-        Guarded(writer, condition, checks);
-        writer.Line($"check.Leave(mark, {CSharpText.Literal(member.JsonName)});");
+        var names = new List<string>();
+        foreach (MemberModel member in model.Members) names.Add(CSharpText.Literal(member.JsonName));
+        return string.Join(", ", names);
     }
-
-    private static void Guarded(SourceWriter writer, string? condition, string checks)
-    {
-        if (condition is null)
-        {
-            writer.Lines(checks);
-        }
-        else if (checks.Length == 0)
-        {
-            writer.Line(condition + ";");
-        }
-        else
-        {
-            using (writer.Block($"if ({condition})")) writer.Lines(checks);
-        }
-    }
-
-    private static void EmitValue(SourceWriter writer, TypeModel type, string value, string pattern, int depth)
-    {
-        switch (type)
-        {
-            case StringType text:
-                EmitText(writer, text, value, pattern);
-                break;
-            case IntegerType integer:
-                EmitInteger(writer, integer, value);
-                break;
-            case NumberType number:
-                EmitNumber(writer, number, value);
-                break;
-            case FormattedType { Format: StringFormat.Uri }:
-                writer.Line($"check.AbsoluteUri({value});");
-                break;
-            case EnumType nested:
-                writer.Line($"check.Declared((int){value} is >= 0 and < {CSharpText.Number(nested.Values.Count)}, (int){value});");
-                break;
-            case ConstType constant:
-                writer.Line($"check.Constant({value} == {constant.CSharp}, {CSharpText.Literal(constant.Json)});");
-                break;
-            case ArrayType array:
-                EmitArray(writer, array, value, pattern, depth);
-                break;
-            case OneOrManyType many:
-                EmitOneOrMany(writer, many, value, pattern, depth);
-                break;
-            case FreeObjectType free:
-                string members = Bounds(("minProperties", free.MinProperties), ("maxProperties", free.MaxProperties));
-                if (members.Length > 0) writer.Line($"check.Members({value}.Count{members});");
-                break;
-            case ObjectType:
-                writer.Line($"{value}.CheckJson(ref check);");
-                break;
-        }
-    }
-
-    private static void EmitText(SourceWriter writer, StringType text, string value, string pattern)
-    {
-        writer.Line($"check.Text({value}{Bounds(("minLength", text.MinLength), ("maxLength", text.MaxLength))});");
-        if (text.Pattern is not { } source) return;
-        writer.Line($"check.Matches({value}, Patterns.{pattern}, {CSharpText.Literal(source.Source)});");
-    }
-
-    private static void EmitInteger(SourceWriter writer, IntegerType type, string value)
-    {
-        string range = Argument("minimum", Number(type.Minimum)) + Argument("maximum", Number(type.Maximum));
-        if (range.Length > 0) writer.Line($"check.Range({value}{range});");
-        string open = Argument("above", Number(type.ExclusiveMinimum)) + Argument("below", Number(type.ExclusiveMaximum));
-        if (open.Length > 0) writer.Line($"check.Between({value}{open});");
-        if (type.MultipleOf is { } step) writer.Line($"check.MultipleOf({value}, {CSharpText.Number(step)});");
-    }
-
-    // Range without bounds too: it refuses what is no number.
-    private static void EmitNumber(SourceWriter writer, NumberType type, string value)
-    {
-        writer.Line($"check.Range({value}{Argument("minimum", Number(type.Minimum))}{Argument("maximum", Number(type.Maximum))});");
-        string open = Argument("above", Number(type.ExclusiveMinimum)) + Argument("below", Number(type.ExclusiveMaximum));
-        if (open.Length > 0) writer.Line($"check.Between({value}{open});");
-        if (type.MultipleOf is { } step) writer.Line($"check.MultipleOf({value}, {CSharpText.Number(step)});");
-    }
-
-    private static void EmitArray(SourceWriter writer, ArrayType array, string value, string pattern, int depth)
-    {
-        string bounds = Bounds(("minItems", array.MinItems), ("maxItems", array.MaxItems));
-        if (bounds.Length > 0) writer.Line($"check.Count({value}.Count{bounds});");
-        if (array.UniqueItems) writer.Line($"check.Unique({value});");
-        EmitElements(writer, array.Element, value, PatternEmitter.ItemOf(pattern), depth);
-    }
-
-    private static void EmitElements(SourceWriter writer, TypeModel element, string list, string pattern, int depth)
-    {
-        string index = $"i{depth}", item = $"item{depth}", mark = $"mark{depth}";
-        var inner = new SourceWriter();
-        EmitValue(inner, element, item, pattern, depth + 1);
-        string checks = inner.ToString().TrimEnd('\n');
-        bool guarded = !element.IsNullable && TypeNames.IsReference(element);
-        if (checks.Length == 0 && !guarded) return;
-
-        using (writer.Block($"for (int {index} = 0; {index} < {list}.Count; {index}++)"))
-        {
-            writer.Line($"int {mark} = check.Mark;");
-            string? condition = guarded ? $"check.IsThere({list}[{index}])"
-                : element.IsNullable ? $"{list}[{index}] is {{ }} {item}"
-                : null;
-            if (condition is null || guarded) checks = checks.Length == 0 ? checks : $"var {item} = {list}[{index}];\n{checks}";
-            Guarded(writer, condition, checks);
-            writer.Line($"check.Leave({mark}, {index});");
-        }
-    }
-
-    private static void EmitOneOrMany(SourceWriter writer, OneOrManyType many, string value, string pattern, int depth)
-    {
-        using (writer.Block($"if ({value}.IsOne)"))
-        {
-            writer.Line($"var one{depth} = {value}.Items[0];");
-            EmitValue(writer, many.One, $"one{depth}", PatternEmitter.ItemOf(pattern), depth + 1);
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line($"var many{depth} = {value}.Items;");
-            EmitArray(writer, many.Many, $"many{depth}", pattern, depth + 1);
-        }
-    }
-
-    private static string Bounds((string Name, int? Value) least, (string Name, int? Value) most) =>
-        Argument(least.Name, least.Value is { } from ? CSharpText.Number(from) : null)
-        + Argument(most.Name, most.Value is { } to ? CSharpText.Number(to) : null);
-
-    private static string Argument(string name, string? value) => value is null ? "" : $", {name}: {value}";
-
-    private static string? Number(long? value) => value is { } bound ? CSharpText.Number(bound) : null;
-
-    private static string? Number(double? value) => value is { } bound ? CSharpText.Number(bound) : null;
 }

@@ -9,10 +9,14 @@ namespace Syncropel.Generators.Infrastructure;
 /// <param name="RefClass"><c>SyncropelRefClass</c>, else <c>Refs</c> in that namespace: where constructors of references go.</param>
 internal readonly record struct GeneratorOptions(string Namespace, string RefClass)
 {
+    /// <summary><c>SyncropelCatalogClass</c>, else <c>KindCatalogs</c> in that namespace: the class of the catalogs.</summary>
+    public string CatalogClass { get; init; } = Namespace + ".KindCatalogs";
+
     public static GeneratorOptions From(AnalyzerConfigOptions options)
     {
         string space = Property(options, "SyncropelNamespace") ?? Property(options, "RootNamespace") ?? "Kinds";
-        return new GeneratorOptions(space, Property(options, "SyncropelRefClass") ?? space + ".Refs");
+        var given = new GeneratorOptions(space, Property(options, "SyncropelRefClass") ?? space + ".Refs");
+        return Property(options, "SyncropelCatalogClass") is { } catalog ? given with { CatalogClass = catalog } : given;
     }
 
     private static string? Property(AnalyzerConfigOptions options, string name) =>

@@ -47,9 +47,6 @@ internal sealed record UnionModel
     public required string Discriminator { get; init; }
 
     public required EquatableArray<UnionCase> Cases { get; init; }
-
-    /// <summary>Types of a <c>$ref</c> that no member brings along, nested in the abstract record.</summary>
-    public EquatableArray<TypeModel> Declarations { get; init; }
 }
 
 /// <summary>A case of a union: a sealed record nested in the abstract one. Its discriminator is a required constant among its members.</summary>

@@ -7,12 +7,12 @@ namespace Syncropel.Generators.Reading;
 /// <summary>Makes C# names of JSON names: predictable, valid, and never one that a record needs for itself.</summary>
 internal static class CSharpNames
 {
-    // What a generated record, or object, declares already; Fields is kept free for typed filters.
+    // What a generated record, or object, declares already, and what its sets of fields do.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Clone", "EqualityContract", "Equals", "Fields", "Finalize", "GetHashCode", "GetType", "Kind", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString", "UnknownMembers", "AdditionalMembers", "Validate", "WriteJson", "ReadJson", "CheckJson", "Patterns",
-        "Checks",
+        "AdditionalMembers", "CheckJson", "Checks", "Clone", "EqualityContract", "Equals", "Fields", "FieldSet", "Finalize", "GetHashCode",
+        "GetType", "Kind", "MemberwiseClone", "Patterns", "PrintMembers", "ReadJson", "ReferenceEquals", "TNull", "ToString", "UnknownMembers",
+        "Validate", "WriteJson",
     };
 
     /// <summary>Names that a record, or object, has for itself.</summary>
@@ -86,7 +86,8 @@ internal static class CSharpNames
 
     // What the classes are called that stand beside an enum and a constructor.
     private static bool IsHelper(string name) =>
-        name.EndsWith("_Json", StringComparison.Ordinal) || name.EndsWith("_Patterns", StringComparison.Ordinal);
+        name.EndsWith("_Json", StringComparison.Ordinal) || name.EndsWith("_Patterns", StringComparison.Ordinal)
+        || name.EndsWith("_Text", StringComparison.Ordinal) || name.EndsWith("_Fields", StringComparison.Ordinal);
 
     /// <summary>
     /// The name of the type that a member may bring along. Elements' types have <c>Item</c> in the place of <c>Value</c>. No

@@ -38,12 +38,12 @@ internal static class KindReader
 
         var types = new KindTypes(file, kind ?? "", schema, typeName);
         ObjectModel body = types.BuildBody();
-        IndexedPaths.Check(scope, indexed, schema);
+        IndexedPaths.Check(scope, indexed, body);
         EquatableArray<NamedCheck> checks = types.BuildChecks();
 
         Signature? signature = kind is null || !IsNamedAfter(file, kind, SchemaFile.KindSuffix)
             ? null
-            : Sign(scope, kind, options.Namespace + "." + typeName);
+            : Sign(scope, kind, options.Namespace + "." + typeName) with { Supersedes = supersedes };
         KindModel? model = kind is null || file.HasErrors ? null : new KindModel
         {
             Kind = kind,
@@ -54,10 +54,10 @@ internal static class KindReader
             Refs = refs,
             Indexed = EquatableArray<string>.From(indexed.Select(static path => path.Value)),
             Checks = checks,
-            KindReferences = KindReferences.NamesOf(all),
+            KindReferences = KindReferences.NamesOf(all, supersedes),
             Supersedes = supersedes,
         };
-        return new ReadResult<KindModel>(model, signature, file.Diagnostics) { References = KindReferences.Find(file, all) };
+        return new ReadResult<KindModel>(model, signature, file.Diagnostics) { References = KindReferences.Find(scope, all, supersedes) };
     }
 
     /// <summary>Reads the name of a kind or a reference, and holds it against the grammar and the file's name.</summary>

@@ -16,6 +16,10 @@ internal static class NameReader
         {
             Clashes(scope, "kind", $"the class of the constructors of references is called '{options.RefClass}'");
         }
+        else if (options.Namespace + "." + name == options.CatalogClass)
+        {
+            Clashes(scope, "kind", $"the class of the catalogs of kinds is called '{options.CatalogClass}'");
+        }
 
         return name;
     }

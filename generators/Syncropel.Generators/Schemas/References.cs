@@ -69,6 +69,11 @@ internal sealed class References(
             file.Report(SchemaRules.UnresolvedReference, reference.Span, reference.Value,
                 "only a whole kind can be referred to; remove the fragment, or copy the schema to '$defs'");
         }
+        else if (schema.Objects.Unevaluated is not null)
+        {
+            file.NotUnderstood(reference.Span, "Which members another kind looks at is not known here, so 'unevaluatedProperties' cannot stand "
+                + "beside a '$ref' to it; remove one of the two");
+        }
         else if (kind == ownKind)
         {
             schema.Target = root;

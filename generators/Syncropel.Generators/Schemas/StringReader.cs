@@ -1,6 +1,7 @@
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Reading;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Schemas;
 
@@ -28,13 +29,11 @@ internal static class StringReader
     /// <summary>Translates a pattern, or reports why it is none.</summary>
     public static PatternModel? Translate(SchemaFile file, string keyword, JsonStringNode text)
     {
-        PatternModel? pattern = EcmaPattern.Translate(text.Value, out string error);
-        if (pattern is null)
-        {
-            file.WrongShape(text.Span, keyword, $"is no regular expression of ECMA-262: {error.TrimEnd('.')}; mend it");
-        }
-
-        return pattern;
+        string? pattern = EcmaPattern.Translate(text.Value, out EcmaFault? fault);
+        if (pattern is not null) return new PatternModel(text.Value, pattern);
+        string problem = fault!.IsEcma ? "cannot be understood" : "is no regular expression of ECMA-262";
+        file.WrongShape(text.Span, keyword, $"{problem}: {fault.Message.TrimEnd('.')}; mend it");
+        return null;
     }
 
     private static string? ReadFormat(SchemaScope scope)

@@ -22,6 +22,15 @@ internal static class Aliases
     /// <summary>Whether a schema's only keyword is <c>$ref</c>, beside what asks nothing.</summary>
     public static bool IsBare(Schema schema) => OnlyKeyword(schema) == "$ref";
 
+    /// <summary>Whether what stands beside a <c>$ref</c> asks no more than a check can answer, and changes no type.</summary>
+    public static bool AddsNoShape(Schema schema)
+    {
+        LogicKeywords logic = schema.Logic;
+        bool hasBranches = logic.AllOf.Count + logic.AnyOf.Count + logic.OneOf.Count > 0;
+        bool hasMembers = schema.Objects.Properties is not null || schema.Objects.Additional is not null || schema.Objects.Patterns.Count > 0;
+        return !hasBranches && !hasMembers && schema.Const is null && schema.Enum is null;
+    }
+
     /// <summary>The other branch of a choice between null and one other schema. Null where the schema is something else.</summary>
     public static Schema? NullOr(Schema schema)
     {

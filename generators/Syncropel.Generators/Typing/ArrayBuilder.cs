@@ -26,22 +26,25 @@ internal sealed class ArrayBuilder(TypeBuilder types)
         ArrayType many = BuildList(view, items);
         if (many.Element is RawType || many.Element.IsNullable) return null;
 
-        Shape single = Shapes.OfSingle(view);
-        View one = View.Of(view.Parts[0]);
-        one.IsExact = view.IsExact;
-        TypeModel? type = single == Shape.Object || single == Shape.Map ? null : Single(one, single);
-        view.IsExact = one.IsExact;
-        return type is not null && Equals(type, many.Element) ? new OneOrManyType(many.Element, many) : null;
+        TypeModel? single = Shapes.OfSingle(view) switch
+        {
+            Shape.String => Scalars.String(view),
+            Shape.Integer => Scalars.Integer(view),
+            Shape.Number => Scalars.Number(view),
+            Shape.Boolean => Scalars.Boolean(view),
+            Shape.Object => many.Element is ObjectType { Object: var element } ? SingleObject(view, element) : null,
+            _ => null,
+        };
+        return Equals(single, many.Element) ? new OneOrManyType(many.Element, many) : null;
     }
 
-    private static TypeModel? Single(View view, Shape shape) => shape switch
+    // The docs of the member are those of the single object too; they need not be those of the elements.
+    private ObjectType SingleObject(View view, ObjectModel element)
     {
-        Shape.String => Scalars.String(view),
-        Shape.Integer => Scalars.Integer(view),
-        Shape.Number => Scalars.Number(view),
-        Shape.Boolean => Scalars.Boolean(view),
-        _ => null,
-    };
+        var scope = new NameScope(types.Context.File, element.TypeName, isRoot: false);
+        ObjectModel single = types.Members.BuildModel(view.Parts[0], view, scope, element.Docs);
+        return new ObjectType(single with { IsDeprecated = element.IsDeprecated });
+    }
 
     private ArrayType BuildList(View view, TypeSlot slot)
     {

@@ -29,10 +29,13 @@ internal sealed class CheckBuilder(Checks checks)
         AddLogic(rules, schema.Logic);
         if (schema.Arrays.Unevaluated is { } items) rules.Add(Rule("UnevaluatedItems", Inner(items)));
         if (schema.Objects.Unevaluated is { } members) rules.Add(Rule("UnevaluatedProperties", Inner(members)));
+
+        // A rule about what is left looks at its own schema's other rules, not at those of a schema around it.
+        bool looksAround = rules.Count == 1 && rules[0].Rule.StartsWith("Unevaluated", StringComparison.Ordinal);
         return rules.Count switch
         {
             0 => Anything,
-            1 => rules[0],
+            1 when !looksAround => rules[0],
             _ => Rule("All", [.. rules.Select(static rule => (CheckArgument)new CheckArgument.Inner(rule))]),
         };
     }

@@ -48,6 +48,7 @@ internal sealed class Checks
             steps.Add(steps.Count > 0 ? name.TrimStart('_') : name);
         }
 
-        return steps.Count == 0 ? "Body" : string.Join("_", steps);
+        string wish = steps.Count == 0 ? "Body" : string.Join("_", steps);
+        return CSharpNames.IsTaken(wish, isRoot: true) ? wish + "Check" : wish;
     }
 }

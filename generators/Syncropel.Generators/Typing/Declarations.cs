@@ -27,7 +27,7 @@ internal sealed class Declarations(KindContext context)
         bool isExact = shape != Shape.Enum || Enums.IsExact(view);
         return new DeclaredType(name, KindOf(shape))
         {
-            IsNullable = shape == Shape.Union ? UnionBuilder.AllowsNull(view) : view.AllowsNull,
+            IsNullable = Nulls.Accepts(schema),
             Check = isExact ? null : context.Checks.NameOf(schema),
         };
     }

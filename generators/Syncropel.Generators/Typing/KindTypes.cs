@@ -50,17 +50,20 @@ internal sealed class KindTypes
     {
         // 'unevaluatedProperties' sees what any part declares; a choice may declare it too, and only a body tells which branch holds.
         bool isSeen = view.Choices.Count > 0 || view.Kinds.Count > 0
-            || view.Parts.Any(static part => part.Logic.If is not null || DeclaresKind(part));
+            || view.Parts.Any(static part => part.Logic.If is not null || part.Objects.Patterns.Count > 0 || DeclaresKind(part));
         foreach (Schema part in view.Parts)
         {
-            if (part.Objects.Additional is { Boolean: not true } additional && !DeclaresKind(part)) Refuse(additional);
-            if (part.Objects.Unevaluated is { Boolean: false } rest && !isSeen) Refuse(rest);
+            ObjectKeywords objects = part.Objects;
+            if (Closes(objects.Additional) && !DeclaresKind(part) && objects.Patterns.Count == 0) Refuse(objects.Additional!);
+            if (Closes(objects.Unevaluated) && !isSeen) Refuse(objects.Unevaluated!);
         }
 
         void Refuse(Schema closing) => _context.File.NotUnderstood(closing.Place,
             "The root does not declare 'kind', which every body has, and is closed to it; add "
             + $"\"kind\": {{ \"const\": \"{_context.Kind}\" }} to 'properties'");
     }
+
+    private static bool Closes(Schema? rest) => rest is not null && !Checks.AsksNothing(rest);
 
     private static bool DeclaresKind(Schema part) => part.Objects.Properties?.Any(static property => property.Name == "kind") ?? false;
 }

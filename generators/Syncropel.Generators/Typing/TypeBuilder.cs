@@ -38,11 +38,12 @@ internal sealed class TypeBuilder
         Schema meant = Aliases.Resolve(schema);
         if (meant.TargetKind is { } kind && Aliases.IsBare(meant)) return new KindType(kind);
         if (meant == Context.Root) return new KindType(Context.Kind);
-        if (_open.Contains(meant)) return Raw(meant);
+        if (Refined(meant, slot) is { } refined) return refined;
 
         View view = View.Of(meant);
         Shape shape = Shapes.Of(view);
         if (meant.IsTarget && Shapes.IsDeclared(shape)) return Context.Declarations.Refer(meant, view, shape);
+        if (_open.Contains(meant)) return Raw(meant);
 
         _open.Add(meant);
         TypeModel type = Build(meant, view, shape, slot);
@@ -82,10 +83,20 @@ internal sealed class TypeBuilder
         };
         if (type is null) return Raw(schema);
 
-        bool isNullable = shape == Shape.Union ? UnionBuilder.AllowsNull(view) : view.AllowsNull;
         bool isExact = view.IsExact || type is ObjectType or UnionType;
-        TypeModel checkedType = type with { IsNullable = isNullable, Check = isExact ? null : Context.Checks.NameOf(schema) };
+        TypeModel checkedType = type with { IsNullable = Nulls.Accepts(schema), Check = isExact ? null : Context.Checks.NameOf(schema) };
         return checkedType;
+    }
+
+    // A reference with more asked beside it keeps the type that it refers to, unless members are declared; the rest is checked.
+    private TypeModel? Refined(Schema schema, TypeSlot slot)
+    {
+        if (schema.Target is not { } target || !Aliases.AddsNoShape(schema)) return null;
+        Schema meant = Aliases.Resolve(target);
+        bool isShared = meant == Context.Root || Shapes.IsDeclared(Shapes.Of(View.Of(meant)));
+        return isShared
+            ? Build(target, slot) with { IsNullable = Nulls.Accepts(schema), Check = Context.Checks.NameOf(schema) }
+            : null;
     }
 
     private static KindType OfKind(View view)
@@ -96,12 +107,10 @@ internal sealed class TypeBuilder
 
     private RawType Raw(Schema schema) => new() { Check = Checks.AsksNothing(schema) ? null : Context.Checks.NameOf(schema) };
 
-    // Where both null and the other branch fit null, 'oneOf' accepts it not; the check knows.
+    // Where both branches of 'oneOf' fit null, it is refused.
     private TypeModel OrNull(Schema schema, TypeModel present)
     {
-        if (present is RawType) return Raw(schema);
-        bool isDoubtful = present.IsNullable && schema.Logic.OneOf.Count > 0;
-        TypeModel orNull = present with { IsNullable = true, Check = isDoubtful ? Context.Checks.NameOf(schema) : present.Check };
+        TypeModel orNull = present is RawType ? Raw(schema) : present with { IsNullable = Nulls.Accepts(schema) };
         return orNull;
     }
 }

@@ -35,9 +35,6 @@ internal sealed class UnionBuilder(TypeBuilder types)
         });
     }
 
-    /// <summary>Whether null is one of the branches of a union, and allowed beside it.</summary>
-    public static bool AllowsNull(View view) => view.AllowsNull && view.Choices[0].Branches.Any(Unions.IsNull);
-
     private static string[] NameCases(Unions.Found union, string typeName)
     {
         string[] names = new string[union.Cases.Count];

@@ -7,7 +7,7 @@ namespace MusicLibrary.Display;
 /// <summary>Shows what the run did, and which recordings stand in the catalogue twice.</summary>
 internal static class Summary
 {
-    public static void Write(IAnsiConsole console, TrackImport import, ReadBack back, IReadOnlyList<SharedRecording> shared)
+    public static void Write(IAnsiConsole console, TrackImport import, ReadBack back, int nineties, IReadOnlyList<SharedRecording> shared)
     {
         Table table = new Table().Title("Music library").AddColumn("What").AddColumn(new TableColumn("Records").RightAligned());
         Row(table, "Emitted", import.Emitted.Count);
@@ -16,6 +16,7 @@ internal static class Summary
         Row(table, "Read back", back.Tracks.Count);
         Row(table, "Ids verified", back.Verified);
         Row(table, "With several artists", back.Tracks.Count(static track => track.BodyError is null && track.Body.Artists.Count > 1));
+        Row(table, "From the nineties", nineties);
         Row(table, "Recordings under several Spotify ids", shared.Count);
         console.Write(table);
         if (shared.Count == 0) return;

@@ -31,6 +31,41 @@ public static class BodyLists
         return reader.TokenType == JsonTokenType.StartArray ? new(ReadList(ref reader, element)) : new(element(ref reader));
     }
 
+    /// <summary>Reads an object whose members have all one type.</summary>
+    public static ValueMap<T> ReadMap<T>(ref Utf8JsonReader reader, ElementReader<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        BodyReader.ReadStartObject(ref reader);
+        var members = new ValueMapBuilder<T>();
+        while (BodyReader.ReadMember(ref reader)) members.Add(ref reader, value);
+        return members.Build();
+    }
+
+    /// <summary>Reads the first element of an array of a fixed length.</summary>
+    /// <param name="reader">At the first token of the array.</param>
+    /// <param name="length">The length that the array must have.</param>
+    /// <param name="element">Reads the element.</param>
+    public static T ReadFirst<T>(ref Utf8JsonReader reader, int length, ElementReader<T> element)
+    {
+        BodyReader.ReadStartArray(ref reader);
+        return ReadNext(ref reader, length, element);
+    }
+
+    /// <summary>Reads a further element of an array of a fixed length.</summary>
+    public static T ReadNext<T>(ref Utf8JsonReader reader, int length, ElementReader<T> element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return BodyReader.ReadElement(ref reader)
+            ? element(ref reader)
+            : throw BodyReader.Fail(ref reader, $"{length} elements are expected, and the array ends before");
+    }
+
+    /// <summary>Gives a tuple back whose elements have just been read, if the array has no more of them.</summary>
+    public static T ReadEnd<T>(T tuple, int length, ref Utf8JsonReader reader) =>
+        !BodyReader.ReadElement(ref reader)
+            ? tuple
+            : throw BodyReader.Fail(ref reader, $"{length} elements are expected, and the array has more");
+
     /// <summary>Reads an object whose members are all its author's own.</summary>
     public static JsonMembers ReadMembers(ref Utf8JsonReader reader)
     {

@@ -43,7 +43,7 @@ public static class BodyReader
     /// <summary>Goes from a member's name to its value, and refuses a second member of the same name.</summary>
     public static void ReadValue(ref Utf8JsonReader reader, ref bool seen)
     {
-        if (seen) throw Fail(ref reader, "the key stands twice in one object");
+        if (seen) throw Twice(ref reader);
         seen = true;
         reader.Read();
     }
@@ -73,6 +73,23 @@ public static class BodyReader
         throw Unexpected(ref reader, "an integer of 64 bits");
     }
 
+    /// <summary>Reads an integer of 32 bits. A token such as <c>1.0</c> or <c>1e3</c> is an integer too.</summary>
+    public static int ReadInt32(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.Number, "an integer");
+        bool fits = reader.TryGetInt64(out long value) || IntegerToken.TryParse(TokenOf(ref reader), out value);
+        return fits && value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unexpected(ref reader, "an integer of 32 bits");
+    }
+
+    /// <summary>Reads a number exactly; one with more digits than a decimal holds is refused, and never rounded.</summary>
+    public static decimal ReadDecimal(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.Number, "a number");
+        return DecimalText.TryParse(TokenOf(ref reader), out decimal value)
+            ? value
+            : throw Unexpected(ref reader, "a number that a decimal holds exactly, of at most 28 digits,");
+    }
+
     /// <summary>Reads a number.</summary>
     public static double ReadDouble(ref Utf8JsonReader reader)
     {
@@ -99,8 +116,18 @@ public static class BodyReader
             : throw Unexpected(ref reader, "a date, such as 2026-11-20,");
     }
 
-    /// <summary>Reads a time of day: <c>12:30:00</c>, with up to seven digits of a second.</summary>
-    public static TimeOnly ReadTime(ref Utf8JsonReader reader)
+    /// <summary>Reads a time of day with its offset: <c>12:30:00Z</c>, with up to seven digits of a second.</summary>
+    public static OffsetTime ReadTime(ref Utf8JsonReader reader)
+    {
+        string text = ReadString(ref reader);
+        if (OffsetTimeText.TryParse(text, out OffsetTime value)) return value;
+        throw Unexpected(ref reader, OffsetTimeText.IsLeapSecond(text)
+            ? "a time of day without a leap second, which no .NET time can hold,"
+            : "a time of day with an offset, such as 12:30:00Z,");
+    }
+
+    /// <summary>Reads a time of day that has no offset: <c>12:30:00</c>, with up to seven digits of a second.</summary>
+    public static TimeOnly ReadLocalTime(ref Utf8JsonReader reader)
     {
         string text = ReadString(ref reader);
         return DateTimeText.TryParseTime(text, out TimeOnly value)
@@ -138,15 +165,18 @@ public static class BodyReader
     public static void SkipRefs(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartArray, "an array of references");
-        var discarded = new CanonicalJsonWriter([]);
-        try
-        {
-            CanonicalJson.WriteValue(ref reader, ref discarded);
-        }
-        finally
-        {
-            discarded.Dispose();
-        }
+        RefuseUncanonical(ref reader);
+    }
+
+    /// <summary>Reads any JSON. Its text is kept as it is; what has no canonical form is refused.</summary>
+    /// <exception cref="CanonicalJsonException">
+    /// A key stands twice, a text has a lone surrogate, or a number is beyond a double.
+    /// </exception>
+    public static JsonElement ReadJson(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        RefuseUncanonical(ref ahead);
+        return JsonElement.ParseValue(ref reader);
     }
 
     /// <summary>The error for a member that is required and was not there. The reader stands at the end of the object.</summary>
@@ -161,12 +191,29 @@ public static class BodyReader
     public static RecordBodyException Unexpected(ref Utf8JsonReader reader, string expected) =>
         Fail(ref reader, $"{expected} is expected, and {Describe(ref reader)} found");
 
+    /// <summary>The error for a name that an object has already had. The reader stands at the name.</summary>
+    internal static RecordBodyException Twice(ref Utf8JsonReader reader) => Fail(ref reader, "the key stands twice in one object");
+
+    /// <summary>An error at the token at which the reader stands.</summary>
+    internal static RecordBodyException Fail(ref Utf8JsonReader reader, string problem) => new(problem, reader.TokenStartIndex);
+
+    private static void RefuseUncanonical(ref Utf8JsonReader reader)
+    {
+        var discarded = new CanonicalJsonWriter([]);
+        try
+        {
+            CanonicalJson.WriteValue(ref reader, ref discarded);
+        }
+        finally
+        {
+            discarded.Dispose();
+        }
+    }
+
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType type, string expected)
     {
         if (reader.TokenType != type) throw Unexpected(ref reader, expected);
     }
-
-    private static RecordBodyException Fail(ref Utf8JsonReader reader, string problem) => new(problem, reader.TokenStartIndex);
 
     private static ReadOnlySpan<byte> TokenOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Syncropel.Json;
 
@@ -12,14 +13,15 @@ namespace Syncropel.Bodies;
 /// puts its own name in front. Not meant to be called by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct BodyValidator
+public partial struct BodyValidator
 {
-    private const int FewItems = 16;
-
     private List<Violation>? _violations;
 
     /// <summary>The number of violations so far; give it to <see cref="Leave(int, string)"/>.</summary>
     public readonly int Mark => _violations?.Count ?? 0;
+
+    /// <summary>What was found, with paths that start where the validator does.</summary>
+    internal readonly IReadOnlyList<Violation> Found => _violations ?? [];
 
     /// <summary>What was found.</summary>
     public readonly ValidationResult ToResult() =>
@@ -126,6 +128,26 @@ public struct BodyValidator
         if (!DecimalMultiple.Holds(value, divisor)) Add("multipleOf", $"{Print(value)} is no multiple of {Print(divisor)}");
     }
 
+    /// <summary>The bounds of a decimal.</summary>
+    public void Range(decimal value, decimal minimum = decimal.MinValue, decimal maximum = decimal.MaxValue)
+    {
+        if (value < minimum) Add("minimum", $"{Print(value)} is less than {Print(minimum)}");
+        if (value > maximum) Add("maximum", $"{Print(value)} is more than {Print(maximum)}");
+    }
+
+    /// <summary><c>exclusiveMinimum</c> and <c>exclusiveMaximum</c> of a decimal.</summary>
+    public void Between(decimal value, decimal? above = null, decimal? below = null)
+    {
+        if (value <= above) Add("exclusiveMinimum", $"{Print(value)} is not more than {Print(above.Value)}");
+        if (value >= below) Add("exclusiveMaximum", $"{Print(value)} is not less than {Print(below.Value)}");
+    }
+
+    /// <summary><c>multipleOf</c> of a decimal, exact.</summary>
+    public void MultipleOf(decimal value, decimal divisor)
+    {
+        if (!DecimalMultiple.Holds(value, divisor)) Add("multipleOf", $"{Print(value)} is no multiple of {Print(divisor)}");
+    }
+
     /// <summary><c>minItems</c> and <c>maxItems</c>.</summary>
     public void Count(int count, int minItems = 0, int maxItems = int.MaxValue)
     {
@@ -137,19 +159,9 @@ public struct BodyValidator
     public void Unique<T>(ValueList<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        ReadOnlySpan<T> all = items.AsSpan();
-
-        IEqualityComparer<T> comparer = JsonEquality.Of<T>();
-
-        // For a few elements looking back is the cheapest; a key in a tuple may be null.
-        Dictionary<ValueTuple<T>, int>? firsts = all.Length > FewItems ? new(all.Length, new InTuple<T>(comparer)) : null;
-        for (int i = 0; i < all.Length; i++)
+        foreach ((int first, int again) in EqualItems.Find(items))
         {
-            int first;
-            if (firsts is null) first = all[..i].IndexOf(all[i], comparer);
-            else if (firsts.TryAdd(new(all[i]), i)) first = -1;
-            else first = firsts[new(all[i])];
-            if (first >= 0) Add("uniqueItems", $"elements {first} and {i} are equal: {all[i]?.ToString() ?? "null"}");
+            Add("uniqueItems", $"elements {first} and {again} are equal: {items[again]?.ToString() ?? "null"}");
         }
     }
 
@@ -182,21 +194,18 @@ public struct BodyValidator
         }
     }
 
-    /// <summary>Unknown members must not have the name of a declared one.</summary>
-    public void Unknown(JsonMembers members, ReadOnlySpan<string> declared)
+    /// <summary>JSON without a type of its own: it must be there, and have a canonical form.</summary>
+    /// <returns>Whether it is, so that it can be held against its schema.</returns>
+    public bool Json(JsonElement value)
     {
-        ArgumentNullException.ThrowIfNull(members);
-        if (members.Count == 0) return;
-        foreach (string name in declared)
-        {
-            if (members.ContainsKey(name))
-            {
-                Add("additionalProperties", $"'{name}' is a declared member; set it there, not among the unknown ones");
-            }
-        }
+        if (RawJson.Fault(value) is not { } fault) return true;
+        Add("type", fault);
+        return false;
     }
 
     private static string Print(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Print(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     private readonly void Prefix(int mark, string prefix)
     {
@@ -204,11 +213,4 @@ public struct BodyValidator
     }
 
     private void Add(string rule, string message) => (_violations ??= []).Add(new Violation("", rule, message));
-
-    private sealed class InTuple<T>(IEqualityComparer<T> comparer) : IEqualityComparer<ValueTuple<T>>
-    {
-        public bool Equals(ValueTuple<T> x, ValueTuple<T> y) => comparer.Equals(x.Item1, y.Item1);
-
-        public int GetHashCode(ValueTuple<T> obj) => obj.Item1 is { } item ? comparer.GetHashCode(item) : 0;
-    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Syncropel.Json;
 
 namespace Syncropel.Bodies;
@@ -27,6 +28,29 @@ public static class BodyWriter
         writer.WriteEndArray();
     }
 
+    /// <summary>Writes an object of members; references, where there are any, take the place of its <c>_refs</c>.</summary>
+    internal static void WriteMembers(ref CanonicalJsonWriter writer, JsonMembers members, scoped ReadOnlySpan<Ref> refs)
+    {
+        bool written = refs.IsEmpty;
+        writer.WriteStartObject();
+        foreach (JsonMember member in members.Sorted)
+        {
+            int order = string.CompareOrdinal(member.Name, "_refs");
+            if (order >= 0 && !written)
+            {
+                WriteRefs(ref writer, refs);
+                written = true;
+            }
+
+            if (order == 0 && !refs.IsEmpty) continue;
+            writer.WriteName(member.Name);
+            writer.WriteRaw(member.CanonicalValue);
+        }
+
+        if (!written) WriteRefs(ref writer, refs);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes a time with its offset.</summary>
     public static void Write(ref CanonicalJsonWriter writer, DateTimeOffset value)
     {
@@ -40,6 +64,24 @@ public static class BodyWriter
         Span<char> text = stackalloc char[DateTimeText.MaxLength];
         writer.WriteString(text[..DateTimeText.Format(value, text)]);
     }
+
+    /// <summary>Writes a time of day with its offset.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, OffsetTime value)
+    {
+        Span<char> text = stackalloc char[DateTimeText.MaxLength];
+        writer.WriteString(text[..OffsetTimeText.Format(value, text)]);
+    }
+
+    /// <summary>Writes a decimal exactly: <c>1.10</c> as <c>1.1</c>.</summary>
+    public static void Write(ref CanonicalJsonWriter writer, decimal value)
+    {
+        Span<byte> text = stackalloc byte[DecimalText.MaxLength];
+        writer.WriteRaw(text[..DecimalText.Format(value, text)]);
+    }
+
+    /// <summary>Writes any JSON in its canonical form.</summary>
+    /// <exception cref="CanonicalJsonException">The element was never assigned, or has no canonical form.</exception>
+    public static void Write(ref CanonicalJsonWriter writer, JsonElement value) => RawJson.Write(ref writer, value);
 
     /// <summary>Writes a time of day.</summary>
     public static void Write(ref CanonicalJsonWriter writer, TimeOnly value)

@@ -22,6 +22,22 @@ internal static class DecimalMultiple
         return left * BigInteger.Pow(10, leftPower - common) % (right * BigInteger.Pow(10, rightPower - common)) == 0;
     }
 
+    /// <summary>Exact for all decimals. The divisor is not 0.</summary>
+    public static bool Holds(decimal value, decimal divisor)
+    {
+        // The remainder of decimals is rounded where their powers of ten are far apart, so it is taken of integers.
+        int common = Math.Max(value.Scale, divisor.Scale);
+        return Scaled(value, common) % Scaled(divisor, common) == 0;
+    }
+
+    private static BigInteger Scaled(decimal value, int scale)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        BigInteger digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        return digits * BigInteger.Pow(10, scale - value.Scale);
+    }
+
     /// <summary>Whether the 17 digits that a double may have are all among the 28 of a decimal.</summary>
     private static bool FitsDecimal(double value) => value == 0 || Math.Abs(value) is >= 1e-11 and < 1e28;
 

@@ -41,7 +41,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(IsPresent, Value);
+    public override int GetHashCode() => HashCode.Combine(IsPresent, JsonEquality.Hash(Value));
 
     /// <summary>The value, <c>null</c>, or <c>absent</c>.</summary>
     public override string ToString() => !IsPresent ? "absent" : Value?.ToString() ?? "null";

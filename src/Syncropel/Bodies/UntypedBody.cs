@@ -30,23 +30,7 @@ internal sealed class UntypedBody : IRecordBody
     public void WriteBody(ref CanonicalJsonWriter writer, scoped ReadOnlySpan<Ref> refs)
     {
         ReadOnlySpan<Ref> all = _ownRefs.Count == 0 ? refs : (Ref[])[.. _ownRefs, .. refs];
-        bool written = all.IsEmpty;
-        writer.WriteStartObject();
-        foreach (JsonMember member in _members.Sorted)
-        {
-            int order = string.CompareOrdinal(member.Name, "_refs");
-            if (order >= 0 && !written)
-            {
-                BodyWriter.WriteRefs(ref writer, all);
-                written = true;
-            }
-
-            if (order == 0 && !all.IsEmpty) continue;
-            writer.WriteName(member.Name);
-            writer.WriteRaw(member.CanonicalValue);
-        }
-
-        writer.WriteEndObject();
+        BodyWriter.WriteMembers(ref writer, _members, all);
     }
 
     private static ValueList<Ref> ReadRefs(JsonElement refs, string parameterName)

@@ -50,7 +50,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (T item in _items) hash.Add(item);
+        foreach (T item in _items) hash.Add(item, JsonEquality.Of<T>());
         return hash.ToHashCode();
     }
 

@@ -92,7 +92,7 @@ public interface ISyncropelClient
 
     /// <summary>
     /// Reads all records of a kind, ordered by clock and id, page by page as the enumeration goes on. It ends early where a call
-    /// fails, and then a warning is logged.
+    /// fails, and then a warning is logged. The manifest of the kind, on the thread <see cref="KindManifest.Thread"/>, is left out.
     /// </summary>
     /// <typeparam name="T">The type of the body. A body that does not fit is there with its <see cref="Record{T}.BodyError"/>.</typeparam>
     /// <param name="where">What else must match.</param>

@@ -128,6 +128,9 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         KindName.ThrowIfInvalid(T.Kind);
         QueryCheck.ThrowIfInvalid(thread, actor, since, limit);
         Filter filter = QueryDocument.Combine(T.Kind, actor, since, where)!;
+
+        // The manifest of a kind is a record of that kind, and has no body of its type.
+        if (thread is null) filter &= Filter.Ne("thread", KindManifest.Thread);
         return _pager.ReadAsync(filter, thread, limit, cancellationToken).Select(static record => record.As<T>());
     }
 

@@ -24,7 +24,8 @@ internal static class FieldPathGrammar
         return null;
     }
 
-    private static bool IsSegment(string segment)
+    /// <summary>Whether a member's name can stand in a path.</summary>
+    public static bool IsSegment(string segment)
     {
         foreach (char c in segment)
         {

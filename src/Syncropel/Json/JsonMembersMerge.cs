@@ -21,6 +21,26 @@ public ref struct JsonMembersMerge
         if (!_rest.IsEmpty) WriteUpTo(ref writer, declaredName);
     }
 
+    /// <summary>
+    /// Writes all members that sort before one that comes next and has the given value. One of that name and value is left out: a
+    /// body that was read from within another keeps its own kind among the unknown members.
+    /// </summary>
+    /// <exception cref="CanonicalJsonException">A member has that name and another value.</exception>
+    public void WriteBefore(ref CanonicalJsonWriter writer, string name, scoped ReadOnlySpan<byte> canonicalValue)
+    {
+        while (!_rest.IsEmpty)
+        {
+            int order = string.CompareOrdinal(_rest[0].Name, name);
+            bool same = order == 0 && _rest[0].CanonicalValue.AsSpan().SequenceEqual(canonicalValue);
+            if (same) _rest = _rest[1..];
+            if (order >= 0) break;
+            Write(ref writer, _rest[0]);
+            _rest = _rest[1..];
+        }
+
+        WriteBefore(ref writer, name);
+    }
+
     /// <summary>Writes the members that are left.</summary>
     public void WriteRest(ref CanonicalJsonWriter writer)
     {

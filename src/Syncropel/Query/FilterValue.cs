@@ -72,6 +72,9 @@ public readonly struct FilterValue : IEquatable<FilterValue>
     /// <summary>The value as JSON.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Json);
 
+    /// <summary>A scalar that is in its canonical form already.</summary>
+    internal static FilterValue FromCanonicalJson(byte[] json) => new(json);
+
     private static FilterValue Write<T>(T value, Writing<T> write)
     {
         var writer = new CanonicalJsonWriter([]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Syncropel.Bodies;
 using Syncropel.Json;
+using Syncropel.Query;
 using Syncropel.Records;
 
 namespace Syncropel;
@@ -21,6 +22,9 @@ public sealed class Record
         Kind = Body.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
         Refs = Body.TryGetProperty("_refs", out JsonElement refs) ? RefReader.ReadGood(refs) : [];
     }
+
+    /// <summary>What queries can ask of every record: <c>Record.Fields.Clock >= 5</c>.</summary>
+    public static EnvelopeFields Fields { get; } = new();
 
     /// <summary>The id that the kernel gave. Whether it is right, <see cref="VerifyId"/> says.</summary>
     public RecordId Id => _fields.Id;
@@ -101,10 +105,21 @@ public sealed class Record
     public T ReadBody<T>()
         where T : IRecordBody<T> => BodyOf<T>.Read(_fields.Body.Span);
 
+    /// <summary>Reads the body as a kind that supersedes another: one of the older kind is made one of the newer.</summary>
+    /// <typeparam name="TNewer">The type of the newer kind, which any body but one of the older kind must be of.</typeparam>
+    /// <typeparam name="TOlder">The type of the older kind.</typeparam>
+    /// <exception cref="RecordBodyException">The body does not have the shape of the type; the exception has the JSON path.</exception>
+    public TNewer ReadBody<TNewer, TOlder>()
+        where TNewer : ISupersedes<TNewer, TOlder>
+        where TOlder : IRecordBody<TOlder> => Kind == TOlder.Kind ? TNewer.FromOlder(ReadBody<TOlder>()) : ReadBody<TNewer>();
+
     /// <summary>Views the record as one of a kind. A body that does not fit makes no exception here, but when it is asked for.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     public Record<T> As<T>()
         where T : class, IRecordBody<T> => new(this);
+
+    /// <summary>The members of the body. Reading the record has proved that they can be read.</summary>
+    internal JsonMembers ReadMembers() => JsonMembers.Parse(_fields.Body.Span);
 
     /// <summary>The record's id, act, kind and thread in one line.</summary>
     public override string ToString() => $"{Id} {WireNames.Of(Act)} {Kind ?? "(no kind)"} on {Thread} at {Clock}";

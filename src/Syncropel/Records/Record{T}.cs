@@ -4,14 +4,14 @@ namespace Syncropel;
 
 /// <summary>A received record, viewed as one of a kind.</summary>
 /// <typeparam name="T">The type of the body.</typeparam>
-public sealed class Record<T>
+public sealed class Record<T> : OpenedRecord
     where T : class, IRecordBody<T>
 {
     private readonly T? _body;
 
     internal Record(Record envelope)
+        : base(envelope)
     {
-        Envelope = envelope;
         try
         {
             _body = envelope.ReadBody<T>();
@@ -22,27 +22,12 @@ public sealed class Record<T>
         }
     }
 
-    /// <summary>The record with everything that was received.</summary>
-    public Record Envelope { get; }
-
     /// <summary>The typed body.</summary>
     /// <exception cref="RecordBodyException">The received body does not fit the type: see <see cref="BodyError"/>.</exception>
-    public T Body => _body ?? throw BodyError!;
+    public override T Body => _body ?? throw BodyError!;
 
-    /// <summary>Why the received body does not fit the type; null where it does. A misfit is never dropped in silence.</summary>
-    public RecordBodyException? BodyError { get; }
-
-    /// <inheritdoc cref="Record.Id"/>
-    public RecordId Id => Envelope.Id;
-
-    /// <inheritdoc cref="Record.Clock"/>
-    public long Clock => Envelope.Clock;
-
-    /// <inheritdoc cref="Record.Thread"/>
-    public string Thread => Envelope.Thread;
-
-    /// <inheritdoc cref="Record.Refs"/>
-    public ValueList<Ref> Refs => Envelope.Refs;
+    /// <inheritdoc/>
+    public override RecordBodyException? BodyError { get; }
 
     /// <summary>The typed body, if the received one fits.</summary>
     public bool TryGetBody([NotNullWhen(true)] out T? body)
@@ -50,10 +35,4 @@ public sealed class Record<T>
         body = _body;
         return body is not null;
     }
-
-    /// <inheritdoc cref="Record.VerifyId"/>
-    public bool VerifyId() => Envelope.VerifyId();
-
-    /// <summary>The record in one line.</summary>
-    public override string ToString() => Envelope.ToString();
 }

@@ -9,7 +9,7 @@ public class KindNameTests
     [InlineData("music.catalog.track")]
     [InlineData("music.catalog.track.v2")]
     [InlineData("@music.track")]
-    [InlineData("core.alias")]
+    [InlineData("core.note")]
     [InlineData("core.work.tool_call")]
     [InlineData("core.query.v1")]
     [InlineData("syncropel.dispatch.stream_event.v1")]

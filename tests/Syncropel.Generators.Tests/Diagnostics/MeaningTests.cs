@@ -8,7 +8,8 @@ public class MeaningTests
     [Theory]
     [InlineData(
         "\"refs\": [\"@music.track\", [|\"music.track\"|]]",
-        "'music.track' refers to nothing that can be: 'music.track' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track.")]
+        "'music.track' refers to nothing that can be: 'music.track' is not a kind: publisher scope 'music' needs 3 segments and has 2; "
+        + "write music.<category>.track.")]
     [InlineData(
         "\"indexed\": [\"body.a\", [|\"body.z\"|]]",
         "'body.z' refers to nothing that can be: the schema declares no such member; declare it, or correct the path")]
@@ -34,6 +35,8 @@ public class MeaningTests
     [InlineData("body.either.y")]
     [InlineData("body.both.x")]
     [InlineData("body.both.z")]
+    [InlineData("body.map.any.name")]
+    [InlineData("body.list.0.city")]
     [InlineData("body.other.anything.at.all")]
     public void A_path_leads_through_references_choices_and_merged_schemas(string path)
     {
@@ -42,6 +45,8 @@ public class MeaningTests
             "shared": { "$ref": "#/$defs/place" },
             "either": { "oneOf": [{ "properties": { "x": true } }, { "properties": { "y": true } }] },
             "both": { "type": "object", "allOf": [{ "properties": { "x": true } }, { "properties": { "z": true } }] },
+            "map": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": { "type": "string" } } },
+            "list": { "type": "array", "items": { "$ref": "#/$defs/place" } },
             "other": { "$ref": "core.other.kind.json" }
             """,
             more: $$""" "$defs": { "place": { "type": "object", "properties": { "city": true } } }, "indexed": ["{{path}}"] """);
@@ -50,12 +55,14 @@ public class MeaningTests
 
     [Theory]
     [InlineData("body.shared.town")]
-    [InlineData("body.kind")]
     [InlineData("body.shared.city.x")]
     public void A_path_that_leads_nowhere_there_is_told(string path) => MarkedSchema.Reports(
         SchemaText.Of(
             "\"kind\": true, \"shared\": { \"$ref\": \"#/$defs/place\" }",
-            more: $$""" "$defs": { "place": { "type": "object", "properties": { "city": true } } }, "indexed": [[|"{{path}}"|]] """),
+            more: $$"""
+                "indexed": [[|"{{path}}"|]],
+                "$defs": { "place": { "type": "object", "properties": { "city": { "type": "string" } } } }
+                """),
         "SYN0007", $"'{path}' refers to nothing that can be: the schema declares no such member; declare it, or correct the path");
 
     [Theory]

@@ -33,7 +33,8 @@ public class ProtocolMemberTests
     [Theory]
     [InlineData("[|\"additionalProperties\"|]: false")]
     [InlineData("[|\"additionalProperties\"|]: { \"type\": \"integer\" }")]
-    [InlineData("[|\"unevaluatedProperties\"|]: false, \"x-note\": 1")]
+    [InlineData("[|\"unevaluatedProperties\"|]: false")]
+    [InlineData("[|\"unevaluatedProperties\"|]: { \"type\": \"integer\" }")]
     [InlineData("\"allOf\": [{ \"properties\": { \"b\": true }, [|\"additionalProperties\"|]: false }]")]
     public void A_root_that_is_closed_to_its_kind_is_told(string more)
     {
@@ -50,8 +51,10 @@ public class ProtocolMemberTests
     [InlineData("\"kind\": true", "\"unevaluatedProperties\": false")]
     [InlineData("", "\"unevaluatedProperties\": false, \"allOf\": [{ \"properties\": { \"kind\": true } }]")]
     [InlineData("", "\"unevaluatedProperties\": false, \"anyOf\": [{ \"properties\": { \"kind\": true } }, { \"minProperties\": 9 }]")]
-    [InlineData("", "\"unevaluatedProperties\": { \"type\": \"string\" }")]
     [InlineData("", "\"additionalProperties\": true")]
+    [InlineData("", "\"additionalProperties\": { \"description\": \"x\", \"x-note\": 1 }, \"unevaluatedProperties\": {}")]
+    [InlineData("", "\"patternProperties\": { \"^k\": true }, \"additionalProperties\": false")]
+    [InlineData("", "\"patternProperties\": { \"^k\": true }, \"unevaluatedProperties\": false")]
     [InlineData("\"o\": { \"additionalProperties\": false }", "\"title\": \"x\"")]
     public void A_root_that_lets_its_kind_in_is_fine(string properties, string more) =>
         Assert.NotNull(SchemaReading.Model(SchemaText.Of(properties, more: more)));

@@ -57,7 +57,7 @@ public class ReadingErrorTests
         "$.made",
         "a date and time with an offset, such as 2026-11-20T12:30:00Z, is expected, and \"2026-11-20T12:30:00\" found")]
     [InlineData("\"title\":\"a\",\"day\":\"2026-02-30\"", "$.day", "a date, such as 2026-11-20, is expected, and \"2026-02-30\" found")]
-    [InlineData("\"title\":\"a\",\"at\":\"25:00:00\"", "$.at", "a time of day, such as 12:30:00, is expected, and \"25:00:00\" found")]
+    [InlineData("\"title\":\"a\",\"at\":\"25:00:00\"", "$.at", "a time of day with an offset, such as 12:30:00Z, is expected, and \"25:00:00\" found")]
     [InlineData(
         "\"title\":\"a\",\"uid\":\"1\"",
         "$.uid",

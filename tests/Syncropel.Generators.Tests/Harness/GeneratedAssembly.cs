@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
 namespace Syncropel.Generators.Tests.Harness;
@@ -13,7 +14,8 @@ internal sealed class GeneratedAssembly
     /// <summary>The only body in it.</summary>
     public BodyProbe Body => Probe(_assembly.GetTypes().Single(static type => type.IsAssignableTo(typeof(IRecordBody))));
 
-    public static GeneratedAssembly Load(Compilation compilation)
+    /// <summary>Compiles without a warning, and loads: with others that refer to each other, into one context.</summary>
+    public static GeneratedAssembly Load(Compilation compilation, AssemblyLoadContext? context = null)
     {
         using var image = new MemoryStream();
         using var docs = new MemoryStream();
@@ -28,7 +30,8 @@ internal sealed class GeneratedAssembly
             Assert.Fail($"The generated code does not compile clean:\n{first}\n{code}");
         }
 
-        return new GeneratedAssembly(Assembly.Load(image.ToArray()));
+        image.Position = 0;
+        return new GeneratedAssembly((context ?? new AssemblyLoadContext(compilation.AssemblyName)).LoadFromStream(image));
     }
 
     /// <summary>The body of the given name.</summary>
@@ -36,6 +39,10 @@ internal sealed class GeneratedAssembly
 
     /// <summary>A type in the namespace of what is generated; nested ones by <c>+</c>.</summary>
     public Type Type(string name) => _assembly.GetType($"{GeneratorHarness.Namespace}.{name}", throwOnError: true)!;
+
+    /// <summary>A catalog of the class in which the generator puts them.</summary>
+    public KindCatalog Catalog(string property, string className = "KindCatalogs") =>
+        (KindCatalog)Type(className).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     /// <summary>
     /// Calls a public static method; an exception comes as it was thrown. Arguments that are left out are their defaults.

@@ -36,10 +36,13 @@ internal static class GeneratorHarness
     public static GeneratorRun Report(SchemaText schema, params string[] diagnostics) => Report([schema], diagnostics);
 
     /// <summary>Runs over schemas, and leaves the diagnostics to the caller, who must look at them.</summary>
-    public static GeneratorRun Run(string csharp, params SchemaText[] schemas)
+    public static GeneratorRun Run(string csharp, params SchemaText[] schemas) => Run(TestCompilation.Create(csharp), schemas);
+
+    /// <summary>Runs over schemas in a compilation of the caller's, who must look at the diagnostics.</summary>
+    public static GeneratorRun Run(
+        CSharpCompilation compilation, IEnumerable<SchemaText> schemas, params (string Name, string Value)[] properties)
     {
-        CSharpCompilation compilation = TestCompilation.Create(csharp);
-        GeneratorDriver driver = Driver(schemas)
+        GeneratorDriver driver = Driver(schemas, properties)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         if (result.Exception is { } thrown)

@@ -6,8 +6,17 @@ namespace Syncropel.Generators.Tests.Harness;
 /// <summary>What one run gave: sources by hint name, diagnostics, and the compilation with the sources.</summary>
 internal sealed class GeneratorRun(GeneratorRunResult result, Compilation output)
 {
-    public IReadOnlyDictionary<string, string> Sources { get; } =
-        result.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+    private const string CatalogSuffix = ".catalog.g.cs";
+
+    /// <summary>The code of kinds and references, a file each.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; } = result.GeneratedSources
+        .Where(static source => !source.HintName.EndsWith(CatalogSuffix, StringComparison.Ordinal))
+        .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
+
+    /// <summary>The code of the catalog; null where there is none.</summary>
+    public string? Catalog { get; } = result.GeneratedSources
+        .SingleOrDefault(static source => source.HintName?.EndsWith(CatalogSuffix, StringComparison.Ordinal) == true)
+        .SourceText?.ToString();
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; } =
         [.. result.Diagnostics

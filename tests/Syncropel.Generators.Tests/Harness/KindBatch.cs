@@ -23,7 +23,7 @@ internal static class KindBatch
         }
 
         ILookup<string, Diagnostic> refusals = run.Diagnostics
-            .Where(static one => one.Severity == DiagnosticSeverity.Error)
+            .Where(static one => one.DefaultSeverity == DiagnosticSeverity.Error)
             .ToLookup(static one => one.Location.GetLineSpan().Path, StringComparer.Ordinal);
         try
         {

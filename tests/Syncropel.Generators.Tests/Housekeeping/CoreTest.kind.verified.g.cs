@@ -8,22 +8,26 @@ namespace Consumer;
 
 /// <summary>Everything.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
-public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
+public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>, global::Syncropel.Bodies.IEmbeddedBody<CoreTest>
 {
     /// <summary>The kind: <c>core.test</c>.</summary>
     public const string Kind = "core.test";
 
     /// <summary>The title.</summary>
-    /// <value>Required; at least 1 character, matches ^\S.</value>
+    /// <value>Required; at least 1 character, matches "^\S".</value>
     /// <example><code>"Glow"</code></example>
+    [global::Syncropel.Constraints.TextLength(1, int.MaxValue)]
+    [global::Syncropel.Constraints.TextPattern("^\\S", "^(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\\ud800-\\udfff])")]
     public required string Title { get; init; }
 
     /// <summary>The member <c>year</c>.</summary>
     /// <value>Required; may be null; from 1900.</value>
+    [global::Syncropel.Constraints.NumberRange("1900", null)]
     public required long? Year { get; init; }
 
     /// <summary>The member <c>gain</c>.</summary>
     /// <value>Optional; above 0.</value>
+    [global::Syncropel.Constraints.NumberRange("0", null, IsMinimumExclusive = true)]
     public double? Gain { get; init; }
 
     /// <summary>Use status.</summary>
@@ -41,10 +45,12 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
 
     /// <summary>The member <c>artists</c>.</summary>
     /// <value>Required; at least 1 element.</value>
+    [global::Syncropel.Constraints.ItemCount(1, int.MaxValue)]
     public required global::Syncropel.ValueList<string?> Artists { get; init; }
 
     /// <summary>The member <c>ids</c>.</summary>
-    /// <value>Optional; one or several, each matches ^[a-z]+$.</value>
+    /// <value>Optional; one or several, each matches "^[a-z]+$".</value>
+    [global::Syncropel.Constraints.TextPattern("^[a-z]+$", "^[a-z]+\\z", OfItems = true)]
     public global::Syncropel.OneOrMany<string>? Ids { get; init; }
 
     /// <summary>The member <c>version</c>.</summary>
@@ -57,6 +63,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
 
     /// <summary>The member <c>meta</c>.</summary>
     /// <value>Optional; at most 3 members.</value>
+    [global::Syncropel.Constraints.MemberCount(0, 3)]
     public global::Syncropel.Json.JsonMembers? Meta { get; init; }
 
     /// <summary>Members that the schema does not declare. They are kept when a body is read, and written back.</summary>
@@ -74,8 +81,11 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
     {
         var check = new global::Syncropel.Bodies.BodyValidator();
         CheckJson(ref check);
+        check.Protocol(UnknownMembers, Kind);
         return check.ToResult();
     }
+
+    void global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.CheckEmbedded(ref global::Syncropel.Bodies.BodyValidator check) => CheckJson(ref check);
 
     private void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)
     {
@@ -106,7 +116,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         mark = check.Mark;
         if (Status is { } statusValue)
         {
-            check.Declared((int)statusValue is >= 0 and < 2, (int)statusValue);
+            check.Declared(StatusValue_Json.IsDeclared(statusValue), (int)statusValue);
         }
         check.Leave(mark, "status");
 
@@ -131,23 +141,23 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         {
             if (idsValue.IsOne)
             {
-                var one1 = idsValue.Items[0];
-                check.Text(one1);
-                check.Matches(one1, Patterns.Ids_Item, "^[a-z]+$");
+                var one2 = idsValue.Items[0];
+                check.Text(one2);
+                check.Matches(one2, Patterns.Ids_Item, "^[a-z]+$");
             }
             else
             {
-                var many1 = idsValue.Items;
-                for (int i2 = 0; i2 < many1.Count; i2++)
+                var many2 = idsValue.Items;
+                for (int i3 = 0; i3 < many2.Count; i3++)
                 {
-                    int mark2 = check.Mark;
-                    if (check.IsThere(many1[i2]))
+                    int mark3 = check.Mark;
+                    if (check.IsThere(many2[i3]))
                     {
-                        var item2 = many1[i2];
-                        check.Text(item2);
-                        check.Matches(item2, Patterns.Ids_Item, "^[a-z]+$");
+                        var item3 = many2[i3];
+                        check.Text(item3);
+                        check.Matches(item3, Patterns.Ids_Item, "^[a-z]+$");
                     }
-                    check.Leave(mark2, i2);
+                    check.Leave(mark3, i3);
                 }
             }
         }
@@ -169,11 +179,15 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
 
         if (check.IsThere(UnknownMembers))
         {
-            check.Unknown(UnknownMembers, ["title", "year", "gain", "live", "status", "released", "artists", "ids", "version", "label", "meta", "kind", "_refs"]);
+            check.Unknown(UnknownMembers, ["title", "year", "gain", "live", "status", "released", "artists", "ids", "version", "label", "meta"]);
         }
     }
 
-    void global::Syncropel.IRecordBody.WriteBody(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs)
+    void global::Syncropel.IRecordBody.WriteBody(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs) => WriteJson(ref writer, refs, isEmbedded: false);
+
+    void global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.WriteEmbedded(ref global::Syncropel.Json.CanonicalJsonWriter writer) => WriteJson(ref writer, default, isEmbedded: true);
+
+    private void WriteJson(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs, bool isEmbedded)
     {
         writer.WriteStartObject();
         var unknown = UnknownMembers.StartMerge();
@@ -188,9 +202,9 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         foreach (var item1 in Artists)
         {
             writer.WriteElement();
-            if (item1 is { } present1)
+            if (item1 is { } present2)
             {
-                writer.WriteString(present1);
+                writer.WriteString(present2);
             }
             else
             {
@@ -215,16 +229,19 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
             else
             {
                 writer.WriteStartArray();
-                foreach (var item1 in idsValue.Items)
+                foreach (var item3 in idsValue.Items)
                 {
                     writer.WriteElement();
-                    writer.WriteString(item1);
+                    writer.WriteString(item3);
                 }
                 writer.WriteEndArray();
             }
         }
-        unknown.WriteBefore(ref writer, "kind");
-        writer.WriteRaw(",\"kind\":\"core.test\""u8);
+        if (!isEmbedded)
+        {
+            unknown.WriteBefore(ref writer, "kind", "\"core.test\""u8);
+            writer.WriteRaw(",\"kind\":\"core.test\""u8);
+        }
         if (Label is { } labelValue)
         {
             unknown.WriteBefore(ref writer, "label");
@@ -281,7 +298,11 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         writer.WriteEndObject();
     }
 
-    static CoreTest global::Syncropel.IRecordBody<CoreTest>.ReadBody(ref global::System.Text.Json.Utf8JsonReader reader)
+    static CoreTest global::Syncropel.IRecordBody<CoreTest>.ReadBody(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader, isEmbedded: false);
+
+    static CoreTest global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.ReadEmbedded(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader, isEmbedded: true);
+
+    private static CoreTest ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, bool isEmbedded)
     {
         string titleValue = default!;
         bool titleSeen = false;
@@ -365,12 +386,12 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
                 global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref metaSeen);
                 metaValue = global::Syncropel.Bodies.BodyLists.ReadMembers(ref reader);
             }
-            else if (reader.ValueTextEquals("kind"u8))
+            else if (!isEmbedded && reader.ValueTextEquals("kind"u8))
             {
                 global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref seenKind);
                 global::Syncropel.Bodies.BodyReader.ReadKind(ref reader, Kind);
             }
-            else if (reader.ValueTextEquals("_refs"u8))
+            else if (!isEmbedded && reader.ValueTextEquals("_refs"u8))
             {
                 global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref seenRefs);
                 global::Syncropel.Bodies.BodyReader.SkipRefs(ref reader);
@@ -381,7 +402,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
             }
         }
 
-        if (!seenKind) throw global::Syncropel.Bodies.BodyReader.Missing(ref reader, "kind");
+        if (!seenKind && !isEmbedded) throw global::Syncropel.Bodies.BodyReader.Missing(ref reader, "kind");
         if (!titleSeen) throw global::Syncropel.Bodies.BodyReader.Missing(ref reader, "title");
         if (!yearSeen) throw global::Syncropel.Bodies.BodyReader.Missing(ref reader, "year");
         if (!artistsSeen) throw global::Syncropel.Bodies.BodyReader.Missing(ref reader, "artists");
@@ -402,6 +423,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         };
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
     private static class Patterns
     {
         public static readonly global::System.Text.RegularExpressions.Regex Title = new(
@@ -426,8 +448,12 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
         Studio,
     }
 
-    private static class StatusValue_Json
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    internal static class StatusValue_Json
     {
+        public static bool IsDeclared(StatusValue value) => (int)value is >= 0 and < 2;
+
         public static void Write(ref global::Syncropel.Json.CanonicalJsonWriter writer, StatusValue value)
         {
             writer.WriteRaw(value switch
@@ -501,6 +527,127 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>
             {
                 Name = nameValue,
             };
+        }
+    }
+}
+
+partial record CoreTest
+{
+    /// <summary>What queries can ask of a body of this kind. Comparing a field gives a filter.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public static class Fields
+    {
+        /// <summary><c>title</c>: The title.</summary>
+        public static global::Syncropel.Query.TextField Title => new("body.title");
+
+        /// <summary><c>year</c>.</summary>
+        public static global::Syncropel.Query.NullableOrderedField<long> Year => new("body.year");
+
+        /// <summary><c>gain</c>.</summary>
+        public static global::Syncropel.Query.OrderedField<double> Gain => new("body.gain");
+
+        /// <summary><c>live</c>: Use status.</summary>
+        [global::System.Obsolete("Use status.")]
+        public static global::Syncropel.Query.EqualityField<bool> Live => new("body.live");
+
+        /// <summary><c>status</c>.</summary>
+        public static global::Syncropel.Query.EqualityField<StatusValue> Status => new("body.status", StatusValue_Text.Of);
+
+        /// <summary><c>released</c>.</summary>
+        public static global::Syncropel.Query.NullableOrderedField<global::System.DateOnly> Released => new("body.released");
+
+        /// <summary><c>artists</c>.</summary>
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists => new("body.artists", static path => new(path));
+
+        /// <summary><c>ids</c>.</summary>
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids => new("body.ids", static path => new(path));
+
+        /// <summary><c>version</c>.</summary>
+        public static global::Syncropel.Query.TextField Version => new("body.version");
+
+        /// <summary><c>label</c>.</summary>
+        public static LabelValue.FieldSet<global::Syncropel.Query.NeverNull> Label => new("body.label");
+
+        /// <summary><c>meta</c>.</summary>
+        public static global::Syncropel.Query.JsonField Meta => new("body.meta");
+
+        /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+        public static global::Syncropel.Query.MemberFields<global::Syncropel.Query.JsonField> UnknownMembers => new("body", static path => new(path));
+    }
+
+    /// <summary>What queries can ask of the body of <c>core.test</c>, wherever in a record it is.</summary>
+    /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+        where TNull : struct
+    {
+        /// <summary>Not meant to be called by hand.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public FieldSet(string path) : base(path) { }
+
+        /// <summary><c>title</c>: The title.</summary>
+        public global::Syncropel.Query.TextField Title => new(Path + ".title");
+
+        /// <summary><c>year</c>.</summary>
+        public global::Syncropel.Query.NullableOrderedField<long> Year => new(Path + ".year");
+
+        /// <summary><c>gain</c>.</summary>
+        public global::Syncropel.Query.OrderedField<double> Gain => new(Path + ".gain");
+
+        /// <summary><c>live</c>: Use status.</summary>
+        [global::System.Obsolete("Use status.")]
+        public global::Syncropel.Query.EqualityField<bool> Live => new(Path + ".live");
+
+        /// <summary><c>status</c>.</summary>
+        public global::Syncropel.Query.EqualityField<StatusValue> Status => new(Path + ".status", StatusValue_Text.Of);
+
+        /// <summary><c>released</c>.</summary>
+        public global::Syncropel.Query.NullableOrderedField<global::System.DateOnly> Released => new(Path + ".released");
+
+        /// <summary><c>artists</c>.</summary>
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists => new(Path + ".artists", static path => new(path));
+
+        /// <summary><c>ids</c>.</summary>
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids => new(Path + ".ids", static path => new(path));
+
+        /// <summary><c>version</c>.</summary>
+        public global::Syncropel.Query.TextField Version => new(Path + ".version");
+
+        /// <summary><c>label</c>.</summary>
+        public LabelValue.FieldSet<global::Syncropel.Query.NeverNull> Label => new(Path + ".label");
+
+        /// <summary><c>meta</c>.</summary>
+        public global::Syncropel.Query.JsonField Meta => new(Path + ".meta");
+
+        /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+        public global::Syncropel.Query.MemberFields<global::Syncropel.Query.JsonField> UnknownMembers => new(Path, static path => new(path));
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    internal static class StatusValue_Text
+    {
+        public static string Of(StatusValue value) => value switch
+        {
+            StatusValue.Live => "live",
+            StatusValue.Studio => "studio",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "The schema has no such value."),
+        };
+    }
+
+    partial record LabelValue
+    {
+        /// <summary>What queries can ask of <c>LabelValue</c>, wherever in a record it is.</summary>
+        /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+        [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+        public sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+            where TNull : struct
+        {
+            /// <summary>Not meant to be called by hand.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public FieldSet(string path) : base(path) { }
+
+            /// <summary><c>name</c>.</summary>
+            public global::Syncropel.Query.TextField Name => new(Path + ".name");
         }
     }
 }

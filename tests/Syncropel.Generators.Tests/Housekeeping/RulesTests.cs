@@ -91,8 +91,17 @@ public partial class RulesTests
         string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rules", id + ".md"));
         string[] examples = [.. ExampleOf().Matches(page).Select(static match => match.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
-        Assert.Contains(id, GeneratorHarness.Run("", Files(examples[0])).Diagnostics.Select(static diagnostic => diagnostic.Id));
-        GeneratorHarness.Report(Files(examples[1]));
+        Assert.Contains(id, Run(Files(examples[0])).Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Run(Files(examples[1])).AssertDiagnostics();
+    }
+
+    // Files in folders are projects of these names, to which the project of the example refers.
+    private static GeneratorRun Run(SchemaText[] files)
+    {
+        var folders = files.ToLookup(static file => Path.GetDirectoryName(file.Path)!);
+        IEnumerable<MetadataReference> projects = folders.Where(static folder => folder.Key.Length > 0)
+            .Select(static folder => TestProject.Create(folder.Key, [.. folder]).Refer(asImage: true));
+        return GeneratorHarness.Run(TestCompilation.Create("").AddReferences(projects), folders[""]);
     }
 
     // An example is whole files, a whole kind, a fragment of a ref schema, of a kind, or of a member.

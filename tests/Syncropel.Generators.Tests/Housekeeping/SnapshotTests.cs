@@ -29,6 +29,21 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void A_catalog()
+    {
+        SchemaText track = SchemaText.Kind(
+            "music.catalog.track",
+            "\"title\": { \"type\": \"string\" }",
+            more: "\"title\": \"A track\", \"refs\": [\"@music.track\", \"@doc.text\"], \"indexed\": [\"body.title\"]");
+        var label = TestProject.Create("Label", [SchemaText.Kind("music.label.deal", "")]);
+        var studio = TestProject.Create("Studio", [SchemaText.Kind("music.label.deal", ""), SchemaText.Kind("music.studio.take", "")]);
+        GeneratorRun run = TestProject.Create(
+            "Consumer", [track, SchemaText.Of("")], [label.Refer(asImage: true), studio.Refer(asImage: true)]).Run;
+        Assert.Equal(["SYN0013"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Snapshot.Matches(run.Catalog!, "KindCatalogs.catalog", "g.cs");
+    }
+
+    [Fact]
     public void A_reference() =>
         Snapshot.Matches(GeneratorHarness.Report(ReferenceTexts.Book).Sources["LibBook.ref.g.cs"], "LibBook.ref", "g.cs");
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Syncropel.Generators.References;
 using Syncropel.Generators.Tests.Harness;
 
 namespace Syncropel.Generators.Tests.Incrementality;
@@ -59,6 +60,23 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void A_kind_that_refers_to_another_is_emitted_again_only_where_the_other_s_record_is_renamed()
+    {
+        SchemaText successor = SchemaText.Kind("a.b.d", "", more: "\"supersedes\": \"a.b.a\"");
+        SchemaText body = SchemaText.Kind("a.b.a", "\"y\": { \"type\": \"integer\" }");
+        SchemaText renamed = SchemaText.Kind("a.b.a", "\"x\": { \"type\": \"string\" }", more: "\"csharpName\": \"Other\"");
+        Assert.Equal(["a.b.a"], Emitted([A, B, successor], [body, B, successor]));
+        Assert.Equal(["a.b.a", "a.b.d"], Emitted([A, B, successor], [renamed, B, successor]));
+    }
+
+    [Fact]
+    public void A_kind_that_refers_to_another_stays_while_the_other_is_being_typed()
+    {
+        SchemaText successor = SchemaText.Kind("a.b.d", "", more: "\"supersedes\": \"a.b.a\"");
+        Assert.Empty(Emitted([A, successor], [new(A.Path, A.Text[..^1]), successor]));
+    }
+
+    [Fact]
     public void Changing_the_namespace_emits_everything_again()
     {
         CSharpCompilation compilation = TestCompilation.Create("");
@@ -90,7 +108,7 @@ public class IncrementalityTests
         .. IncrementalityProof.Outputs(driver.GetRunResult().Results.Single())
             .Where(static output => output.Step is StepNames.Kind or StepNames.Ref
                 && output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
-            .Select(static output => output.Value is Model.KindModel kind ? kind.Kind : ((Model.RefModel)output.Value).Kind)
+            .Select(static output => output.Value is LinkedKind linked ? linked.Kind.Kind : ((Model.RefModel)output.Value).Kind)
             .Order(StringComparer.Ordinal),
     ];
 }

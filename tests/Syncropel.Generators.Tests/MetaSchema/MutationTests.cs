@@ -71,6 +71,10 @@ public class MutationTests
     [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": false, \"properties\": { \"kind\": true }")]
     [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": false, \"properties\": { \"a\": true }")]
     [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": true")]
+    [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": { \"title\": \"x\", \"x-note\": 1 }")]
+    [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": { \"title\": \"x\", \"not\": {} }")]
+    [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": false, \"patternProperties\": {}")]
+    [InlineData("\"kind\": \"core.test\", \"type\": \"object\", \"additionalProperties\": false, \"patternProperties\": { \"k\": true }")]
     public void A_root_has_one_verdict(string members) => Agreement.Holds(("core.test.kind.json", $"{{ {members} }}"));
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using Syncropel.Generators.Model;
-using Syncropel.Generators.Reading;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Tests.Patterns;
 
@@ -39,6 +38,15 @@ public class EcmaPatternTests
     [InlineData("(?<!a)b(?=c)", "bc")]
     [InlineData("^\\p{Lu}\\P{Lu}$", "Éé")]
     [InlineData("^\\x41\\u0042\\cA$", "AB\u0001")]
+    [InlineData("^\\p{Letter}\\p{Uppercase_Letter}\\p{gc=Nd}\\p{General_Category=punct}$", "éÉ٣!")]
+    [InlineData("^\\p{digit}+$", "४२")]
+    [InlineData("^\\p{LC}\\P{LC}$", "aª")]
+    [InlineData("^[\\p{Nd}-z]+$", "1-z")]
+    [InlineData("^\\P{L}$", "😀")]
+    [InlineData("^\\p{ASCII}\\P{ASCII}$", "aé")]
+    [InlineData("^\\u{41}\\u{0001F600}+$", "A😀😀")]
+    [InlineData("^\\ud83d\\ude00{2}$", "😀😀")]
+    [InlineData("^[\\u{61}-\\u007a]$", "q")]
     [InlineData("^\\/\\.\\-\\[\\]$", "/.-[]")]
     [InlineData("^\\t\\n\\v\\f\\r$", "\t\n\v\f\r")]
     [InlineData("", "anything")]
@@ -65,6 +73,9 @@ public class EcmaPatternTests
     [InlineData("[]", "")]
     [InlineData("[]a]", "a")]
     [InlineData("^A$", "a")]
+    [InlineData("^\\p{Lowercase_Letter}$", "A")]
+    [InlineData("^\\P{Letter}$", "a")]
+    [InlineData("^\\u{1F600}$", "😁")]
     [InlineData("^a b#c$", "ab")]
     public void A_text_that_does_not_match_is_refused(string pattern, string text) => Assert.False(Matches(pattern, text));
 
@@ -92,23 +103,49 @@ public class EcmaPatternTests
     [InlineData("\\a")]
     [InlineData("\\e")]
     [InlineData("\\p{IsGreek}")]
-    [InlineData("\\p{Script=Greek}")]
     [InlineData("\\p")]
+    [InlineData("\\p{}")]
+    [InlineData("\\p{Script=}")]
+    [InlineData("\\p{letter}")]
+    [InlineData("\\p{gc=Alphabetic}")]
+    [InlineData("\\p{L")]
+    [InlineData("\\u")]
+    [InlineData("\\u12")]
+    [InlineData("\\u{}")]
+    [InlineData("\\u{110000}")]
+    [InlineData("\\u{12")]
+    [InlineData("\\u{x}")]
     [InlineData("\\pL")]
     [InlineData("\\k<none>")]
     [InlineData("\\1")]
-    [InlineData("[\\D]")]
-    [InlineData("[😀]")]
     public void What_is_no_pattern_or_only_one_of_dotnet_is_refused(string pattern)
     {
-        Assert.Null(EcmaPattern.Translate(pattern, out string error));
-        Assert.NotEmpty(error);
+        Assert.Null(EcmaPattern.Translate(pattern, out EcmaFault? fault));
+        Assert.NotEmpty(fault!.Message);
+        Assert.False(fault.IsEcma);
+    }
+
+    [Theory]
+    [InlineData("\\p{Script=Greek}")]
+    [InlineData("\\P{scx=Grek}")]
+    [InlineData("\\p{Alphabetic}")]
+    [InlineData("\\p{Emoji}")]
+    [InlineData("[\\D]")]
+    [InlineData("[\\P{L}]")]
+    [InlineData("[😀]")]
+    [InlineData("[\\u{1f600}]")]
+    [InlineData("(?<a$>x)")]
+    public void What_is_a_pattern_and_has_no_counterpart_in_dotnet_is_told_apart(string pattern)
+    {
+        Assert.Null(EcmaPattern.Translate(pattern, out EcmaFault? fault));
+        Assert.EndsWith("that is legal ECMAScript, but has no counterpart in .NET", fault!.Message, StringComparison.Ordinal);
+        Assert.True(fault.IsEcma);
     }
 
     private static bool Matches(string pattern, string text)
     {
-        PatternModel? model = EcmaPattern.Translate(pattern, out string error);
-        Assert.True(model is not null, error);
-        return new Regex(model.DotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)).IsMatch(text);
+        string? dotNet = EcmaPattern.Translate(pattern, out EcmaFault? fault);
+        Assert.True(dotNet is not null, fault?.Message);
+        return new Regex(dotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)).IsMatch(text);
     }
 }

@@ -14,6 +14,7 @@ internal static class SuiteFiles
     [
         .. Directory.GetFiles(Folder, "*.json", SearchOption.AllDirectories)
             .Select(static path => (path, Name: NameOf(path)))
+            .Where(static file => !file.Name.StartsWith("optional/", StringComparison.Ordinal) || IsFormat(file.Name))
             .OrderBy(static file => file.Name, StringComparer.Ordinal)
             .SelectMany(static file => GroupsOf(file.path, file.Name)),
     ]);
@@ -23,6 +24,9 @@ internal static class SuiteFiles
 
     /// <summary>The group of a name.</summary>
     public static SuiteGroup Group(string name) => Groups.Single(group => group.Name == name);
+
+    // What else is optional is about sizes of numbers and about keywords that are none.
+    private static bool IsFormat(string name) => name.StartsWith(Formats, StringComparison.Ordinal);
 
     private static string NameOf(string path) => Path.ChangeExtension(Path.GetRelativePath(Folder, path), null).Replace('\\', '/');
 

@@ -20,6 +20,7 @@ public sealed class FilterTests : IDisposable
         /* 10 */ """{"v":{"w":{"x-y":2.5}},"s":"😀"}""",
         /* 11 */ """{"v":-0.5}""",
         /* 12 */ """{"v":[["a"],{"w":1}]}""",
+        /* 13 */ """{"m":{"0":"zero"}}""",
     ];
 
     private readonly KernelClient _client = new();
@@ -43,11 +44,11 @@ public sealed class FilterTests : IDisposable
     [InlineData("""{"body.v":{"$in":["b",true]}}""", 5, 8)]
     [InlineData("""{"body.v":{"$like":"_"}}""", 2, 8)]
     // the opposites match what is missing or of another type
-    [InlineData("""{"body.v":{"$ne":1}}""", 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)]
-    [InlineData("""{"body.v":{"$ne":"a"}}""", 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12)]
-    [InlineData("""{"body.v":{"$ne":null}}""", 1, 2, 4, 5, 6, 7, 9, 10, 11, 12)]
-    [InlineData("""{"body.v":{"$nin":[1,"1",null,"a"]}}""", 4, 5, 6, 7, 9, 10, 11, 12)]
-    [InlineData("""{"body.v":{"$nin":[]}}""", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)]
+    [InlineData("""{"body.v":{"$ne":1}}""", 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)]
+    [InlineData("""{"body.v":{"$ne":"a"}}""", 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13)]
+    [InlineData("""{"body.v":{"$ne":null}}""", 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13)]
+    [InlineData("""{"body.v":{"$nin":[1,"1",null,"a"]}}""", 4, 5, 6, 7, 9, 10, 11, 12, 13)]
+    [InlineData("""{"body.v":{"$nin":[]}}""", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)]
     [InlineData("""{"body.v":{"$in":[]}}""")]
     // order, by stored type
     [InlineData("""{"body.v":{"$gt":1}}""", 6, 7, 8)]
@@ -74,22 +75,33 @@ public sealed class FilterTests : IDisposable
     [InlineData("""{"body.s":{"$like":"été"}}""")]
     [InlineData("""{"body.v":{"$ilike":"%"}}""", 2, 8)]
     // presence
-    [InlineData("""{"body.v":{"$exists":false}}""", 4)]
+    [InlineData("""{"body.v":{"$exists":false}}""", 4, 13)]
     [InlineData("""{"body.s":{"$exists":true}}""", 1, 2, 3, 4, 10)]
     [InlineData("""{"body.v":{"$exists":true,"$eq":null}}""", 3, 8)]
-    // paths lead through objects only
+    // paths lead through objects by names
     [InlineData("""{"body.v.w.x-y":2.5}""", 10)]
     [InlineData("""{"body.v.w.x-y":{"$gte":2,"$lt":3}}""", 10)]
     [InlineData("""{"body.v.w":{"$exists":true}}""", 10)]
-    [InlineData("""{"body.v.0":"a"}""")]
+    // and through arrays by indices; an array within is held by its elements again
+    [InlineData("""{"body.v.0":"a"}""", 8, 12)]
+    [InlineData("""{"body.v.2":3}""", 8)]
+    [InlineData("""{"body.v.3":null}""", 8)]
+    [InlineData("""{"body.v.0.0":"a"}""", 12)]
+    [InlineData("""{"body.v.1.w":1}""", 12)]
+    [InlineData("""{"body.v.1":{"$exists":true}}""", 8, 12)]
+    [InlineData("""{"body.v.4":{"$exists":true}}""")]
+    [InlineData("""{"body.v.00":{"$exists":true}}""")]
+    [InlineData("""{"body.v.-1":{"$exists":true}}""")]
+    [InlineData("""{"body.v.99999999999":{"$exists":true}}""")]
+    [InlineData("""{"body.m.0":"zero"}""", 13)]
     // combinators
-    [InlineData("{}", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)]
+    [InlineData("{}", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)]
     [InlineData("""{"body.v":1,"body.s":"Glow"}""", 1)]
     [InlineData("""{"body.v":1,"body.s":"glow"}""")]
     [InlineData("""{"$and":[{"body.v":{"$gt":0}},{"body.v":{"$lt":2}}]}""", 1)]
     [InlineData("""{"$or":[{"body.v":1},{"body.s":"ÉTÉ"}]}""", 1, 4)]
-    [InlineData("""{"$not":{"body.v":{"$exists":true}}}""", 4)]
-    [InlineData("""{"$not":{"$or":[{"body.v":{"$exists":true}},{"body.s":"x"}]}}""", 4)]
+    [InlineData("""{"$not":{"body.v":{"$exists":true}}}""", 4, 13)]
+    [InlineData("""{"$not":{"$or":[{"body.v":{"$exists":true}},{"body.s":"x"}]}}""", 4, 13)]
     [InlineData("""{"$not":{}}""")]
     [InlineData("""{"$or":[{"body.v":1},{"body.v":true}],"clock":{"$gt":1}}""", 5)]
     public async Task A_filter_matches(string filter, params int[] clocks)

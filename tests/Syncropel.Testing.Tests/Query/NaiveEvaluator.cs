@@ -92,6 +92,14 @@ internal static class NaiveEvaluator
         value = record;
         foreach (string step in path.Split('.'))
         {
+            if (value is JsonArray array && Regex.IsMatch(step, "^(0|[1-9][0-9]{0,5})$"))
+            {
+                int index = int.Parse(step, CultureInfo.InvariantCulture);
+                if (index >= array.Count) return false;
+                value = array[index];
+                continue;
+            }
+
             if (value is not JsonObject inner || !inner.TryGetPropertyValue(step, out value)) return false;
         }
 

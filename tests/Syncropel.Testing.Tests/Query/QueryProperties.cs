@@ -24,7 +24,9 @@ public sealed class QueryProperties
     private static readonly Gen<string> Value = Gen.Frequency(
         (6, Scalar),
         (2, Scalar.ListOf().Select(static items => $"[{string.Join(",", items.Take(4))}]")),
-        (1, Scalar.Select(static inner => $$"""{"c":{{inner}}}""")));
+        (1, Scalar.Select(static inner => $$"""{"c":{{inner}}}""")),
+        (1, Scalar.Select(static inner => $$"""[{"c":{{inner}}},[{{inner}}]]""")),
+        (1, Scalar.Select(static inner => $$"""{"0":{{inner}}}""")));
 
     private static readonly Gen<string> Body =
         from a in Gen.OneOf(Value.Select(static value => $"\"a\":{value}"), Gen.Constant(""))
@@ -45,7 +47,7 @@ public sealed class QueryProperties
         from expected in Gen.Elements("true", "false") select $"\"$exists\":{expected}");
 
     private static readonly Gen<string> Test =
-        from path in Gen.Elements("body.a", "body.b", "body.a.c", "clock")
+        from path in Gen.Elements("body.a", "body.b", "body.a.c", "body.a.0", "body.a.1", "body.b.0.c", "clock")
         from test in Gen.OneOf(Scalar, Operator.Select(static one => $"{{{one}}}"))
         select $$"""{"{{path}}":{{test}}}""";
 

@@ -85,7 +85,7 @@ public class BodyReaderTests
         Assert.True(Value("null", BodyReader.IsNull));
         Assert.False(Value("0", BodyReader.IsNull));
         Assert.Equal(new DateOnly(2026, 11, 20), Value("\"2026-11-20\"", BodyReader.ReadDate));
-        Assert.Equal(new TimeOnly(12, 30), Value("\"12:30:00\"", BodyReader.ReadTime));
+        Assert.Equal(new TimeOnly(12, 30), Value("\"12:30:00\"", BodyReader.ReadLocalTime));
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 12, 30, 0, TimeSpan.Zero),
             Value("\"2026-11-20T12:30:00Z\"", BodyReader.ReadDateTime));
         Assert.Equal(new Guid("123e4567-e89b-12d3-a456-426614174000"),
@@ -112,7 +112,7 @@ public class BodyReaderTests
         Refuses("\"now\"", BodyReader.ReadDateTime,
             "a date and time with an offset, such as 2026-11-20T12:30:00Z, is expected, and \"now\" found");
         Refuses("\"2026-11-2\"", BodyReader.ReadDate, "a date, such as 2026-11-20, is expected, and \"2026-11-2\" found");
-        Refuses("\"noon\"", BodyReader.ReadTime, "a time of day, such as 12:30:00, is expected, and \"noon\" found");
+        Refuses("\"noon\"", BodyReader.ReadLocalTime, "a time of day, such as 12:30:00, is expected, and \"noon\" found");
         Refuses("\"123e4567e89b12d3a456426614174000\"", BodyReader.ReadUuid,
             "a UUID, such as 123e4567-e89b-12d3-a456-426614174000, is expected");
         Refuses("\"/a\"", BodyReader.ReadUri, "an absolute URI, such as https://example.org/, is expected, and \"/a\" found");

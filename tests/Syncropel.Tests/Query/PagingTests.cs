@@ -19,12 +19,15 @@ public class PagingTests
         Assert.Equal(3, setup.Kernel.Requests.Count);
         Assert.Empty(setup.Log.Warnings);
         Assert.Equal(
-            """{"filter":{"body.kind":"music.catalog.track"},"limit":500,"sort":{"clock":1,"id":1}}""", setup.Kernel.Requests[0].Text);
+            """
+            {"filter":{"body.kind":"music.catalog.track","thread":{"$ne":"th_engine_config"}},"limit":500,"sort":{"clock":1,"id":1}}
+            """.ReplaceLineEndings(""),
+            setup.Kernel.Requests[0].Text);
         Record<Track> last = read[499];
         Assert.Equal(
             $$$"""
             {"filter":{"$or":[{"clock":{"$gt":{{{last.Clock}}}}},{"clock":{{{last.Clock}}},"id":{"$gt":"{{{last.Id}}}"}}],
-            "body.kind":"music.catalog.track"},"limit":500,"sort":{"clock":1,"id":1}}
+            "body.kind":"music.catalog.track","thread":{"$ne":"th_engine_config"}},"limit":500,"sort":{"clock":1,"id":1}}
             """.ReplaceLineEndings(""),
             setup.Kernel.Requests[1].Text);
     }

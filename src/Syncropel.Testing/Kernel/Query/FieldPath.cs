@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using Syncropel.Grammar;
 
 namespace Syncropel.Testing.Kernel.Query;
 
 /// <summary>
-/// The path of a field that queries may use. It leads through objects only; a name that looks like a number is a name.
+/// The path of a field that queries may use. It leads through objects by names, and through arrays by indices from 0, without
+/// leading zeros. In an object a name that looks like a number is a name.
 /// </summary>
 internal sealed record FieldPath
 {
@@ -51,7 +53,7 @@ internal sealed record FieldPath
         JsonElement value = record;
         foreach (string step in _steps)
         {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out value)) return null;
+            if (!TryStep(ref value, step)) return null;
         }
 
         return value;
@@ -60,4 +62,15 @@ internal sealed record FieldPath
     public bool Equals(FieldPath? other) => other is not null && other.Text == Text;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    private static bool TryStep(ref JsonElement value, string step)
+    {
+        if (value.ValueKind == JsonValueKind.Object) return value.TryGetProperty(step, out value);
+        if (value.ValueKind != JsonValueKind.Array || !TryIndex(step, out int index) || index >= value.GetArrayLength()) return false;
+        value = value[index];
+        return true;
+    }
+
+    private static bool TryIndex(string step, out int index) =>
+        int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (step.Length == 1 || step[0] != '0');
 }

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Syncropel.Checks;
+using Syncropel.Checks.Formats;
+using Syncropel.Json;
+
+namespace Syncropel.Bodies;
+
+// What is held against JSON, or against names in it.
+public partial struct BodyValidator
+{
+    /// <summary><c>format</c> of a string, one of those that are checked.</summary>
+    /// <exception cref="ArgumentException">No such format is checked.</exception>
+    public void Format(string value, string name)
+    {
+        var rule = FormatRule.Of(name);
+        if (!rule.Accepts(value)) Add("format", rule.Explain($"\"{JsonText.Shorten(value)}\""));
+    }
+
+    /// <summary>Holds JSON against what its schema asks of it.</summary>
+    public void Against(JsonElement value, JsonCheck schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        IReadOnlyList<Violation> found = CheckRun.Find(schema, value);
+        if (found.Count > 0) (_violations ??= []).AddRange(found);
+    }
+
+    /// <summary>Holds a typed value against what its schema asks beyond its type: written as JSON, it is held like JSON.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the value.</param>
+    /// <param name="schema">What the schema asks.</param>
+    public void Against<T>(T value, JsonWriting<T> write, JsonCheck schema)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(schema);
+        IReadOnlyList<Violation> found = WrittenJson.Find(schema, value, write);
+        if (found.Count > 0) (_violations ??= []).AddRange(found);
+    }
+
+    /// <summary>Additional members must not have the name of a declared one.</summary>
+    public void Additional<T>(ValueMap<T> members, ReadOnlySpan<string> declared)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        if (members.Count == 0) return;
+        foreach (string name in declared)
+        {
+            if (members.ContainsKey(name))
+            {
+                Add("additionalProperties", $"'{name}' is a declared member; set it there, not among the additional ones");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Unknown members of a body that is a record's: they must hold no references, and no kind but the body's own, which a body
+    /// has that was embedded in another.
+    /// </summary>
+    public void Protocol(JsonMembers? members, string kind)
+    {
+        if (members is null || members.Count == 0) return;
+        if (members.ContainsKey("_refs"))
+        {
+            Add("additionalProperties", "'_refs' is the record's; give the references when it is emitted, not among the unknown members");
+        }
+
+        if (members.TryGetValue("kind", out JsonElement own) && !(own.ValueKind == JsonValueKind.String && own.ValueEquals(kind)))
+        {
+            string stranger = JsonText.Shorten(own.GetRawText());
+            Add("additionalProperties", $"'kind' is {stranger} among the unknown members, and the body's is \"{kind}\"; leave it out");
+        }
+    }
+
+    /// <summary>Unknown members must not have the name of a declared one.</summary>
+    public void Unknown(JsonMembers members, ReadOnlySpan<string> declared)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        if (members.Count == 0) return;
+        foreach (string name in declared)
+        {
+            if (members.ContainsKey(name))
+            {
+                Add("additionalProperties", $"'{name}' is a declared member; set it there, not among the unknown ones");
+            }
+        }
+    }
+}

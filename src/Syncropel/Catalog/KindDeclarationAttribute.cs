@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Syncropel;
+
+/// <summary>
+/// Says that an assembly has the type of a kind, for the compiler and its analyzers in other projects; nothing reads it at run time.
+/// The generator writes it. Not meant to be written by hand.
+/// </summary>
+/// <param name="kind">The kind.</param>
+/// <param name="bodyType">The type of the body.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class KindDeclarationAttribute(string kind, Type bodyType) : Attribute
+{
+    /// <summary>The kind.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>The type of the body.</summary>
+    public Type BodyType { get; } = bodyType;
+}
