@@ -36,7 +36,7 @@ internal static class EnumEmitter
         // Not private: other records of the kind may refer to the enum.
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Block($"internal {scope.Hiding(type.TypeName)}static class {helper}"))
+        using (writer.Block($"internal {scope.Hiding(helper)}static class {helper}"))
         {
             EmitDeclared(writer, type);
             writer.Line();

@@ -10,9 +10,9 @@ internal static class CSharpNames
     // What a generated record, or object, declares already, and what its sets of fields do.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "AdditionalMembers", "CheckJson", "Checks", "Clone", "EqualityContract", "Equals", "Fields", "FieldSet", "Finalize", "GetHashCode",
-        "GetType", "Kind", "MemberwiseClone", "Patterns", "PrintMembers", "ReadJson", "ReferenceEquals", "TNull", "ToString", "UnknownMembers",
-        "Validate", "WriteJson",
+        "AdditionalMembers", "CheckJson", "Checks", "Clone", "Defaults", "EqualityContract", "Equals", "Fields", "FieldSet", "Finalize",
+        "GetHashCode", "GetType", "Kind", "MemberwiseClone", "Patterns", "PrintMembers", "ReadJson", "ReferenceEquals", "TNull", "ToString",
+        "UnknownMembers", "Validate", "WriteJson",
     };
 
     /// <summary>Names that a record, or object, has for itself.</summary>

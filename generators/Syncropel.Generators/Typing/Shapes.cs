@@ -57,7 +57,7 @@ internal static class Shapes
         return Objects.FindMapValue(view) is null ? Shape.Free : Shape.Map;
     }
 
-    private static bool DeclaresMembers(View view) => view.Parts.Any(static part => part.Objects.Properties is { Count: > 0 });
+    private static bool DeclaresMembers(View view) => view.Parts.Any(static part => part.Objects.Properties is not null);
 
     private static bool IsOneOrMany(JsonTypes types) =>
         (types & JsonTypes.Array) != 0

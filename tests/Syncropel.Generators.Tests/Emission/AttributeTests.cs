@@ -60,7 +60,8 @@ public class AttributeTests
         BodyProbe probe = Load(kind);
 
         Type[] types = [probe.BodyType, .. Nested(probe.BodyType)];
-        Assert.Equal(8, types.Length);
+        Assert.Contains(types, static type => type.Name == "EValue_Json");
+        Assert.Contains(types, static type => type.Name == "Defaults");
         Assert.All(types, static type => Assert.NotNull(type.GetCustomAttribute<System.CodeDom.Compiler.GeneratedCodeAttribute>()));
     }
 

@@ -431,9 +431,17 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
 
     private static class Checks
     {
-        public static readonly global::Syncropel.Checks.JsonCheck Tags = global::Syncropel.Checks.JsonCheck.Not(global::Syncropel.Checks.JsonCheck.Const("[\"a\",\"b\"]"));
-        public static readonly global::Syncropel.Checks.JsonCheck Anything = global::Syncropel.Checks.JsonCheck.Not(global::Syncropel.Checks.JsonCheck.Const("1"));
-        public static readonly global::Syncropel.Checks.JsonCheck Order = global::Syncropel.Checks.JsonCheck.Not(global::Syncropel.Checks.JsonCheck.Const("{}"));
+        /// <summary>What the schema asks at <c>#</c>.</summary>
+        public static readonly global::Syncropel.Checks.JsonCheck Tags = global::Syncropel.Checks.JsonCheck.Not(
+            global::Syncropel.Checks.JsonCheck.Const("[\"a\",\"b\"]"));
+
+        /// <summary>What the schema asks at <c>#</c>.</summary>
+        public static readonly global::Syncropel.Checks.JsonCheck Anything = global::Syncropel.Checks.JsonCheck.Not(
+            global::Syncropel.Checks.JsonCheck.Const("1"));
+
+        /// <summary>What the schema asks at <c>#</c>.</summary>
+        public static readonly global::Syncropel.Checks.JsonCheck Order = global::Syncropel.Checks.JsonCheck.Not(
+            global::Syncropel.Checks.JsonCheck.Const("{}"));
     }
 
     /// <summary>A choice between objects, which the member <c>method</c> tells apart.</summary>
@@ -653,5 +661,169 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
                 _ => throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "one of \"open\", \"paid\""),
             };
         }
+    }
+}
+
+partial record ShopSalesOrder
+{
+    /// <summary>What queries can ask of a body of this kind. Comparing a field gives a filter.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public static class Fields
+    {
+        /// <summary><c>status</c>.</summary>
+        public static global::Syncropel.Query.EqualityField<global::Consumer.ShopSalesOrder.StatusValue> Status => new("body.status", global::Consumer.ShopSalesOrder.StatusValue_Text.Of);
+
+        /// <summary><c>payment</c>.</summary>
+        public static PaymentValue.FieldSet<global::Syncropel.Query.NeverNull> Payment => new("body.payment");
+
+        /// <summary><c>total</c>.</summary>
+        public static global::Syncropel.Query.OrderedField<decimal> Total => new("body.total");
+
+        /// <summary><c>counts</c>.</summary>
+        public static global::Syncropel.Query.MapField<global::Syncropel.Query.OrderedField<long>, global::Syncropel.Query.NeverNull> Counts => new("body.counts", static path => new(path));
+
+        /// <summary><c>place</c>.</summary>
+        public static Place_Fields<global::Syncropel.Query.NeverNull> Place => new("body.place");
+
+        /// <summary><c>tags</c>.</summary>
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Tags => new("body.tags", static path => new(path));
+
+        /// <summary><c>anything</c>.</summary>
+        public static global::Syncropel.Query.JsonField Anything => new("body.anything");
+
+        /// <summary><c>after</c>.</summary>
+        public static global::Consumer.ShopSalesOrder.FieldSet<global::Syncropel.Query.NeverNull> After => new("body.after");
+
+        /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+        public static global::Syncropel.Query.MemberFields<global::Syncropel.Query.OrderedField<double>> UnknownMembers => new("body", static path => new(path));
+    }
+
+    /// <summary>What queries can ask of the body of <c>shop.sales.order</c>, wherever in a record it is.</summary>
+    /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+        where TNull : struct
+    {
+        /// <summary>Not meant to be called by hand.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public FieldSet(string path) : base(path) { }
+
+        /// <summary><c>status</c>.</summary>
+        public global::Syncropel.Query.EqualityField<global::Consumer.ShopSalesOrder.StatusValue> Status => new(Path + ".status", global::Consumer.ShopSalesOrder.StatusValue_Text.Of);
+
+        /// <summary><c>payment</c>.</summary>
+        public PaymentValue.FieldSet<global::Syncropel.Query.NeverNull> Payment => new(Path + ".payment");
+
+        /// <summary><c>total</c>.</summary>
+        public global::Syncropel.Query.OrderedField<decimal> Total => new(Path + ".total");
+
+        /// <summary><c>counts</c>.</summary>
+        public global::Syncropel.Query.MapField<global::Syncropel.Query.OrderedField<long>, global::Syncropel.Query.NeverNull> Counts => new(Path + ".counts", static path => new(path));
+
+        /// <summary><c>place</c>.</summary>
+        public Place_Fields<global::Syncropel.Query.NeverNull> Place => new(Path + ".place");
+
+        /// <summary><c>tags</c>.</summary>
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Tags => new(Path + ".tags", static path => new(path));
+
+        /// <summary><c>anything</c>.</summary>
+        public global::Syncropel.Query.JsonField Anything => new(Path + ".anything");
+
+        /// <summary><c>after</c>.</summary>
+        public global::Consumer.ShopSalesOrder.FieldSet<global::Syncropel.Query.NeverNull> After => new(Path + ".after");
+
+        /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+        public global::Syncropel.Query.MemberFields<global::Syncropel.Query.OrderedField<double>> UnknownMembers => new(Path, static path => new(path));
+    }
+
+    partial record PaymentValue
+    {
+        /// <summary>What queries can ask of <c>PaymentValue</c>, whichever case it is, wherever in a record it is.</summary>
+        /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+        [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+        public sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+            where TNull : struct
+        {
+            /// <summary>Not meant to be called by hand.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public FieldSet(string path) : base(path) { }
+
+            /// <summary><c>method</c>.</summary>
+            public global::Syncropel.Query.TextField Method => new(Path + ".method");
+
+            /// <summary>The fields of the case <c>Card</c>.</summary>
+            public Card.FieldSet<global::Syncropel.Query.NeverNull> Card => new(Path);
+
+            /// <summary>The fields of the case <c>Cash</c>.</summary>
+            public Cash.FieldSet<global::Syncropel.Query.NeverNull> Cash => new(Path);
+        }
+
+        partial record Card
+        {
+            /// <summary>What queries can ask of the case <c>Card</c>, wherever in a record it is.</summary>
+            /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+            [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+            public new sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+                where TNull : struct
+            {
+                /// <summary>Not meant to be called by hand.</summary>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                public FieldSet(string path) : base(path) { }
+
+                /// <summary><c>method</c>.</summary>
+                public global::Syncropel.Query.TextField Method => new(Path + ".method");
+
+                /// <summary><c>number</c>.</summary>
+                public global::Syncropel.Query.TextField Number => new(Path + ".number");
+
+                /// <summary>Members that the schema does not name, by their names in JSON.</summary>
+                public global::Syncropel.Query.MemberFields<global::Syncropel.Query.JsonField> UnknownMembers => new(Path, static path => new(path));
+            }
+        }
+
+        partial record Cash
+        {
+            /// <summary>What queries can ask of the case <c>Cash</c>, wherever in a record it is.</summary>
+            /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+            [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+            public new sealed class FieldSet<TNull> : global::Syncropel.Query.NestedField<TNull>
+                where TNull : struct
+            {
+                /// <summary>Not meant to be called by hand.</summary>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                public FieldSet(string path) : base(path) { }
+
+                /// <summary><c>method</c>.</summary>
+                public global::Syncropel.Query.TextField Method => new(Path + ".method");
+            }
+        }
+    }
+
+    /// <summary>What queries can ask of a tuple, wherever in a record it is.</summary>
+    /// <typeparam name="TNull">Whether it may be null there.</typeparam>
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    public sealed class Place_Fields<TNull> : global::Syncropel.Query.NestedField<TNull>
+        where TNull : struct
+    {
+        /// <summary>Not meant to be called by hand.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public Place_Fields(string path) : base(path) { }
+
+        /// <summary>The element <c>0</c>.</summary>
+        public global::Syncropel.Query.OrderedField<double> Latitude => new(Path + ".0");
+
+        /// <summary>The element <c>1</c>.</summary>
+        public global::Syncropel.Query.NullableTextField Name => new(Path + ".1");
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
+    internal static class StatusValue_Text
+    {
+        public static string Of(StatusValue value) => value switch
+        {
+            StatusValue.Open => "open",
+            StatusValue.Paid => "paid",
+            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "The schema has no such value."),
+        };
     }
 }

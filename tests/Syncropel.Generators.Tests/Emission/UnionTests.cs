@@ -132,4 +132,13 @@ public class UnionTests
         Assert.Equal("Case1", BodyProbe.Get(probe.RoundTrip("\"m\":{\"v\":25e-1}"), "M")!.GetType().Name);
         Assert.Equal("Case2", BodyProbe.Get(probe.RoundTrip("\"m\":{\"v\":true}"), "M")!.GetType().Name);
     }
+
+    [Fact]
+    public void An_enum_of_a_case_may_have_the_name_of_another_case()
+    {
+        ObjectModel a = Object("A", Required("t", Const("a")), Optional("other", new EnumType("B", List(new EnumValue("x", "X")))));
+        ObjectModel b = Object("B", Required("t", Const("b")));
+
+        Load(Kind(Required("m", new UnionType(Union("MValue", "t", a, b))))).RoundTrip("\"m\":{\"other\":\"x\",\"t\":\"a\"}");
+    }
 }

@@ -99,7 +99,7 @@ public class ReadingErrorTests
     public void A_closed_body_takes_its_own_members_and_no_other()
     {
         BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(
-            "\"a\": { \"type\": \"string\" }", more: "\"additionalProperties\": false")).Body;
+            "\"a\": { \"type\": \"string\" }, \"kind\": { \"const\": \"core.test\" }", more: "\"additionalProperties\": false")).Body;
         probe.RoundTrip("\"a\":\"x\"");
         Assert.Equal("$.b", probe.Misfit("\"b\":\"x\"").Path);
     }

@@ -52,7 +52,9 @@ public class RoundTripTests
     public void A_value_comes_back_whether_required_or_optional_nullable_or_not(string types, string rest, string[] values)
     {
         string schema = Schema(types, rest);
-        string nullable = Schema(types + ", null", rest.Replace(" \"enum\": [\"", " \"enum\": [null, \"", StringComparison.Ordinal));
+        string nullable = Schema(types + ", null", rest.StartsWith(" \"enum\": [", StringComparison.Ordinal)
+            ? rest.Replace(" \"enum\": [", " \"enum\": [null, ", StringComparison.Ordinal)
+            : rest);
         string properties = $"\"a\": {schema}, \"b\": {schema}, \"c\": {nullable}, \"d\": {nullable}, \"e\": {nullable}, \"f\": {nullable}";
         BodyProbe probe = GeneratorHarness.Load(SchemaText.Of(properties, required: "a, c, e")).Body;
         foreach (string value in values)

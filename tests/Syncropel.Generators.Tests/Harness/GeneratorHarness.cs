@@ -20,7 +20,7 @@ internal static class GeneratorHarness
     public static GeneratedAssembly LoadWith(string csharp, params SchemaText[] schemas)
     {
         GeneratorRun run = Run(csharp, schemas);
-        run.AssertDiagnostics();
+        run.AssertNoErrors();
         return GeneratedAssembly.Load(run.Output);
     }
 
