@@ -72,9 +72,10 @@ internal static class ScalarChecks
         if (type.MultipleOf is { } step) writer.Line($"check.MultipleOf({value}, {CSharpText.Number(step)});");
     }
 
+    // Range without bounds too: it refuses what has more digits than canonical JSON keeps.
     private static void EmitDecimal(SourceWriter writer, DecimalType type, string value)
     {
-        EmitRange(writer, value, Number(type.Minimum), Number(type.Maximum));
+        writer.Line($"check.Range({value}{Argument("minimum", Number(type.Minimum))}{Argument("maximum", Number(type.Maximum))});");
         EmitBetween(writer, value, Number(type.ExclusiveMinimum), Number(type.ExclusiveMaximum));
         if (type.MultipleOf is { } step) writer.Line($"check.MultipleOf({value}, {CSharpText.Number(step)});");
     }

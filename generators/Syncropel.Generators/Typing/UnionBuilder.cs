@@ -9,12 +9,15 @@ namespace Syncropel.Generators.Typing;
 /// <summary>Makes unions: abstract records with a sealed record for each case.</summary>
 internal sealed class UnionBuilder(TypeBuilder types)
 {
+    // What the abstract record declares, and its methods' type parameter.
+    private static readonly string[] OwnMembers = ["Match", "Switch", "TResult"];
+
     public UnionType Build(Schema schema, View view, TypeSlot slot)
     {
         Unions.Found union = Unions.Find(view)!;
         string typeName = slot.Take();
         string[] names = NameCases(union, typeName);
-        string[] reserved = [.. names, typeName, "Match", "Switch"];
+        string[] reserved = [.. names, typeName, .. OwnMembers];
         var cases = new List<UnionCase>();
         IReadOnlyList<Schema> branches = [.. union.Choice.Branches.Where(static branch => !Unions.IsNull(branch))];
         for (int i = 0; i < names.Length; i++)
@@ -38,7 +41,7 @@ internal sealed class UnionBuilder(TypeBuilder types)
     private static string[] NameCases(Unions.Found union, string typeName)
     {
         string[] names = new string[union.Cases.Count];
-        var given = new HashSet<string>(StringComparer.Ordinal) { typeName, "Match", "Switch" };
+        var given = new HashSet<string>(OwnMembers, StringComparer.Ordinal) { typeName };
         for (int i = 0; i < names.Length; i++)
         {
             ConstType constant = union.Cases[i].Constant;

@@ -128,9 +128,10 @@ public partial struct BodyValidator
         if (!DecimalMultiple.Holds(value, divisor)) Add("multipleOf", $"{Print(value)} is no multiple of {Print(divisor)}");
     }
 
-    /// <summary>The bounds of a decimal.</summary>
+    /// <summary>The bounds of a decimal, whose digits canonical JSON must keep.</summary>
     public void Range(decimal value, decimal minimum = decimal.MinValue, decimal maximum = decimal.MaxValue)
     {
+        if (!DecimalText.HasCanonicalForm(value)) Add("format", $"{Print(value)} has more digits than canonical JSON keeps; round it");
         if (value < minimum) Add("minimum", $"{Print(value)} is less than {Print(minimum)}");
         if (value > maximum) Add("maximum", $"{Print(value)} is more than {Print(maximum)}");
     }

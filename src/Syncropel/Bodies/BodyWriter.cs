@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 using Syncropel.Json;
 
@@ -73,8 +74,16 @@ public static class BodyWriter
     }
 
     /// <summary>Writes a decimal exactly: <c>1.10</c> as <c>1.1</c>.</summary>
+    /// <exception cref="CanonicalJsonException">It has more digits than a number of canonical JSON.</exception>
     public static void Write(ref CanonicalJsonWriter writer, decimal value)
     {
+        // Rounded, or written in full, it would have another id with every kernel that computes it anew.
+        if (!DecimalText.HasCanonicalForm(value))
+        {
+            string digits = value.ToString(CultureInfo.InvariantCulture);
+            throw new CanonicalJsonException($"{digits} has more digits than canonical JSON keeps; round it");
+        }
+
         Span<byte> text = stackalloc byte[DecimalText.MaxLength];
         writer.WriteRaw(text[..DecimalText.Format(value, text)]);
     }

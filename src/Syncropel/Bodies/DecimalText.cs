@@ -6,20 +6,37 @@ using Syncropel.Json;
 namespace Syncropel.Bodies;
 
 /// <summary>
-/// Decimals as JSON numbers, without the loss of a digit. They are written as canonical JSON has them wherever a double holds the
-/// same value; what only a decimal holds is written in full.
+/// Decimals as JSON numbers, without the loss of a digit. Canonical JSON prints integers in full and every other number as the nearest
+/// double, so a decimal with more digits than that has no canonical form.
 /// </summary>
 internal static class DecimalText
 {
     /// <summary>The most bytes that a decimal takes: a sign, 29 digits, a point.</summary>
     public const int MaxLength = 32;
 
+    private const string Digits = "0.############################";
+
     // Beyond this many places no digit of a decimal is left.
     private const int MaxPlaces = 29;
 
     private static readonly BigInteger Largest = (BigInteger.One << 96) - 1;
 
-    /// <summary>Writes the number and returns its length, at most <see cref="MaxLength"/>.</summary>
+    /// <summary>Whether canonical JSON says this very value.</summary>
+    public static bool HasCanonicalForm(decimal value)
+    {
+        if (value == decimal.Truncate(value)) return true;
+        Span<byte> digits = stackalloc byte[MaxLength];
+        value.TryFormat(digits, out int length, Digits, CultureInfo.InvariantCulture);
+        if (!Utf8Parser.TryParse(digits[..length], out double near, out _)) return false;
+        Span<byte> printed = stackalloc byte[EcmaNumber.MaxLength];
+        printed = printed[..EcmaNumber.Format(near, printed)];
+        return TryParse(printed, out decimal same) && same == value;
+    }
+
+    /// <summary>
+    /// Writes the number in full, as canonical JSON has it where that has it, and returns the length, at most
+    /// <see cref="MaxLength"/>.
+    /// </summary>
     public static int Format(decimal value, Span<byte> destination)
     {
         if (value == 0)
@@ -35,7 +52,7 @@ internal static class DecimalText
         }
 
         Span<byte> nearest = stackalloc byte[EcmaNumber.MaxLength];
-        value.TryFormat(destination, out int length, "0.############################", CultureInfo.InvariantCulture);
+        value.TryFormat(destination, out int length, Digits, CultureInfo.InvariantCulture);
         if (!Utf8Parser.TryParse(destination[..length], out double near, out _)) return length;
         nearest = nearest[..EcmaNumber.Format(near, nearest)];
         if (!TryParse(nearest, out decimal same) || same != value) return length;

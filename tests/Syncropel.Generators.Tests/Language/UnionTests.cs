@@ -163,5 +163,33 @@ public sealed class UnionTests
         Assert.Empty(BodyProbe.Violations(assembly.Body.RoundTrip($"\"root\":{Sum}")));
     }
 
+    // Names that the abstract record needs itself, that clash, that are no names, and that cases have in their members.
+    [Theory]
+    [InlineData("match", "switch")]
+    [InlineData("t_result", "clone")]
+    [InlineData("a-b", "a_b")]
+    [InlineData("1", "2")]
+    [InlineData("", "😀")]
+    [InlineData("equals", "get-hash-code")]
+    [InlineData("shape_value", "core_test")]
+    [InlineData("kind", "fields")]
+    public void Cases_of_any_name_compile_and_work(string first, string second)
+    {
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of($$"""
+            "shape": {
+              "oneOf": [
+                {
+                  "type": "object",
+                  "properties": { "t": { "const": "{{first}}" }, "{{second}}": { "type": "object", "properties": { "x": { "type": "string" } } } },
+                  "required": ["t"]
+                },
+                { "type": "object", "properties": { "t": { "const": "{{second}}" }, "match": { "enum": ["a"] } }, "required": ["t"] }
+              ]
+            }
+            """)).Body;
+        probe.RoundTrip($"\"shape\":{{\"t\":\"{first}\",\"{second}\":{{\"x\":\"y\"}}}}");
+        probe.RoundTrip($"\"shape\":{{\"t\":\"{second}\",\"match\":\"a\"}}");
+    }
+
     private static BodyProbe Load() => GeneratorHarness.Load(SchemaText.Of(Payment)).Body;
 }

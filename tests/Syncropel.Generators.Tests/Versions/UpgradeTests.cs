@@ -64,7 +64,8 @@ public sealed class UpgradeTests
     [InlineData("a.b.track.v2", "a kind cannot supersede itself; name the one before it")]
     public void A_kind_that_is_none_is_reported(string superseded, string reason)
     {
-        SchemaText two = Two($"\"supersedes\": [|\"{superseded}\"|]");
+        SchemaText two = SchemaText.Kind("a.b.track.v2", "\"name\": { \"type\": \"string\" }", required: "name",
+            more: $"\"supersedes\": [|\"{superseded}\"|]");
         MarkedSchema.Reports(two, "SYN0007", $"'{superseded}' refers to nothing that can be: {reason}", One);
     }
 

@@ -73,6 +73,25 @@ public class DecimalTextTests
     }
 
     [Theory]
+    [InlineData("0.1", true)]
+    [InlineData("9.99", true)]
+    [InlineData("1.10", true)]
+    [InlineData("123456789.12345", true)]
+    [InlineData("79228162514264337593543950335", true)]
+    [InlineData("0.1234567890123456789", false)]
+    [InlineData("7922816251426433759354395033.5", false)]
+    [InlineData("100000000000000000.1", false)]
+    public void A_decimal_with_more_digits_than_canonical_JSON_keeps_is_told_and_not_written(string text, bool isKept)
+    {
+        decimal value = decimal.Parse(text, CultureInfo.InvariantCulture);
+        var check = new BodyValidator();
+        check.Range(value);
+        Assert.Equal(isKept, check.ToResult().IsValid);
+        if (isKept) Assert.Equal(CanonicalJson.Canonicalize(Format(value)), Write(value));
+        else Assert.Contains("round it", Assert.Throws<CanonicalJsonException>(() => Write(value)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("0.3", "0.1", true)]
     [InlineData("0.35", "0.1", false)]
     [InlineData("79228162514264337593543950335", "0.0000000000000000000000000001", true)]
@@ -86,5 +105,19 @@ public class DecimalTextTests
     {
         Span<byte> text = stackalloc byte[DecimalText.MaxLength];
         return Encoding.ASCII.GetString(text[..DecimalText.Format(value, text)]);
+    }
+
+    private static string Write(decimal value)
+    {
+        var writer = new CanonicalJsonWriter([]);
+        try
+        {
+            BodyWriter.Write(ref writer, value);
+            return Encoding.UTF8.GetString(writer.Written);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
     }
 }
