@@ -23,6 +23,8 @@ internal static class Vocabulary
     /// <summary>Looks at the keywords of one schema, when all that can be read has been read.</summary>
     public static void Close(SchemaScope scope, Schema schema, bool isRoot)
     {
+        // What 'properties' was meant to declare, nobody knows then.
+        schema.HasUnknown |= scope.Node.Find("properties") is { Value: not JsonObjectNode };
         foreach (JsonMemberNode member in scope.Node.Members)
         {
             if (Array.IndexOf(Keywords.AtRoot, member.Name) >= 0 && isRoot) continue;

@@ -103,6 +103,9 @@ public class ShapeTests
     [Theory]
     [InlineData("\"type\": [|\"array\"|]", "'type' is the string \"array\"; a body is an object, so write \"object\"")]
     [InlineData("\"type\": [|[\"object\", \"null\"]|]", "'type' is an array; a body is an object, so write \"object\"")]
+    [InlineData(
+        "\"type\": \"object\", \"properties\": [|[]|], \"required\": [\"x\"]",
+        "'properties' is an array; write an object with a schema a member")]
     [InlineData("\"type\": \"object\", \"act\": [|\"PUTT\"|]", "'act' is the string \"PUTT\"; did you mean \"PUT\"?")]
     [InlineData("\"type\": \"object\", \"act\": [|\"put\"|]", "'act' is the string \"put\"; did you mean \"PUT\"?")]
     [InlineData(
