@@ -53,7 +53,7 @@ internal sealed class FieldsEmitter
     private void SetOf(ObjectModel model, string what, string modifier)
     {
         List<MemberModel> members = [.. Queryable(model)];
-        string path = PathIn(members);
+        string path = FieldSetNames.PathWhere(members.Exists(IsPath));
         using (Set(FieldNaming.Set, what, modifier, () => Unqueryable(model)))
         {
             Members(members, path);
@@ -64,7 +64,9 @@ internal sealed class FieldsEmitter
     private void SetOf(UnionModel union)
     {
         List<MemberModel> members = [.. UnionFields.CommonTo(union)];
-        string path = PathIn(members);
+        bool hidesPath = members.Exists(IsPath);
+        foreach (UnionCase @case in union.Cases) hidesPath |= @case.Object.TypeName == FieldSetNames.Path;
+        string path = FieldSetNames.PathWhere(hidesPath);
         using (Set(FieldNaming.Set, $"<c>{union.TypeName}</c>, whichever case it is", "", static () => { }))
         {
             Members(members, path);
@@ -179,7 +181,6 @@ internal sealed class FieldsEmitter
                 string name = @case.Object.TypeName;
                 InPart($"partial record {name}", @case.Object, $"the case <c>{name}</c>", modifier: "new ");
             }
-
         }
     }
 
@@ -214,6 +215,5 @@ internal sealed class FieldsEmitter
         }
     }
 
-    private static string PathIn(List<MemberModel> members) =>
-        FieldSetNames.PathWhere(members.Exists(static member => member.CSharpName == FieldSetNames.Path));
+    private static bool IsPath(MemberModel member) => member.CSharpName == FieldSetNames.Path;
 }

@@ -111,6 +111,20 @@ public class FieldsTests
     public void A_filter_of_the_wrong_type_or_on_a_missing_member_does_not_compile(string filter, string error) =>
         FilterSource.Refuses(filter, error, SchemaText.Of(Track));
 
+    [Theory]
+    [InlineData("Fields.Un.Type == \"path\"", """{"body.un.type":"path"}""")]
+    [InlineData("Fields.Un.Path.Name == \"x\"", """{"body.un.name":"x"}""")]
+    [InlineData("Fields.Un.Exists.Name == 5", """{"body.un.name":5}""")]
+    public void A_case_may_be_called_as_what_its_fields_inherit(string filter, string expected)
+    {
+        GeneratedAssembly assembly = GeneratorHarness.LoadWith(FilterSource.Of(filter), SchemaText.Of("""
+            "un": { "oneOf": [
+                { "type": "object", "properties": { "type": { "const": "path" }, "name": { "type": "string" } }, "required": ["type"] },
+                { "type": "object", "properties": { "type": { "const": "exists" }, "name": { "type": "integer" } }, "required": ["type"] } ] }
+            """));
+        Assert.Equal(expected, assembly.Call("Asking", "Ask"));
+    }
+
     [Fact]
     public void Fields_say_what_they_are_and_which_members_they_leave_out()
     {
