@@ -9,12 +9,13 @@ internal static class RawJson
 {
     private const string NotThere = "no JSON is given; parse some, as by JsonElement.Parse, or assign a part of other JSON";
 
-    // An element keeps the text that it was read from, with comments and trailing commas if those were allowed there.
+    // An element keeps the text that it was read from, with comments and trailing commas if those were allowed there. The reader
+    // goes one level deeper than canonical JSON, which says itself what is too deep.
     private static readonly JsonReaderOptions Options = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        MaxDepth = CanonicalJson.LargestMaxDepth,
+        MaxDepth = CanonicalJson.LargestMaxDepth + 1,
     };
 
     /// <exception cref="CanonicalJsonException">The element was never assigned, or has no canonical form.</exception>

@@ -22,6 +22,11 @@ internal static class WrittenJson
         {
             return [new Violation("", "type", unwritten.Reason)];
         }
+        catch (JsonException)
+        {
+            // It was written as JSON; only its depth can be too much.
+            return [new Violation("", "type", TextFault.TooDeep)];
+        }
         finally
         {
             writer.Dispose();

@@ -34,6 +34,16 @@ public class JsonEqualityTests
     }
 
     [Fact]
+    public void Elements_that_nest_too_deep_for_canonical_JSON_are_compared_by_their_text()
+    {
+        JsonElement one = Nested(513), same = Nested(513), deeper = Nested(514);
+
+        Assert.True(JsonEquality.Same(one, same));
+        Assert.Equal(JsonEquality.Hash(one), JsonEquality.Hash(same));
+        Assert.False(JsonEquality.Same(one, deeper));
+    }
+
+    [Fact]
     public void Tuples_are_compared_element_by_element_however_long_they_are()
     {
         Uri a = new("https://x/#a"), b = new("https://x/#b");
@@ -59,4 +69,7 @@ public class JsonEqualityTests
         Assert.Equal(first, second);
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
     }
+
+    private static JsonElement Nested(int depth) =>
+        JsonDocument.Parse(new string('[', depth) + new string(']', depth), new JsonDocumentOptions { MaxDepth = depth }).RootElement;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Syncropel.Bodies;
 using Syncropel.Checks;
@@ -42,6 +43,24 @@ public class AgainstTests
         var validator = default(BodyValidator);
         validator.Against(new string('x', 100_000), AsText, JsonCheck.MinLength(100_000));
         Assert.True(validator.ToResult().IsValid);
+    }
+
+    [Fact]
+    public void What_nests_deeper_than_canonical_JSON_is_a_violation_however_it_is_held()
+    {
+        const string Reason = "$: the JSON nests deeper than 512 (type)";
+        string tooDeep = new string('[', 513) + new string(']', 513);
+        using var document = JsonDocument.Parse(tooDeep, new JsonDocumentOptions { MaxDepth = 1024 });
+        JsonElement element = document.RootElement;
+
+        var validator = default(BodyValidator);
+        Assert.False(validator.Json(element));
+        validator.Against(element, JsonCheck.Anything);
+        validator.Against(tooDeep, static (ref writer, value) => writer.WriteRaw(Encoding.UTF8.GetBytes(value)), JsonCheck.Anything);
+
+        Assert.Equal(string.Join('\n', Reason, Reason, Reason), validator.ToResult().ToString());
+        Assert.False(JsonCheck.Anything.Accepts(element));
+        Assert.True(JsonCheck.Anything.Accepts(element[0]));
     }
 
     [Fact]
