@@ -30,6 +30,23 @@ public class ContainerCheckTests
             "$: elements 0 and 1 are equal: 1 (uniqueItems)\n$: elements 0 and 2 are equal: 1 (uniqueItems)");
     }
 
+    [Theory]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(30_000)]
+    public void Objects_of_any_size_are_equal_in_any_order_of_their_members(int count)
+    {
+        string members = string.Join(',', Enumerable.Range(0, count).Select(static i => $"\"m{i}\": {i}"));
+        string reversed = string.Join(',', Enumerable.Range(0, count).Reverse().Select(static i => $"\"m{i}\": {i}.0"));
+        string otherValue = members.Replace("\"m1\": 1", "\"m1\": 2", StringComparison.Ordinal);
+        string otherName = members.Replace("\"m1\":", "\"M1\":", StringComparison.Ordinal);
+
+        JsonCheck expected = JsonCheck.Const($"{{{members}}}");
+        Accepts(expected, $"{{{members}}}", $"{{{reversed}}}");
+        Assert.NotEqual("", Find(expected, $"{{{otherValue}}}"));
+        Assert.NotEqual("", Find(expected, $"{{{otherName}}}"));
+    }
+
     [Fact]
     public void Elements_have_their_own_schemas_and_the_rest_one()
     {

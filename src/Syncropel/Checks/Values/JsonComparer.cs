@@ -11,6 +11,8 @@ internal sealed class JsonComparer : IEqualityComparer<JsonElement>
 {
     public static readonly JsonComparer Instance = new();
 
+    private const int FewMembers = 16;
+
     private JsonComparer()
     {
     }
@@ -77,13 +79,27 @@ internal sealed class JsonComparer : IEqualityComparer<JsonElement>
 
     private bool SameMembers(JsonElement x, JsonElement y)
     {
-        if (x.GetPropertyCount() != y.GetPropertyCount()) return false;
+        int count = x.GetPropertyCount();
+        if (count != y.GetPropertyCount()) return false;
+
+        // An element looks through all its members for a name; of many they are indexed.
+        Dictionary<string, JsonElement>? others = count > FewMembers ? ByName(y, count) : null;
         foreach (JsonProperty member in x.EnumerateObject())
         {
-            if (!y.TryGetProperty(member.Name, out JsonElement other) || !Equals(member.Value, other)) return false;
+            bool there = others is null
+                ? y.TryGetProperty(member.Name, out JsonElement other)
+                : others.TryGetValue(member.Name, out other);
+            if (!there || !Equals(member.Value, other)) return false;
         }
 
         return true;
+    }
+
+    private static Dictionary<string, JsonElement> ByName(JsonElement obj, int count)
+    {
+        var members = new Dictionary<string, JsonElement>(count, StringComparer.Ordinal);
+        foreach (JsonProperty member in obj.EnumerateObject()) members[member.Name] = member.Value;
+        return members;
     }
 
     private static ExactNumber NumberOf(JsonElement number) => ExactNumber.Parse(JsonMarshal.GetRawUtf8Value(number));
