@@ -162,7 +162,7 @@ public partial struct BodyValidator
         ArgumentNullException.ThrowIfNull(items);
         foreach ((int first, int again) in EqualItems.Find(items))
         {
-            Add("uniqueItems", $"elements {first} and {again} are equal: {items[again]?.ToString() ?? "null"}");
+            Add("uniqueItems", $"elements {first} and {again} are equal: {JsonText.Shorten(items[again]?.ToString() ?? "null")}");
         }
     }
 

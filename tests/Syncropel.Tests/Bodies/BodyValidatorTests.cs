@@ -171,6 +171,8 @@ public class BodyValidatorTests
         Finds(null, static (ref v) => v.Unique<string?>(["a", "b", null]));
         Finds("uniqueItems: elements 0 and 2 are equal: a", static (ref v) => v.Unique<string>(["a", "b", "a"]));
         Finds("uniqueItems: elements 0 and 1 are equal: null", static (ref v) => v.Unique<long?>([null, null]));
+        Finds($"uniqueItems: elements 0 and 1 are equal: {new string('a', 80)}…",
+            static (ref v) => v.Unique<string>([new string('a', 1000), new string('a', 1000)]));
         Finds("uniqueItems: elements 0 and 1 are equal: [1, 2]", static (ref v) => v.Unique<ValueList<int>>([[1, 2], [1, 2]]));
     }
 

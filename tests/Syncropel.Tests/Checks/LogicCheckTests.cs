@@ -39,6 +39,16 @@ public class LogicCheckTests
     }
 
     [Fact]
+    public void Branches_within_branches_are_explained_at_a_bearable_length()
+    {
+        JsonCheck? tree = null;
+        tree = JsonCheck.AnyOf(Text, JsonCheck.All(JsonCheck.Type(JsonTypes.Array), JsonCheck.Items(0, JsonCheck.Ref(() => tree!))));
+        string violation = Find(tree, new string('[', 60) + "1" + new string(']', 60));
+        Assert.StartsWith("$: none of 2 branches fits; the nearest is branch 2: $[0]: none of 2", violation, StringComparison.Ordinal);
+        Assert.InRange(violation.Length, 300, 400);
+    }
+
+    [Fact]
     public void Exactly_one_of_several_branches_fits()
     {
         JsonCheck check = JsonCheck.OneOf(JsonCheck.MultipleOf("2"), JsonCheck.MultipleOf("3"), JsonCheck.MultipleOf("5"));

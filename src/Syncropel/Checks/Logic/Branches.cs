@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Syncropel.Json;
 
 namespace Syncropel.Checks;
 
 /// <summary>What <c>anyOf</c> and <c>oneOf</c> share: trying branches, and saying why none fits.</summary>
 internal static class Branches
 {
+    private const int LongestReason = 300;
+
     /// <summary>Whether a branch fits. What it evaluates counts only then.</summary>
     public static bool Fits(JsonCheck branch, JsonElement value, CheckRun run, Evaluated? seen)
     {
@@ -29,8 +32,10 @@ internal static class Branches
             best = found;
         }
 
+        // Branches within branches explain themselves too, so this could go on as deep as the value does.
         string path = best[0].Path.Length == 0 ? "" : $"${best[0].Path}: ";
-        return string.Create(CultureInfo.InvariantCulture, $"the nearest is branch {nearest + 1}: {path}{best[0].Message}");
+        string reason = JsonText.Shorten(path + best[0].Message, LongestReason);
+        return string.Create(CultureInfo.InvariantCulture, $"the nearest is branch {nearest + 1}: {reason}");
     }
 
     // A branch that gets deep into the value is nearer than one that refuses it at its door, most of all by its type.
