@@ -17,6 +17,7 @@ public sealed class KindCatalog : IReadOnlyCollection<KindEntry>
     {
         foreach (KindEntry entry in entries)
         {
+            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
             if (_byKind.TryAdd(entry.Kind, entry) || _byKind[entry.Kind].BodyType == entry.BodyType) continue;
             throw new ArgumentException(
                 $"The kind '{entry.Kind}' has two types, {Name(_byKind[entry.Kind].BodyType)} and {Name(entry.BodyType)}; "
@@ -35,14 +36,19 @@ public sealed class KindCatalog : IReadOnlyCollection<KindEntry>
 
     /// <summary>Creates a catalog. The same type may be given twice.</summary>
     /// <param name="entries">The kinds.</param>
+    /// <exception cref="ArgumentNullException">One of the entries is null.</exception>
     /// <exception cref="ArgumentException">Two types are of one kind; the message names them.</exception>
     public static KindCatalog Of(params ReadOnlySpan<KindEntry> entries) => new(entries.ToArray());
 
     /// <summary>Creates a catalog of all kinds of several. The same type may be in more than one.</summary>
     /// <param name="catalogs">The catalogs.</param>
+    /// <exception cref="ArgumentNullException">One of the catalogs is null.</exception>
     /// <exception cref="ArgumentException">Two types are of one kind; the message names them.</exception>
-    public static KindCatalog Merge(params ReadOnlySpan<KindCatalog> catalogs) =>
-        new(catalogs.ToArray().SelectMany(static catalog => catalog._sorted));
+    public static KindCatalog Merge(params ReadOnlySpan<KindCatalog> catalogs)
+    {
+        foreach (KindCatalog catalog in catalogs) ArgumentNullException.ThrowIfNull(catalog, nameof(catalogs));
+        return new(catalogs.ToArray().SelectMany(static catalog => catalog._sorted));
+    }
 
     /// <summary>This catalog without some kinds.</summary>
     /// <param name="kinds">The kinds to leave out. One that is not there changes nothing.</param>
@@ -74,6 +80,9 @@ public sealed class KindCatalog : IReadOnlyCollection<KindEntry>
         bool isTyped = record.Kind is not null && !KindManifest.IsIn(record);
         return isTyped && TryGet(record.Kind!, out KindEntry? entry) ? entry.Open(record) : new UntypedRecord(record);
     }
+
+    /// <summary>The kinds, each with its type, in one line.</summary>
+    public override string ToString() => $"[{string.Join(", ", (object[])_sorted)}]";
 
     /// <summary>Enumerates the kinds in ordinal order.</summary>
     public IEnumerator<KindEntry> GetEnumerator() => ((IEnumerable<KindEntry>)_sorted).GetEnumerator();

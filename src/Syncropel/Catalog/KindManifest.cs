@@ -24,6 +24,7 @@ public sealed record KindManifest
     /// <param name="indexedFields">The paths of the fields, such as <c>body.title</c>; none for no index.</param>
     /// <param name="description">What the kind is for, in prose.</param>
     /// <exception cref="SyncropelKindException">The kind breaks the grammar.</exception>
+    /// <exception cref="ArgumentNullException">The list of paths, or one of them, is null.</exception>
     /// <exception cref="ArgumentException">A path does not lead into the body, or is none that a query can name.</exception>
     public KindManifest(
         [StringSyntax(SyncropelSyntax.Kind)] string kind, ValueList<string> indexedFields, string? description = null)
@@ -32,6 +33,7 @@ public sealed record KindManifest
         ArgumentNullException.ThrowIfNull(indexedFields);
         foreach (string path in indexedFields)
         {
+            ArgumentNullException.ThrowIfNull(path, nameof(indexedFields));
             bool isInBody = path.StartsWith(Body, StringComparison.Ordinal);
             string? fault = isInBody ? FieldPathGrammar.Explain(path) : "write body.<name>[.<name>…]";
             if (fault is not null) throw new ArgumentException($"'{path}' is no path into the body: {fault}.", nameof(indexedFields));

@@ -137,4 +137,16 @@ public sealed class KindCatalogTests
         Assert.Equal(own.Description, own.Manifest?.Description);
         Assert.Equal(CoreKinds.Own.Append(own), KindCatalogs.All);
     }
+
+    [Fact]
+    public void Nulls_are_refused_by_the_name_of_the_parameter()
+    {
+        Assert.Equal("entries", Assert.Throws<ArgumentNullException>(() => KindCatalog.Of([null!])).ParamName);
+        Assert.Equal("catalogs", Assert.Throws<ArgumentNullException>(() => KindCatalog.Merge([Catalog, null!])).ParamName);
+        Assert.Equal("indexedFields", Assert.Throws<ArgumentNullException>(() => new KindManifest("core.note", [null!])).ParamName);
+    }
+
+    [Fact]
+    public void A_catalog_shows_its_kinds() =>
+        Assert.Equal("[core.alias as Syncropel.Kinds.CoreAlias]", KindCatalog.Of(Alias).ToString());
 }
