@@ -120,7 +120,8 @@ public class FieldsTests
         GeneratedAssembly assembly = GeneratorHarness.LoadWith(FilterSource.Of(filter), SchemaText.Of("""
             "un": { "oneOf": [
                 { "type": "object", "properties": { "type": { "const": "path" }, "name": { "type": "string" } }, "required": ["type"] },
-                { "type": "object", "properties": { "type": { "const": "exists" }, "name": { "type": "integer" } }, "required": ["type"] } ] }
+                { "type": "object", "properties": { "type": { "const": "exists" }, "name": { "type": "integer" } }, "required": ["type"] }
+            ] }
             """));
         Assert.Equal(expected, assembly.Call("Asking", "Ask"));
     }
@@ -139,7 +140,8 @@ public class FieldsTests
     public void A_kind_without_members_has_fields_for_what_it_does_not_name_and_a_closed_one_has_none()
     {
         string open = GeneratorHarness.Report(SchemaText.Of("")).Sources["CoreTest.kind.g.cs"];
-        string closed = GeneratorHarness.Report(SchemaText.Of("\"kind\": { \"const\": \"core.test\" }", more: "\"additionalProperties\": false")).Sources["CoreTest.kind.g.cs"];
+        SchemaText closing = SchemaText.Of("\"kind\": { \"const\": \"core.test\" }", more: "\"additionalProperties\": false");
+        string closed = GeneratorHarness.Report(closing).Sources["CoreTest.kind.g.cs"];
         Assert.Contains("MemberFields", open, StringComparison.Ordinal);
         Assert.DoesNotContain("MemberFields", closed, StringComparison.Ordinal);
         Assert.Contains("public static class Fields", closed, StringComparison.Ordinal);
@@ -152,5 +154,6 @@ public class FieldsTests
     [InlineData("X_Fields")]
     public void A_kind_cannot_have_a_name_that_its_fields_need(string name) =>
         Assert.Equal("SYN0005", Assert.Single(
-            GeneratorHarness.Run("", SchemaText.Of("\"kind\": { \"const\": \"core.test\" }", more: $"\"csharpName\": \"{name}\"")).Diagnostics).Id);
+            GeneratorHarness.Run("", SchemaText.Of(
+                "\"kind\": { \"const\": \"core.test\" }", more: $"\"csharpName\": \"{name}\"")).Diagnostics).Id);
 }
