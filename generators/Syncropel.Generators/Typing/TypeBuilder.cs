@@ -45,7 +45,7 @@ internal sealed class TypeBuilder
     {
         Schema meant = Aliases.Resolve(schema);
         if (meant.Boolean is not null) return Raw(meant);
-        if (Aliases.NullOr(meant) is { } present) return OrNull(meant, Build(present, slot));
+        if (Aliases.NullOr(meant) is { } present) return OrNull(meant, present, slot);
         if (meant.TargetKind is { } kind && Aliases.IsBare(meant)) return new KindType(kind);
         if (meant == Context.Root) return new KindType(Context.Kind);
         if (Refined(meant, slot) is { } refined) return refined;
@@ -131,9 +131,24 @@ internal sealed class TypeBuilder
     private RawType Raw(Schema schema) => new() { Check = Checks.AsksNothing(schema) ? null : Context.Checks.NameOf(schema) };
 
     // Where both branches of 'oneOf' fit null, it is refused.
-    private TypeModel OrNull(Schema schema, TypeModel present)
+    private TypeModel OrNull(Schema schema, Schema other, TypeSlot slot)
     {
-        TypeModel orNull = present is RawType ? Raw(schema) : present with { IsNullable = Nulls.Accepts(schema) };
-        return orNull;
+        TypeModel present = Build(other, slot);
+        if (present is RawType) return Raw(schema);
+        if (present is ConstType constant) return OrNull(schema, View.Of(other), constant.Kind, slot);
+        return present with { IsNullable = Nulls.Accepts(schema) };
+    }
+
+    // A property that only tells its constant cannot tell null as well; so it is of the constant's type.
+    private TypeModel OrNull(Schema schema, View view, ConstKind kind, TypeSlot slot)
+    {
+        TypeModel type = kind switch
+        {
+            ConstKind.String => Enums.Build(view, slot),
+            ConstKind.Integer => Scalars.Integer(view),
+            ConstKind.Number => Scalars.Number(view),
+            _ => Scalars.Boolean(view),
+        };
+        return type with { IsNullable = Nulls.Accepts(schema), Check = view.IsExact ? null : Context.Checks.NameOf(schema) };
     }
 }
