@@ -64,7 +64,9 @@ internal sealed class FieldsEmitter
     private void SetOf(UnionModel union)
     {
         List<MemberModel> members = [.. UnionFields.CommonTo(union)];
-        string path = PathIn(members);
+        bool hidesPath = false;
+        foreach (UnionCase @case in union.Cases) hidesPath |= @case.Object.TypeName == FieldSetNames.Path;
+        string path = hidesPath ? FieldSetNames.PathWhere(isHidden: true) : PathIn(members);
         using (Set(FieldNaming.Set, $"<c>{union.TypeName}</c>, whichever case it is", "", static () => { }))
         {
             Members(members, path);
