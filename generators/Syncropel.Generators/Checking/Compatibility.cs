@@ -15,12 +15,13 @@ internal static class Compatibility
     {
         var members = new Dictionary<string, OutlineMember>(StringComparer.Ordinal);
         foreach (OutlineMember member in newer.Members) members[member.Path] = member;
+        var gone = new HashSet<string>(older.Members.Select(static member => member.Path).Where(path => !members.ContainsKey(path)));
         foreach (OutlineMember before in older.Members)
         {
             if (!members.TryGetValue(before.Path, out OutlineMember? after))
             {
-                bool isGoneWhole = IsWithinGone(before.Path, older, members);
-                if (before.IsRequired && !isGoneWhole) yield return Report(older, newer, before, newer.Location, "is gone, and readers need it");
+                bool isSaid = !before.IsRequired || !newer.IsWhole || IsWithinGone(before.Path, gone);
+                if (!isSaid) yield return Report(older, newer, before, newer.Location, "is gone, and readers need it");
                 continue;
             }
 
@@ -29,13 +30,12 @@ internal static class Compatibility
     }
 
     // What is gone with the object around it has been said of that object.
-    private static bool IsWithinGone(string path, Outline older, Dictionary<string, OutlineMember> newer)
+    private static bool IsWithinGone(string path, HashSet<string> gone)
     {
-        foreach (OutlineMember member in older.Members)
+        for (int end = 1; end < path.Length; end++)
         {
-            bool isAround = path.StartsWith(member.Path + ".", StringComparison.Ordinal)
-                || path.StartsWith(member.Path + "[]", StringComparison.Ordinal);
-            if (isAround && !newer.ContainsKey(member.Path)) return true;
+            bool ends = path[end] == '.' || (path[end] == '[' && path.IndexOf("[]", end, StringComparison.Ordinal) == end);
+            if (ends && gone.Contains(path.Substring(0, end))) return true;
         }
 
         return false;

@@ -70,7 +70,7 @@ internal static class SchemaRules
     public static readonly DiagnosticDescriptor VersionLoses = Rule(
         RuleIds.VersionLoses,
         "A newer version of a kind loses nothing of the older one",
-        "'{0}' of '{1}', at {2}, {4} in '{3}'; keep what readers of the older kind rely on, or tell them by 'supersedes' and its upgrade",
+        "'{0}' of '{1}', at {2}, {4} in '{3}'; keep what readers of the older kind rely on, where that can be",
         DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Rule(

@@ -28,13 +28,15 @@ internal static class CSharpText
 
     /// <summary>
     /// A local's name: the property's, lower-case at its start, with a suffix that keeps it from being a keyword. Only A-Z is
-    /// lowered, so that two properties never share a local: the Kelvin sign, lowered, is 'k' as well.
+    /// lowered, so that two properties never share a local: the Kelvin sign, lowered, is 'k' as well. What begins otherwise, such as
+    /// <c>_1st</c>, has no lower case, and would be the name of a type or of another property; no property has a '_' there.
     /// </summary>
-    public static string Local(string propertyName, string suffix)
-    {
-        char first = propertyName[0] is >= 'A' and <= 'Z' ? char.ToLowerInvariant(propertyName[0]) : propertyName[0];
-        return first + propertyName.Substring(1) + suffix;
-    }
+    public static string Local(string propertyName, string suffix) =>
+        (propertyName[0] is >= 'A' and <= 'Z' ? Lower(propertyName) : "v_" + propertyName) + suffix;
+
+    /// <summary>A name with its first letter lower-case, where that is one of A-Z.</summary>
+    public static string Lower(string name) =>
+        (name[0] is >= 'A' and <= 'Z' ? char.ToLowerInvariant(name[0]) : name[0]) + name.Substring(1);
 
     /// <summary>A name, escaped where it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : Keyword + name;

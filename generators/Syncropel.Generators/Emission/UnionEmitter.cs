@@ -53,12 +53,12 @@ internal static class UnionEmitter
         writer.Line("/// <returns>What the function of the value's case gave.</returns>");
         using (writer.Block($"public TResult Match<TResult>({Signature(union, "Func", ", TResult")})"))
         {
-            foreach (UnionCase part in union.Cases) writer.Line($"{Null}({Parameter(part)});");
+            foreach (UnionCase part in union.Cases) writer.Line($"{Null}({Parameter(union, part)});");
             using (writer.Block("return this switch", "};"))
             {
                 foreach (UnionCase part in union.Cases)
                 {
-                    writer.Line($"{part.Object.TypeName} => {Parameter(part)}(({part.Object.TypeName})this),");
+                    writer.Line($"{part.Object.TypeName} => {Parameter(union, part)}(({part.Object.TypeName})this),");
                 }
 
                 writer.Line("_ => throw new global::System.Diagnostics.UnreachableException(),");
@@ -73,13 +73,13 @@ internal static class UnionEmitter
         EmitParameters(writer, union, "Is called with the value");
         using (writer.Block($"public void Switch({Signature(union, "Action", "")})"))
         {
-            foreach (UnionCase part in union.Cases) writer.Line($"{Null}({Parameter(part)});");
+            foreach (UnionCase part in union.Cases) writer.Line($"{Null}({Parameter(union, part)});");
             using (writer.Block("switch (this)"))
             {
                 foreach (UnionCase part in union.Cases)
                 {
                     writer.Line($"case {part.Object.TypeName}:");
-                    writer.Line($"    {Parameter(part)}(({part.Object.TypeName})this);");
+                    writer.Line($"    {Parameter(union, part)}(({part.Object.TypeName})this);");
                     writer.Line("    break;");
                 }
             }
@@ -112,7 +112,7 @@ internal static class UnionEmitter
     {
         foreach (UnionCase part in union.Cases)
         {
-            string name = Parameter(part).TrimStart('@');
+            string name = Parameter(union, part).TrimStart('@');
             writer.Line($"/// <param name=\"{name}\">{what} if it is a <see cref=\"{part.Object.TypeName}\"/>.</param>");
         }
     }
@@ -120,15 +120,29 @@ internal static class UnionEmitter
     private static string Signature(UnionModel union, string type, string result)
     {
         var parameters = new List<string>();
-        foreach (UnionCase part in union.Cases) parameters.Add($"global::System.{type}<{part.Object.TypeName}{result}> {Parameter(part)}");
+        foreach (UnionCase part in union.Cases) parameters.Add($"global::System.{type}<{part.Object.TypeName}{result}> {Parameter(union, part)}");
         return string.Join(", ", parameters);
     }
 
-    // A name without a capital of A-Z is not lowered, and would be the type's.
-    private static string Parameter(UnionCase part)
+    // A name without a capital of A-Z is not lowered, and would be the type's, or another case's.
+    private static string Parameter(UnionModel union, UnionCase part)
     {
-        string name = CSharpText.Local(part.Object.TypeName, "");
-        return name == part.Object.TypeName ? name + "Case" : CSharpText.Escape(name);
+        string name = CSharpText.Lower(part.Object.TypeName);
+        bool isChanged = name != part.Object.TypeName;
+        if (isChanged) return CSharpText.Escape(name);
+        do name += "Case";
+        while (IsTaken(union, name));
+        return name;
+    }
+
+    private static bool IsTaken(UnionModel union, string parameter)
+    {
+        foreach (UnionCase part in union.Cases)
+        {
+            if (parameter == part.Object.TypeName || parameter == CSharpText.Lower(part.Object.TypeName)) return true;
+        }
+
+        return false;
     }
 
     // The reader gives a number as ECMAScript prints it: 1.0 is 1.

@@ -75,11 +75,10 @@ internal static class ValidationEmitter
         var members = new SourceWriter();
         var values = new ValueChecks(scope);
         foreach (MemberModel member in model.Members) EmitMember(members, member, values);
-        if (members.ToString().TrimEnd().Length > 0)
-        {
-            writer.Line("int mark;");
-            writer.Lines(members.ToString().TrimEnd('\n'));
-        }
+
+        // The first of them declares what all set.
+        string checks = members.ToString().TrimEnd('\n');
+        if (checks.Length > 0) writer.Lines("int " + checks);
 
         if (model.Additional is { } additional) EmitAdditional(writer, model, additional, scope, values);
         else if (model.IsOpen) EmitUnknown(writer, model);

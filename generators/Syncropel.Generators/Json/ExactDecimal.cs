@@ -80,6 +80,11 @@ internal readonly struct ExactDecimal : IComparable<ExactDecimal>
         return left.CompareTo(right);
     }
 
+    /// <summary>Equal values have equal hashes: their digits end in no zero.</summary>
+    public override int GetHashCode() => unchecked((_digits.GetHashCode() * 31) + _power.GetHashCode());
+
+    public override bool Equals(object? obj) => obj is ExactDecimal other && CompareTo(other) == 0;
+
     private static long ParsePower(string digits)
     {
         bool fits = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int power);

@@ -5,7 +5,11 @@ namespace Syncropel.Generators.Model;
 /// <summary>
 /// What two versions of a kind are compared by: its members with their places. Made only for kinds of which there are two versions.
 /// </summary>
-internal sealed record Outline(string Kind, LocationInfo Location, EquatableArray<OutlineMember> Members);
+/// <param name="Kind">The kind.</param>
+/// <param name="Location">Where the file says so.</param>
+/// <param name="Members">The members, those around others first.</param>
+/// <param name="IsWhole">Whether these are all. What is not among them is then gone, or else only not drawn.</param>
+internal sealed record Outline(string Kind, LocationInfo Location, EquatableArray<OutlineMember> Members, bool IsWhole = true);
 
 /// <summary>A member, however deep.</summary>
 /// <param name="Path">The names from the root, joined by dots; an array's elements are <c>[]</c>: <c>tracks[].title</c>.</param>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Syncropel.Generators.Infrastructure;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Schemas;
@@ -16,6 +17,8 @@ internal static class OutlineReader
         if (file.Parse() is not { } root || root.Find("kind") is not { Value: JsonStringNode kind }) return null;
         var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1));
         (Schema schema, _) = SchemaParser.Parse(scope, kind.Value);
-        return file.HasErrors ? null : new Outline(kind.Value, file.Locate(kind.Span), new Outlines(file).Draw(schema));
+        if (file.HasErrors) return null;
+        (EquatableArray<OutlineMember> members, bool isWhole) = new Outlines(file).Draw(schema);
+        return new Outline(kind.Value, file.Locate(kind.Span), members, isWhole);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class SchemaFile(string path, SourceText text)
     public const string RefSuffix = ".ref.json";
 
     private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly HashSet<DiagnosticInfo> _reported = [];
 
     public string Path { get; } = path;
 
@@ -31,7 +32,7 @@ internal sealed class SchemaFile(string path, SourceText text)
     public void Report(DiagnosticDescriptor rule, TextSpan span, params string[] arguments)
     {
         var found = new DiagnosticInfo(rule, Locate(span), EquatableArray<string>.From(arguments));
-        if (!_diagnostics.Contains(found)) _diagnostics.Add(found);
+        if (_reported.Add(found)) _diagnostics.Add(found);
     }
 
     /// <summary>Reports what this version does not understand. The message says what to do.</summary>

@@ -7,9 +7,20 @@ using Syncropel.Generators.Reading;
 namespace Syncropel.Generators.Schemas;
 
 /// <summary>Holds the values that a schema itself names against that schema: <c>const</c>, <c>enum</c>, <c>default</c>.</summary>
-internal static class Judge
+internal sealed class Judge
 {
+    // References that fork again and again lead to more schemas than anybody can ask.
+    private const int MostSteps = 10_000;
+
+    // A value nests as deep as its file, and references lead on from each level of it.
+    private const int MostDepth = 500;
+
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(250);
+
+    private int _steps;
+    private int _depth;
+
+    private Judge() { }
 
     /// <summary>Reports constants and values of enums that the keywords beside them refuse, so that no value would ever fit.</summary>
     public static void CheckOwnValues(SchemaFile file, Schema schema)
@@ -29,16 +40,22 @@ internal static class Judge
     }
 
     /// <summary>Why a schema refuses a value, or null where it accepts it. What only a run can tell is accepted.</summary>
-    public static string? Refusal(Schema schema, JsonNode value)
+    public static string? Refusal(Schema schema, JsonNode value) => new Judge().Refuse(schema, value);
+
+    private string? Refuse(Schema schema, JsonNode value)
     {
         if (schema.Boolean is { } all) return all ? null : "it accepts no value";
-        return Local(schema, value)
+        if (_steps++ >= MostSteps || _depth >= MostDepth) return null;
+        _depth++;
+        string? reason = Local(schema, value)
             ?? OfNumericTypes(schema, value)
             ?? OfValues(schema, value)
-            ?? (schema.Target is { } target ? Refusal(target, value) : null)
+            ?? (schema.Target is { } target ? Refuse(target, value) : null)
             ?? OfItems(schema.Arrays, value)
             ?? OfMembers(schema.Objects, value)
             ?? OfLogic(schema.Logic, value);
+        _depth--;
+        return reason;
     }
 
     private static string? OfValues(Schema schema, JsonNode value)
@@ -113,22 +130,23 @@ internal static class Judge
         return isNumber ? null : format == "decimal" ? "'format' is decimal" : "no double is that";
     }
 
-    private static string? OfItems(ArrayKeywords keywords, JsonNode value)
+    private string? OfItems(ArrayKeywords keywords, JsonNode value)
     {
         if (value is not JsonArrayNode { Items: var items }) return null;
         if (items.Count < keywords.MinItems) return $"'minItems' is {Print(keywords.MinItems)}";
         if (items.Count > keywords.MaxItems) return $"'maxItems' is {Print(keywords.MaxItems)}";
+        var before = new HashSet<JsonNode>(JsonValueComparer.Instance);
         for (int i = 0; i < items.Count; i++)
         {
-            if (keywords.UniqueItems && items.Take(i).Any(other => JsonValues.AreEqual(other, items[i]))) return "'uniqueItems' is true";
+            if (keywords.UniqueItems && !before.Add(items[i])) return "'uniqueItems' is true";
             Schema? schema = i < (keywords.Prefix?.Count ?? 0) ? keywords.Prefix![i] : keywords.Items;
-            if (schema is not null && Refusal(schema, items[i]) is { } reason) return $"in element {Print(i)}, {reason}";
+            if (schema is not null && Refuse(schema, items[i]) is { } reason) return $"in element {Print(i)}, {reason}";
         }
 
         return null;
     }
 
-    private static string? OfMembers(ObjectKeywords keywords, JsonNode value)
+    private string? OfMembers(ObjectKeywords keywords, JsonNode value)
     {
         if (value is not JsonObjectNode map) return null;
         foreach (JsonStringNode name in keywords.Required)
@@ -140,21 +158,21 @@ internal static class Judge
         {
             PropertySchema? declared = keywords.Properties?.FirstOrDefault(property => property.Name == member.Name);
             Schema? schema = declared?.Schema ?? (keywords.Patterns.Count == 0 ? keywords.Additional : null);
-            if (schema is not null && Refusal(schema, member.Value) is { } reason) return $"in '{member.Name}', {reason}";
+            if (schema is not null && Refuse(schema, member.Value) is { } reason) return $"in '{member.Name}', {reason}";
         }
 
         return null;
     }
 
-    private static string? OfLogic(LogicKeywords keywords, JsonNode value)
+    private string? OfLogic(LogicKeywords keywords, JsonNode value)
     {
         foreach (Schema branch in keywords.AllOf)
         {
-            if (Refusal(branch, value) is { } reason) return reason;
+            if (Refuse(branch, value) is { } reason) return reason;
         }
 
-        if (keywords.AnyOf.Count > 0 && keywords.AnyOf.All(branch => Refusal(branch, value) is not null)) return "no branch of 'anyOf' fits";
-        return keywords.OneOf.Count > 0 && keywords.OneOf.All(branch => Refusal(branch, value) is not null)
+        if (keywords.AnyOf.Count > 0 && keywords.AnyOf.All(branch => Refuse(branch, value) is not null)) return "no branch of 'anyOf' fits";
+        return keywords.OneOf.Count > 0 && keywords.OneOf.All(branch => Refuse(branch, value) is not null)
             ? "no branch of 'oneOf' fits"
             : null;
     }

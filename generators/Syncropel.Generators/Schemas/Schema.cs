@@ -68,6 +68,15 @@ internal sealed class Schema(JsonNode node, TextSpan place, string pointer)
 
     /// <summary>Whether another schema refers to this one.</summary>
     public bool IsTarget { get; set; }
+
+    /// <summary>Whether it stands in no file, but asks what others ask together: those in <see cref="LogicKeywords.AllOf"/>.</summary>
+    public bool IsMerged { get; init; }
+
+    /// <summary>The schemas that were merged with this one as the first, so that the same ones are merged once.</summary>
+    public List<Schema> Merges { get; } = [];
+
+    /// <summary>Whether null is accepted, once somebody has asked: many schemas may ask it of the same one.</summary>
+    public bool? AcceptsNull { get; set; }
 }
 
 /// <summary>The keywords about strings.</summary>

@@ -59,16 +59,11 @@ internal static class ValueReader
         }
 
         var values = new List<JsonNode>();
+        var known = new HashSet<JsonNode>(JsonValueComparer.Instance);
         foreach (JsonNode item in array.Items)
         {
-            if (values.Exists(value => JsonValues.AreEqual(value, item)))
-            {
-                scope.File.WrongShape(item.Span, "enum", $"holds {Brief(item)} twice; remove one");
-            }
-            else
-            {
-                values.Add(item);
-            }
+            if (known.Add(item)) values.Add(item);
+            else scope.File.WrongShape(item.Span, "enum", $"holds {Brief(item)} twice; remove one");
         }
 
         return values;

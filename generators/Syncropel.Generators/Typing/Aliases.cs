@@ -31,16 +31,22 @@ internal static class Aliases
         return !hasBranches && !hasMembers && schema.Const is null && schema.Enum is null;
     }
 
+    /// <summary>The choice that a schema is and nothing else, wherever it stands. Null where the schema is something else.</summary>
+    public static Choice? ChoiceOf(Schema schema)
+    {
+        Schema meant = Resolve(schema);
+        return OnlyKeyword(meant) switch
+        {
+            "anyOf" when meant.Logic.AnyOf.Count > 0 => new Choice(meant.Logic.AnyOf, IsOneOf: false),
+            "oneOf" when meant.Logic.OneOf.Count > 0 => new Choice(meant.Logic.OneOf, IsOneOf: true),
+            _ => null,
+        };
+    }
+
     /// <summary>The other branch of a choice between null and one other schema. Null where the schema is something else.</summary>
     public static Schema? NullOr(Schema schema)
     {
-        IReadOnlyList<Schema> branches = OnlyKeyword(schema) switch
-        {
-            "anyOf" => schema.Logic.AnyOf,
-            "oneOf" => schema.Logic.OneOf,
-            _ => [],
-        };
-        if (branches.Count != 2) return null;
+        if (ChoiceOf(schema) is not { Branches: { Count: 2 } branches }) return null;
         bool first = Unions.IsNull(branches[0]), second = Unions.IsNull(branches[1]);
         return first == second ? null : branches[first ? 1 : 0];
     }
@@ -56,8 +62,8 @@ internal static class Aliases
     {
         if (schema.Node is not Json.JsonObjectNode node) return null;
 
-        // A schema that was put together of others has the JSON of the first, which says nothing about it.
-        if (schema.Logic.AllOf.Count > 0 && node.Find("allOf") is null) return null;
+        // It has the JSON of the first that was merged, which says nothing about it.
+        if (schema.IsMerged) return "allOf";
         string? only = null;
         foreach (Json.JsonMemberNode member in node.Members)
         {

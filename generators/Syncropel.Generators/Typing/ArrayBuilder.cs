@@ -9,9 +9,9 @@ namespace Syncropel.Generators.Typing;
 /// <summary>Makes types of arrays: lists of one type, tuples, and one value or several.</summary>
 internal sealed class ArrayBuilder(TypeBuilder types)
 {
-    // Names that C# gives to tuples' own members.
+    // Names that C# gives to tuples' own members, and the type parameter of their fields.
     private static readonly string[] TupleMembers =
-        ["CompareTo", "Deconstruct", "Equals", "GetHashCode", "Rest", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        ["CompareTo", "Deconstruct", "Equals", "GetHashCode", "Rest", "TNull", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     public TypeModel Build(View view, TypeSlot slot)
     {

@@ -13,8 +13,9 @@ internal sealed class CheckBuilder(Checks checks)
     private static readonly CheckModel Anything = new("Anything", default);
 
     public static bool AsksNothing(Schema schema) =>
-        schema.Boolean ?? schema is { Node: JsonObjectNode node } && !node.Members.Any(static member => AsksSomething(member.Name))
-            && schema.Logic.AllOf.Count == 0;
+        schema.Boolean ?? (schema.IsMerged
+            ? schema.Logic.AllOf.All(AsksNothing)
+            : schema.Node is JsonObjectNode node && !node.Members.Any(static member => AsksSomething(member.Name)));
 
     public CheckModel Build(Schema schema)
     {

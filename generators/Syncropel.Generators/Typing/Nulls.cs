@@ -6,7 +6,9 @@ namespace Syncropel.Generators.Typing;
 /// <summary>Says whether a schema accepts null, exactly: only keywords that look at no inside of a value matter for it.</summary>
 internal static class Nulls
 {
-    public static bool Accepts(Schema schema)
+    public static bool Accepts(Schema schema) => schema.AcceptsNull ??= Judge(schema);
+
+    private static bool Judge(Schema schema)
     {
         if (schema.Boolean is { } all) return all;
         if (schema.Types is { } types && (types & JsonTypes.Null) == 0) return false;

@@ -34,13 +34,14 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     /// <param name="view">What is asked of the object.</param>
     /// <param name="scope">The names in the record.</param>
     /// <param name="docs">What is said of it.</param>
-    public ObjectModel BuildModel(Schema schema, View view, NameScope scope, Docs docs)
+    /// <param name="known">The member that tells a case of a union from the others, with its constant. None elsewhere.</param>
+    public ObjectModel BuildModel(Schema schema, View view, NameScope scope, Docs docs, (string Name, ConstType Type) known = default)
     {
         bool isRoot = schema == types.Context.Root;
         view.IsExact &= !Objects.AsksMore(view);
         (bool isOpen, Schema? additional) = Objects.FindOpenness(view);
         CheckRequired(view, isRoot);
-        List<MemberModel> members = BuildMembers(view, scope, isRoot);
+        List<MemberModel> members = BuildMembers(view, scope, isRoot, known);
         TypeModel? rest = additional is null ? null : types.Build(additional, new TypeSlot("AdditionalItem", scope, "additionalProperties"));
         return new ObjectModel
         {
@@ -60,7 +61,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
     public static Docs DocsOf(Schema schema) => schema.Docs == Docs.None ? Aliases.Resolve(schema).Docs : schema.Docs;
 
     // Chosen names come first, then the others in the order of the schema, then the types: each gives way to those before it.
-    private List<MemberModel> BuildMembers(View view, NameScope scope, bool isRoot)
+    private List<MemberModel> BuildMembers(View view, NameScope scope, bool isRoot, (string Name, ConstType Type) known)
     {
         var named = new List<(JsonMemberNode Place, Schema Schema, string? Name)>();
         foreach (string name in Objects.NamesOf(view))
@@ -79,16 +80,17 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         var members = new List<MemberModel>();
         foreach ((JsonMemberNode place, Schema schema, string? name) in named)
         {
-            if (name is not null) members.Add(BuildMember(view, place, schema, name, scope));
+            if (name is not null) members.Add(BuildMember(view, place, schema, name, scope, known));
         }
 
         return members;
     }
 
-    private MemberModel BuildMember(View view, JsonMemberNode place, Schema schema, string name, NameScope scope)
+    private MemberModel BuildMember(
+        View view, JsonMemberNode place, Schema schema, string name, NameScope scope, (string Name, ConstType Type) known)
     {
         var slot = new TypeSlot(CSharpNames.NestedType(name, scope.TypeName), scope, place.Name);
-        TypeModel type = types.Build(schema, slot);
+        TypeModel type = place.Name == known.Name ? known.Type : types.Build(schema, slot);
         bool isRequired = Objects.Requires(view, place.Name);
         return new MemberModel
         {
@@ -112,7 +114,7 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         foreach (JsonStringNode name in view.Parts.SelectMany(static part => part.Objects.Required))
         {
             if (isRoot && (ProtocolMembers.IsRefused(file, name) || ProtocolMembers.IsOne(name.Value))) continue;
-            if (declared.Contains(name.Value)) continue;
+            if (view.Members.Of(name.Value).Count > 0) continue;
             view.IsExact = false;
             if (areDescribed || view.Parts.Any(static part => part.HasUnknown)) continue;
             string hint = EditDistance.Nearest(name.Value, declared) is { } near ? $" (did you mean '{near}'?)" : "";

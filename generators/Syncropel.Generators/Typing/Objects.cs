@@ -7,42 +7,16 @@ namespace Syncropel.Generators.Typing;
 internal static class Objects
 {
     /// <summary>The names of the declared members, in the order in which they are first declared.</summary>
-    public static IReadOnlyList<string> NamesOf(View view)
-    {
-        var names = new List<string>();
-        foreach (Schema part in view.Parts)
-        {
-            foreach (PropertySchema property in part.Objects.Properties ?? [])
-            {
-                if (!names.Contains(property.Name)) names.Add(property.Name);
-            }
-        }
-
-        return names;
-    }
+    public static IReadOnlyList<string> NamesOf(View view) => view.Members.Names;
 
     /// <summary>All schemas of one member.</summary>
-    public static IReadOnlyList<Schema> SchemasOf(View view, string name)
-    {
-        var schemas = new List<Schema>();
-        foreach (Schema part in view.Parts)
-        {
-            foreach (PropertySchema property in part.Objects.Properties ?? [])
-            {
-                if (property.Name == name) schemas.Add(property.Schema);
-            }
-        }
-
-        return schemas;
-    }
+    public static IReadOnlyList<Schema> SchemasOf(View view, string name) =>
+        [.. view.Members.Of(name).Select(static property => property.Schema)];
 
     /// <summary>Where a member is declared first.</summary>
-    public static JsonMemberNode PlaceOf(View view, string name) => view.Parts
-        .SelectMany(static part => part.Objects.Properties ?? [])
-        .First(property => property.Name == name).Member;
+    public static JsonMemberNode PlaceOf(View view, string name) => view.Members.Of(name)[0].Member;
 
-    public static bool Requires(View view, string name) =>
-        view.Parts.Any(part => part.Objects.Required.Any(required => required.Value == name));
+    public static bool Requires(View view, string name) => view.Members.Requires(name);
 
     /// <summary>What is asked of members that are not declared: nothing, a schema, or that there be none. Notes what that leaves out.</summary>
     public static (bool IsOpen, Schema? Additional) FindOpenness(View view)

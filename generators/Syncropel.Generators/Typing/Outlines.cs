@@ -15,18 +15,29 @@ internal sealed class Outlines(SchemaFile file)
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ];
 
+    // Types that hold each other are drawn at every place they have, and these multiply; nobody compares so many.
+    private const int MostMembers = 10_000;
+    private const int MostDepth = 32;
+
     private readonly List<OutlineMember> _members = [];
     private readonly List<Schema> _open = [];
+    private bool _isWhole = true;
 
-    public EquatableArray<OutlineMember> Draw(Schema root)
+    public (EquatableArray<OutlineMember> Members, bool IsWhole) Draw(Schema root)
     {
         AddMembers(root, "", isRoot: true);
-        return EquatableArray<OutlineMember>.From(_members);
+        return (EquatableArray<OutlineMember>.From(_members), _isWhole);
     }
 
     private void AddMembers(Schema schema, string prefix, bool isRoot)
     {
         if (_open.Contains(schema)) return;
+        if (_open.Count >= MostDepth || _members.Count >= MostMembers)
+        {
+            _isWhole = false;
+            return;
+        }
+
         _open.Add(schema);
         View view = View.Of(schema);
         foreach (string name in Objects.NamesOf(view))
@@ -61,7 +72,7 @@ internal sealed class Outlines(SchemaFile file)
 
     private static IEnumerable<Limit> LimitsOf(Schema part)
     {
-        if (part.Node is not JsonObjectNode node) yield break;
+        if (part.IsMerged || part.Node is not JsonObjectNode node) yield break;
         foreach (JsonMemberNode member in node.Members)
         {
             if (Array.IndexOf(LimitKeywords, member.Name) >= 0) yield return new Limit(member.Name, JsonSpelling.Of(member.Value));

@@ -1,3 +1,4 @@
+using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Schemas;
 
@@ -9,8 +10,17 @@ namespace Syncropel.Generators.Typing;
 /// </summary>
 internal sealed class TypeBuilder
 {
+    // Types within types deeper than this, and as many copies of types within one, are no use to anybody; JSON that is checked is.
+    private const int MostOpen = 32;
+    private const int MostCopies = 1000;
+
     // The schemas whose types are being made. One that comes up again would be a type of endless size.
     private readonly List<Schema> _open = [];
+
+    // What became a type within the outermost one, and how often it did so again: references that fork again and again would make
+    // more types than memory holds.
+    private readonly HashSet<JsonNode> _made = [];
+    private int _copies;
 
     public TypeBuilder(KindContext context)
     {
@@ -33,9 +43,9 @@ internal sealed class TypeBuilder
     /// <param name="slot">The name of the type that it becomes, if it becomes one, and the record around it.</param>
     public TypeModel Build(Schema schema, TypeSlot slot)
     {
-        if (schema.Boolean is { } all) return all ? new RawType() : new RawType { Check = Context.Checks.NameOf(schema) };
-        if (Aliases.NullOr(schema) is { } present) return OrNull(schema, Build(present, slot));
         Schema meant = Aliases.Resolve(schema);
+        if (meant.Boolean is not null) return Raw(meant);
+        if (Aliases.NullOr(meant) is { } present) return OrNull(meant, present, slot);
         if (meant.TargetKind is { } kind && Aliases.IsBare(meant)) return new KindType(kind);
         if (meant == Context.Root) return new KindType(Context.Kind);
         if (Refined(meant, slot) is { } refined) return refined;
@@ -43,7 +53,7 @@ internal sealed class TypeBuilder
         View view = View.Of(meant);
         Shape shape = Shapes.Of(view);
         if (meant.IsTarget && Shapes.IsDeclared(shape)) return Context.Declarations.Refer(meant, view, shape);
-        if (_open.Contains(meant)) return Raw(meant);
+        if (_open.Contains(meant) || _open.Count >= MostOpen || IsCopiedTooOften(meant)) return Raw(meant);
 
         _open.Add(meant);
         TypeModel type = Build(meant, view, shape, slot);
@@ -54,6 +64,7 @@ internal sealed class TypeBuilder
     /// <summary>The type that a <c>$ref</c> leads to, where it is declared.</summary>
     public TypeModel BuildDeclared(Schema schema, View view, TypeSlot slot)
     {
+        StartOutermost();
         _open.Add(schema);
         TypeModel type = Build(schema, view, Shapes.Of(view), slot);
         _open.RemoveAt(_open.Count - 1);
@@ -105,12 +116,39 @@ internal sealed class TypeBuilder
         return new KindType(view.Kinds[0]);
     }
 
+    private bool IsCopiedTooOften(Schema schema)
+    {
+        if (_open.Count == 0) StartOutermost();
+        return !_made.Add(schema.Node) && ++_copies > MostCopies;
+    }
+
+    private void StartOutermost()
+    {
+        _made.Clear();
+        _copies = 0;
+    }
+
     private RawType Raw(Schema schema) => new() { Check = Checks.AsksNothing(schema) ? null : Context.Checks.NameOf(schema) };
 
     // Where both branches of 'oneOf' fit null, it is refused.
-    private TypeModel OrNull(Schema schema, TypeModel present)
+    private TypeModel OrNull(Schema schema, Schema other, TypeSlot slot)
     {
-        TypeModel orNull = present is RawType ? Raw(schema) : present with { IsNullable = Nulls.Accepts(schema) };
-        return orNull;
+        TypeModel present = Build(other, slot);
+        if (present is RawType) return Raw(schema);
+        if (present is ConstType constant) return OrNull(schema, View.Of(other), constant.Kind, slot);
+        return present with { IsNullable = Nulls.Accepts(schema) };
+    }
+
+    // A property that only tells its constant cannot tell null as well; so it is of the constant's type.
+    private TypeModel OrNull(Schema schema, View view, ConstKind kind, TypeSlot slot)
+    {
+        TypeModel type = kind switch
+        {
+            ConstKind.String => Enums.Build(view, slot),
+            ConstKind.Integer => Scalars.Integer(view),
+            ConstKind.Number => Scalars.Number(view),
+            _ => Scalars.Boolean(view),
+        };
+        return type with { IsNullable = Nulls.Accepts(schema), Check = view.IsExact ? null : Context.Checks.NameOf(schema) };
     }
 }

@@ -19,13 +19,13 @@ internal sealed class UnionBuilder(TypeBuilder types)
         string[] names = NameCases(union, typeName);
         string[] reserved = [.. names, typeName, .. OwnMembers];
         var cases = new List<UnionCase>();
-        IReadOnlyList<Schema> branches = [.. union.Choice.Branches.Where(static branch => !Unions.IsNull(branch))];
         for (int i = 0; i < names.Length; i++)
         {
-            View all = union.Cases[i].View;
-            all.IsExact &= view.IsExact && all.Choices.Count == 0;
+            Unions.Case one = union.Cases[i];
+            one.View.IsExact &= view.IsExact && one.View.Choices.Count == 0;
             var scope = new NameScope(types.Context.File, names[i], isRoot: false, reserved);
-            cases.Add(new UnionCase(union.Cases[i].Constant, types.Members.BuildModel(schema, all, scope, ObjectBuilder.DocsOf(branches[i]))));
+            ObjectModel model = types.Members.BuildModel(schema, one.View, scope, ObjectBuilder.DocsOf(one.Branch), (union.Discriminator, one.Constant));
+            cases.Add(new UnionCase(one.Constant, model));
         }
 
         return new UnionType(new UnionModel

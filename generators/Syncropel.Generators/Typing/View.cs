@@ -10,6 +10,8 @@ namespace Syncropel.Generators.Typing;
 internal sealed class View
 {
     private readonly List<Schema> _parts = [];
+    private readonly HashSet<Schema> _seen = [];
+    private MemberIndex? _members;
 
     private View() { }
 
@@ -19,7 +21,7 @@ internal sealed class View
     /// <summary>The values that all parts with <c>enum</c> or <c>const</c> allow. Null where none has any.</summary>
     public IReadOnlyList<JsonNode>? Values { get; private set; }
 
-    /// <summary>Whether <see cref="Values"/> comes from one <c>const</c>.</summary>
+    /// <summary>Whether <see cref="Values"/> is one, by a <c>const</c>.</summary>
     public bool IsConst { get; private set; }
 
     /// <summary>Whether a C# type made of this view says all that the parts say. One who drops a keyword says so here.</summary>
@@ -33,6 +35,9 @@ internal sealed class View
 
     /// <summary>The kinds of other files that the value must be a body of.</summary>
     public List<string> Kinds { get; } = [];
+
+    /// <summary>The members that the parts declare. Nothing is put together any more when somebody asks.</summary>
+    public MemberIndex Members => _members ??= new MemberIndex(_parts);
 
     /// <summary>Whether null is allowed.</summary>
     public bool AllowsNull =>
@@ -57,7 +62,7 @@ internal sealed class View
 
     private void Collect(Schema schema)
     {
-        if (_parts.Contains(schema)) return;
+        if (!_seen.Add(schema)) return;
         _parts.Add(schema);
         if (schema.Boolean is { } all)
         {
@@ -80,8 +85,9 @@ internal sealed class View
 
     private void Narrow(IReadOnlyList<JsonNode> values, bool isConst)
     {
-        IsConst = isConst && Values is null;
-        Values = Values is null ? values : [.. Values.Where(one => values.Any(other => JsonValues.AreEqual(one, other)))];
+        var allowed = new HashSet<JsonNode>(values, JsonValueComparer.Instance);
+        Values = Values is null ? values : [.. Values.Where(allowed.Contains)];
+        IsConst = (IsConst || isConst) && Values.Count == 1;
     }
 
     private void CollectLogic(Schema schema)

@@ -115,8 +115,7 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
 
     private void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)
     {
-        int mark;
-        mark = check.Mark;
+        int mark = check.Mark;
         check.Declared(StatusValue_Json.IsDeclared(Status), (int)Status);
         check.Leave(mark, "status");
 
@@ -519,8 +518,7 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
 
             internal override void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)
             {
-                int mark;
-                mark = check.Mark;
+                int mark = check.Mark;
                 if (check.IsThere(Number))
                 {
                     check.Text(Number, minLength: 12);

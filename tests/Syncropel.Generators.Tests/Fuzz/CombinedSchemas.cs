@@ -9,20 +9,26 @@ internal static class CombinedSchemas
 {
     /// <summary>The schemas of <c>$defs</c> in every kind, and what they refer to.</summary>
     public static readonly string[] References =
-        ["{\"$ref\":\"#/$defs/leaf\"}", "{\"$ref\":\"#/$defs/node\"}", "{\"$ref\":\"#/$defs/od~1d\"}", "{\"$ref\":\"#shape\"}"];
+    [
+        "{\"$ref\":\"#/$defs/leaf\"}", "{\"$ref\":\"#/$defs/node\"}", "{\"$ref\":\"#/$defs/od~1d\"}", "{\"$ref\":\"#shape\"}",
+        "{\"$ref\":\"#/$defs/derived\"}", "{\"$ref\":\"#/$defs/event\"}", "{\"$ref\":\"#/$defs/perhaps\"}", "{\"$ref\":\"#\"}",
+    ];
 
     /// <summary>Any of them.</summary>
     /// <param name="inner">What they are made of.</param>
     /// <param name="refers">Whether the kind has <see cref="Definitions"/> that they can refer to.</param>
     public static Gen<string> Any(Gen<string> inner, bool refers) => Gen.Frequency(
-        (3, Union(inner)),
+        (2, Union(inner)),
+        (2, UnionOfUnions(inner)),
+        (1, OrNull(inner)),
         (2, Choice(inner)),
         (2, refers ? Gen.OneOf(Merged(inner), Extended(inner)) : Merged(inner)),
         (1, Negated(inner)),
         (1, Conditional(inner)));
 
     /// <summary>
-    /// <c>$defs</c>: a leaf, a recursive node, one whose name a pointer escapes, and a union with an anchor that recurs into itself.
+    /// <c>$defs</c>: a leaf, a recursive node and what derives from it, one whose name a pointer escapes, a union with an anchor that
+    /// recurs into itself, one whose cases share a base that lists their constants, and one that is nullable.
     /// </summary>
     public static Gen<string> Definitions(Gen<string> inner) =>
         from leaf in inner
@@ -35,11 +41,21 @@ internal static class CombinedSchemas
                 + "\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/node\"}}},\"required\":[\"value\"]}",
             $"\"od/d\":{odd}",
             $"\"shape\":{{\"$anchor\":\"shape\",\"oneOf\":[{Case("type", "dot", "\"a\":" + side)},"
-                + $"{Case("type", "pair", "\"left\":{\"$ref\":\"#/$defs/shape\"}")}]}}");
+                + $"{Case("type", "pair", "\"left\":{\"$ref\":\"#/$defs/shape\"}")}]}}",
+            "\"derived\":{\"allOf\":[{\"$ref\":\"#/$defs/node\"},{\"properties\":{\"next\":{\"$ref\":\"#/$defs/derived\"},"
+                + $"\"children\":{{\"items\":{{\"$ref\":\"#/$defs/derived\"}}}},\"more\":{side}}}}}]}}",
+            "\"base\":{\"type\":\"object\",\"properties\":{\"t\":{\"enum\":[\"one\",\"two\"]},\"at\":" + side + "},\"required\":[\"t\"]}",
+            "\"event\":{\"oneOf\":[" + OfBase("one") + "," + OfBase("two") + "]}",
+            "\"perhaps\":{\"anyOf\":[{\"type\":\"null\"},{\"$ref\":\"#/$defs/event\"}]}");
+
+    private static string OfBase(string constant) =>
+        $"{{\"allOf\":[{{\"$ref\":\"#/$defs/base\"}},{{\"properties\":{{\"t\":{{\"const\":\"{constant}\"}}}}}}]}}";
 
     private static string Case(string discriminator, string constant, string member) =>
-        $"{{\"type\":\"object\",\"properties\":{{\"{discriminator}\":{{\"const\":\"{constant}\"}},{member}}},"
-            + $"\"required\":[\"{discriminator}\"]}}";
+        CaseOf(discriminator, $"{{\"const\":\"{constant}\"}}", member);
+
+    private static string CaseOf(string discriminator, string constant, string member) =>
+        $"{{\"type\":\"object\",\"properties\":{{\"{discriminator}\":{constant},{member}}},\"required\":[\"{discriminator}\"]}}";
 
     // Told apart by a constant.
     private static Gen<string> Union(Gen<string> inner) =>
@@ -50,6 +66,22 @@ internal static class CombinedSchemas
         let one = Case(discriminator, "one", $"\"a\":{members.Item1}")
         let other = Case(discriminator, "two", $"\"b\":{members.Item2}")
         select $"{{\"{keyword}\":[{one},{other[..^1]}{closed}}}]}}";
+
+    // Some of the cases stand in a choice of their own, and constants are spelled as some tools do.
+    private static Gen<string> UnionOfUnions(Gen<string> inner) =>
+        from keyword in Gen.Elements("oneOf", "anyOf")
+        from nested in Gen.Elements("oneOf", "anyOf")
+        from spelling in Gen.Elements("{\"enum\":[\"NAME\"]}", "{\"type\":\"string\",\"enum\":[\"NAME\"]}", "{\"const\":\"NAME\"}")
+        from member in inner
+        from isNullable in Gen.Elements("", ",{\"type\":\"null\"}")
+        let cases = ((string[])["one", "two", "three"]).Select(name =>
+            CaseOf("t", spelling.Replace("NAME", name, StringComparison.Ordinal), $"\"{name}\":{member}")).ToArray()
+        select $"{{\"{keyword}\":[{cases[0]},{{\"{nested}\":[{cases[1]},{cases[2]}{isNullable}]}}]}}";
+
+    private static Gen<string> OrNull(Gen<string> inner) =>
+        from keyword in Gen.Elements("oneOf", "anyOf")
+        from schema in inner
+        select $"{{\"{keyword}\":[{schema},{{\"type\":\"null\"}}]}}";
 
     // Told apart by nothing but the schemas themselves.
     private static Gen<string> Choice(Gen<string> inner) =>

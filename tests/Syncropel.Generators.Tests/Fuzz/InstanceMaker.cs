@@ -77,6 +77,7 @@ internal sealed class InstanceMaker(JsonNode document, Random random)
 
     private JsonNode? Target(string reference) => reference switch
     {
+        "#" => document,
         "#shape" => document["$defs"]!["shape"],
         _ => document["$defs"]![reference["#/$defs/".Length..].Replace("~1", "/", StringComparison.Ordinal)],
     };
@@ -121,15 +122,29 @@ internal sealed class InstanceMaker(JsonNode document, Random random)
     // The value, if the schema accepts it; else the first of many, in random order, that it accepts.
     private JsonNode? Fitting(JsonObject rules, JsonNode? value)
     {
-        JsonObject alone = rules.DeepClone().AsObject();
-        if (document["$defs"] is { } definitions) alone["$defs"] = definitions.DeepClone();
-        var oracle = new SchemaOracle(JsonSerializer.SerializeToElement(alone));
+        SchemaOracle oracle = OracleOf(rules);
         string[] candidates = [.. Parts(rules).OfType<JsonObject>().Prepend(rules).SelectMany(Candidates)];
         random.Shuffle(candidates);
         string given = value?.ToJsonString() ?? "null";
         string? fitting = candidates.Prepend(value is null ? candidates[0] : given)
             .FirstOrDefault(one => oracle.Accepts(JsonSerializer.Deserialize<JsonElement>(one)));
         return fitting is null ? value ?? Anything() : JsonNode.Parse(fitting);
+    }
+
+    // A schema on its own, with what it refers to. The body that '#' leads to stands among its definitions then.
+    private SchemaOracle OracleOf(JsonObject rules)
+    {
+        JsonObject alone = rules.DeepClone().AsObject();
+        if (document["$defs"] is { } definitions)
+        {
+            alone["$defs"] = definitions.DeepClone();
+            JsonObject body = document.DeepClone().AsObject();
+            body.Remove("$defs");
+            alone["$defs"]!["body"] = body;
+        }
+
+        string text = alone.ToJsonString().Replace("\"$ref\":\"#\"", "\"$ref\":\"#/$defs/body\"", StringComparison.Ordinal);
+        return new SchemaOracle(JsonSerializer.Deserialize<JsonElement>(text));
     }
 
     private static IEnumerable<string> Candidates(JsonObject rules)

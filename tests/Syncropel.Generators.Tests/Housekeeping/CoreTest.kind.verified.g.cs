@@ -89,8 +89,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
 
     private void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)
     {
-        int mark;
-        mark = check.Mark;
+        int mark = check.Mark;
         if (check.IsThere(Title))
         {
             check.Text(Title, minLength: 1);
@@ -485,8 +484,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
 
         internal void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)
         {
-            int mark;
-            mark = check.Mark;
+            int mark = check.Mark;
             if (Name is { } nameValue)
             {
                 check.Text(nameValue);

@@ -51,4 +51,52 @@ public sealed class MergeTests
         Assert.Empty(BodyProbe.Violations(probe.RoundTrip("\"o\":{\"a\":\"x\"}")));
         Assert.NotEmpty(probe.Violations("\"o\":{\"b\":\"x\"}"));
     }
+
+    // A member that a derived schema narrows to itself is of the derived type, not JSON that fits both.
+    [Fact]
+    public void A_member_that_is_narrowed_to_what_derives_has_the_derived_type()
+    {
+        GeneratedAssembly assembly = GeneratorHarness.LoadWith("""
+            namespace Consumer;
+            internal static class User
+            {
+                public static string? Run() =>
+                    new CoreTest.DerivedValue { Parent = new() { Name = "a" }, Children = [new() { Name = "b" }] }.Parent.Name;
+            }
+            """, SchemaText.Of("\"tree\": { \"$ref\": \"#/$defs/derived\" }", more: """
+            "$defs": {
+              "base": {
+                "type": "object",
+                "properties": { "parent": { "$ref": "#/$defs/base" }, "children": { "type": "array", "items": { "$ref": "#/$defs/base" } } }
+              },
+              "derived": {
+                "allOf": [{ "$ref": "#/$defs/base" }],
+                "properties": {
+                  "name": { "type": "string", "minLength": 1 },
+                  "parent": { "$ref": "#/$defs/derived" }, "children": { "items": { "$ref": "#/$defs/derived" } }
+                }
+              }
+            }
+            """));
+        Assert.Equal("a", assembly.Call("User", "Run"));
+        Assert.Equal(["$.tree.children[0].parent.name minLength"], assembly.Body.Violations("""
+            "tree":{"children":[{"parent":{"name":""}}]}
+            """));
+    }
+
+    [Fact]
+    public void Trees_that_are_merged_with_each_other_end()
+    {
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of("""
+            "both": { "allOf": [{ "$ref": "#/$defs/left" }, { "$ref": "#/$defs/right" }] }
+            """, more: """
+            "$defs": {
+              "left": { "type": "object", "properties": { "next": { "$ref": "#/$defs/left" }, "a": { "type": "integer" } } },
+              "right": { "type": "object", "properties": { "next": { "$ref": "#/$defs/right" }, "b": { "type": "integer" } } }
+            }
+            """)).Body;
+        Assert.Empty(BodyProbe.Violations(probe.RoundTrip("\"both\":{\"next\":{\"next\":{\"next\":{\"a\":1,\"b\":2}}}}")));
+        Assert.NotEmpty(probe.Violations("\"both\":{\"next\":{\"next\":{\"next\":{\"a\":\"x\"}}}}"));
+        Assert.NotEmpty(probe.Violations("\"both\":{\"next\":{\"next\":{\"next\":{\"b\":\"x\"}}}}"));
+    }
 }

@@ -112,6 +112,25 @@ public sealed class UnionTests
         Assert.Empty(BodyProbe.Violations(assembly.Body.RoundTrip("\"name\":null")));
     }
 
+    [Theory]
+    [InlineData("\"x\"", "\"y\"")]
+    [InlineData("1", "2")]
+    [InlineData("1.5", "2.5")]
+    [InlineData("true", "false")]
+    public void A_null_beside_a_constant_allows_both_and_nothing_else(string constant, string other)
+    {
+        foreach (string required in (string[])["", "a"])
+        {
+            BodyProbe probe = GeneratorHarness.Load(SchemaText.Of($$"""
+                "a": { "anyOf": [{ "const": {{constant}} }, { "type": "null" }] },
+                "b": { "type": "array", "items": { "oneOf": [{ "type": "null" }, { "const": {{constant}} }] } }
+                """, required)).Body;
+            Assert.Empty(BodyProbe.Violations(probe.RoundTrip($"\"a\":null,\"b\":[null,{constant}]")));
+            Assert.Empty(BodyProbe.Violations(probe.RoundTrip($"\"a\":{constant}")));
+            Assert.False(Verdict(probe, $"\"a\":{other}") || Verdict(probe, $"\"a\":{constant},\"b\":[{other}]"));
+        }
+    }
+
     [Fact]
     public void A_null_beside_the_cases_makes_the_union_nullable()
     {
@@ -189,6 +208,18 @@ public sealed class UnionTests
             """)).Body;
         probe.RoundTrip($"\"shape\":{{\"t\":\"{first}\",\"{second}\":{{\"x\":\"y\"}}}}");
         probe.RoundTrip($"\"shape\":{{\"t\":\"{second}\",\"match\":\"a\"}}");
+    }
+
+    private static bool Verdict(BodyProbe probe, string members)
+    {
+        try
+        {
+            return probe.Violations(members).Length == 0;
+        }
+        catch (RecordBodyException)
+        {
+            return false;
+        }
     }
 
     private static BodyProbe Load() => GeneratorHarness.Load(SchemaText.Of(Payment)).Body;
