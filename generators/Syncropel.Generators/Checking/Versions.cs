@@ -27,7 +27,7 @@ internal static class Versions
         return EquatableArray<VersionPair>.From(pairs);
     }
 
-    /// <summary>Splits a kind: <c>music.catalog.track.v2</c> is version 2 of <c>music.catalog.track</c>, which itself is version 1.</summary>
+    /// <summary>Splits a kind: <c>a.b.track.v2</c> is version 2 of <c>a.b.track</c>, which itself is version 1.</summary>
     public static (string Stem, int Version) Split(string kind)
     {
         int dot = kind.LastIndexOf(".v", StringComparison.Ordinal);

@@ -18,7 +18,8 @@ internal static class EnumTextEmitter
                 writer.Line($"{type.TypeName}.{value.CSharpName} => {CSharpText.Literal(value.Json)},");
             }
 
-            const string Unknown = "new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The schema has no such value.\")";
+            const string Unknown =
+                "new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The schema has no such value.\")";
             writer.Line($"_ => throw {Unknown},");
         }
     }

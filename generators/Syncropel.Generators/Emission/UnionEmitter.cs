@@ -120,7 +120,11 @@ internal static class UnionEmitter
     private static string Signature(UnionModel union, string type, string result)
     {
         var parameters = new List<string>();
-        foreach (UnionCase part in union.Cases) parameters.Add($"global::System.{type}<{part.Object.TypeName}{result}> {Parameter(union, part)}");
+        foreach (UnionCase part in union.Cases)
+        {
+            parameters.Add($"global::System.{type}<{part.Object.TypeName}{result}> {Parameter(union, part)}");
+        }
+
         return string.Join(", ", parameters);
     }
 

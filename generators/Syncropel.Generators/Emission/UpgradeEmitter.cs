@@ -12,7 +12,9 @@ namespace Syncropel.Generators.Emission;
 /// </summary>
 internal static class UpgradeEmitter
 {
-    /// <summary>The interface that a kind has besides, such as <c>, ISupersedes&lt;…&gt;</c>. Empty for one that supersedes none.</summary>
+    /// <summary>
+    /// The interface that a kind has besides, such as <c>, ISupersedes&lt;…&gt;</c>. Empty for one that supersedes none.
+    /// </summary>
     public static string Interface(KindModel kind, KindLinks links) =>
         kind.Supersedes is { } older ? $", {Contract(kind, links.TypeOf(older))}" : "";
 

@@ -5,7 +5,9 @@ namespace Syncropel.Generators.Model;
 /// <summary>An object that is declared where it stands: it becomes a record nested in the record around it.</summary>
 internal sealed record ObjectType(ObjectModel Object) : TypeModel;
 
-/// <summary>A choice between objects that is declared where it stands: it becomes an abstract record nested in the record around it.</summary>
+/// <summary>
+/// A choice between objects that is declared where it stands: it becomes an abstract record nested in the record around it.
+/// </summary>
 internal sealed record UnionType(UnionModel Union) : TypeModel;
 
 /// <summary>
@@ -49,7 +51,9 @@ internal sealed record UnionModel
     public required EquatableArray<UnionCase> Cases { get; init; }
 }
 
-/// <summary>A case of a union: a sealed record nested in the abstract one. Its discriminator is a required constant among its members.</summary>
+/// <summary>
+/// A case of a union: a sealed record nested in the abstract one. Its discriminator is a required constant among its members.
+/// </summary>
 /// <param name="Constant">The discriminator's constant.</param>
 /// <param name="Object">The object. Its type name is the case's name.</param>
 internal sealed record UnionCase(ConstType Constant, ObjectModel Object);

@@ -15,7 +15,9 @@ internal sealed record ObjectModel
     /// <summary>Whether members that are not declared are allowed, and kept.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>The type of the members that are not declared, where the schema gives them one. Null for any JSON; then they are open.</summary>
+    /// <summary>
+    /// The type of the members that are not declared, where the schema gives them one. Null for any JSON; then they are open.
+    /// </summary>
     public TypeModel? Additional { get; init; }
 
     public int? MinProperties { get; init; }

@@ -1,6 +1,8 @@
 namespace Syncropel.Generators.Model;
 
-/// <summary>The C# type of a value, with the constraints that go with it. <see cref="TypeModel"/>s are values, and hold no positions.</summary>
+/// <summary>
+/// The C# type of a value, with the constraints that go with it. <see cref="TypeModel"/>s are values, and hold no positions.
+/// </summary>
 internal abstract record TypeModel
 {
     /// <summary>Whether the value may be <c>null</c>.</summary>

@@ -108,7 +108,8 @@ internal static class KindReader
     {
         if (scope.TakeString("supersedes") is not { } older) return null;
         JsonMemberNode member = scope.Node.Find("supersedes")!;
-        string? reason = KindGrammar.Check(older)?.Message ?? (older == kind ? "a kind cannot supersede itself; name the one before it" : null);
+        string? reason = KindGrammar.Check(older)?.Message
+            ?? (older == kind ? "a kind cannot supersede itself; name the one before it" : null);
         if (reason is null) return older;
         scope.File.Report(SchemaRules.UnresolvedReference, member.Value.Span, older, reason);
         return null;

@@ -144,5 +144,6 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
         }
     }
 
-    private bool IsKnown(JsonMemberNode member) => Array.IndexOf(keywords ?? Keywords.Known, member.Name) >= 0 || Keywords.IsExtension(member.Name);
+    private bool IsKnown(JsonMemberNode member) =>
+        Array.IndexOf(keywords ?? Keywords.Known, member.Name) >= 0 || Keywords.IsExtension(member.Name);
 }

@@ -10,9 +10,9 @@ internal static class SpelledNames
 
     private static readonly string[] Words =
     [
-        "Space", "Dash", "Underscore", "Dot", "Plus", "Dollar", "At", "Hash", "Slash", "Backslash", "Percent", "And", "Star", "Equal", "Less",
-        "Greater", "Bang", "Question", "Colon", "Semicolon", "Comma", "Apostrophe", "Quote", "OpenParen", "CloseParen", "OpenBracket",
-        "CloseBracket", "OpenBrace", "CloseBrace", "Bar", "Tilde", "Caret", "Backtick",
+        "Space", "Dash", "Underscore", "Dot", "Plus", "Dollar", "At", "Hash", "Slash", "Backslash", "Percent", "And", "Star",
+        "Equal", "Less", "Greater", "Bang", "Question", "Colon", "Semicolon", "Comma", "Apostrophe", "Quote", "OpenParen",
+        "CloseParen", "OpenBracket", "CloseBracket", "OpenBrace", "CloseBrace", "Bar", "Tilde", "Caret", "Backtick",
     ];
 
     public static string Of(string json)

@@ -68,7 +68,8 @@ internal sealed class Loops(SchemaFile file)
         if (!_hasReportedChain)
         {
             file.Report(SchemaRules.UnresolvedReference, reference.Span, reference.Value,
-                $"it goes on from reference to reference for the very same value, through more than {MostSteps} schemas; refer to '{next.Pointer}' "
+                $"it goes on from reference to reference for the very same value, through more than {MostSteps} schemas; "
+                + $"refer to '{next.Pointer}' "
                 + "from fewer schemas in between");
         }
 

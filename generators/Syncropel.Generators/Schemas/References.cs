@@ -71,8 +71,8 @@ internal sealed class References(
         }
         else if (schema.Objects.Unevaluated is not null)
         {
-            file.NotUnderstood(reference.Span, "Which members another kind looks at is not known here, so 'unevaluatedProperties' cannot stand "
-                + "beside a '$ref' to it; remove one of the two");
+            file.NotUnderstood(reference.Span, "Which members another kind looks at is not known here, so "
+                + "'unevaluatedProperties' cannot stand beside a '$ref' to it; remove one of the two");
         }
         else if (kind == ownKind)
         {

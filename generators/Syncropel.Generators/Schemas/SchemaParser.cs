@@ -37,7 +37,12 @@ internal sealed class SchemaParser
 
     /// <summary>Reads the schema that is a member's value. Null where it is none; that has been reported then.</summary>
     public Schema? Read(JsonMemberNode member, string pointer, string baseUri, bool canBeNamed = false) =>
-        Read(member.Value, member.NameSpan, $"{pointer}/{Escape(member.Name)}", new Position(baseUri, IsRoot: false, canBeNamed), member.Name);
+        Read(
+            member.Value,
+            member.NameSpan,
+            $"{pointer}/{Escape(member.Name)}",
+            new Position(baseUri, IsRoot: false, canBeNamed),
+            member.Name);
 
     /// <summary>Reads schemas in an array, of at least one.</summary>
     public IReadOnlyList<Schema> ReadList(SchemaScope scope, string keyword, SchemaPlace at)
@@ -74,7 +79,8 @@ internal sealed class SchemaParser
         var schemas = new List<PropertySchema>();
         foreach (JsonMemberNode named in map.Members)
         {
-            if (Read(named, $"{at.Pointer}/{keyword}", at.BaseUri, canBeNamed) is { } schema) schemas.Add(new PropertySchema(named, schema));
+            Schema? schema = Read(named, $"{at.Pointer}/{keyword}", at.BaseUri, canBeNamed);
+            if (schema is not null) schemas.Add(new PropertySchema(named, schema));
         }
 
         return schemas;

@@ -27,7 +27,8 @@ internal static class Aliases
     {
         LogicKeywords logic = schema.Logic;
         bool hasBranches = logic.AllOf.Count + logic.AnyOf.Count + logic.OneOf.Count > 0;
-        bool hasMembers = schema.Objects.Properties is not null || schema.Objects.Additional is not null || schema.Objects.Patterns.Count > 0;
+        ObjectKeywords objects = schema.Objects;
+        bool hasMembers = objects.Properties is not null || objects.Additional is not null || objects.Patterns.Count > 0;
         return !hasBranches && !hasMembers && schema.Const is null && schema.Enum is null;
     }
 

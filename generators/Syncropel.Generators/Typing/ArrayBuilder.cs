@@ -11,7 +11,10 @@ internal sealed class ArrayBuilder(TypeBuilder types)
 {
     // Names that C# gives to tuples' own members, and the type parameter of their fields.
     private static readonly string[] TupleMembers =
-        ["CompareTo", "Deconstruct", "Equals", "GetHashCode", "Rest", "TNull", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    [
+        "CompareTo", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Rest", "TNull",
+        "ToString",
+    ];
 
     public TypeModel Build(View view, TypeSlot slot)
     {

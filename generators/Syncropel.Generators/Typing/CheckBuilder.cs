@@ -41,7 +41,8 @@ internal sealed class CheckBuilder(Checks checks)
         };
     }
 
-    private static bool AsksSomething(string keyword) => keyword is not ("title" or "description" or "examples" or "$comment" or "deprecated"
+    private static bool AsksSomething(string keyword) =>
+        keyword is not ("title" or "description" or "examples" or "$comment" or "deprecated"
         or "default" or "readOnly" or "writeOnly" or "csharpName" or "$defs" or "definitions" or "$id" or "$schema" or "$anchor"
         or "$dynamicAnchor" or "contentSchema" or "contentEncoding" or "contentMediaType") && !Reading.Keywords.IsExtension(keyword);
 

@@ -35,7 +35,8 @@ internal static class Constants
 
         // A number that no double is would be written as its neighbour, which is not the constant.
         if (!JsonNumbers.TryGetNumber(number.Token, out double value) || (isInteger && new BigInteger(value) != integer)) return null;
-        if (ExactDecimal.Parse(number.Token).CompareTo(ExactDecimal.Parse(value.ToString("R", CultureInfo.InvariantCulture))) != 0) return null;
-        return new ConstType(ConstKind.Number, number.Token, value.ToString("R", CultureInfo.InvariantCulture) + "d");
+        string printed = value.ToString("R", CultureInfo.InvariantCulture);
+        bool isSame = ExactDecimal.Parse(number.Token).CompareTo(ExactDecimal.Parse(printed)) == 0;
+        return isSame ? new ConstType(ConstKind.Number, number.Token, printed + "d") : null;
     }
 }

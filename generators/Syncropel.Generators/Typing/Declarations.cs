@@ -39,7 +39,8 @@ internal sealed class Declarations(KindContext context)
         {
             Schema schema = _waiting.Dequeue();
             View view = View.Of(schema);
-            yield return types.BuildDeclared(schema, view, new TypeSlot(_names[schema], context.RootScope, schema.Pointer) { IsGiven = true });
+            var slot = new TypeSlot(_names[schema], context.RootScope, schema.Pointer) { IsGiven = true };
+            yield return types.BuildDeclared(schema, view, slot);
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class ObjectBuilder(TypeBuilder types)
         (bool isOpen, Schema? additional) = Objects.FindOpenness(view);
         CheckRequired(view, isRoot);
         List<MemberModel> members = BuildMembers(view, scope, isRoot, known);
-        TypeModel? rest = additional is null ? null : types.Build(additional, new TypeSlot("AdditionalItem", scope, "additionalProperties"));
+        var slot = new TypeSlot("AdditionalItem", scope, "additionalProperties");
+        TypeModel? rest = additional is null ? null : types.Build(additional, slot);
         return new ObjectModel
         {
             TypeName = scope.TypeName,

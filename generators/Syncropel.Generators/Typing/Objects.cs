@@ -18,10 +18,13 @@ internal static class Objects
 
     public static bool Requires(View view, string name) => view.Members.Requires(name);
 
-    /// <summary>What is asked of members that are not declared: nothing, a schema, or that there be none. Notes what that leaves out.</summary>
+    /// <summary>
+    /// What is asked of members that are not declared: nothing, a schema, or that there be none. Notes what that leaves out.
+    /// </summary>
     public static (bool IsOpen, Schema? Additional) FindOpenness(View view)
     {
-        IReadOnlyList<Schema> closing = [.. view.Parts.Where(static part => part.Objects.Additional is { } rest && !Checks.AsksNothing(rest))];
+        IReadOnlyList<Schema> closing =
+            [.. view.Parts.Where(static part => part.Objects.Additional is { } rest && !Checks.AsksNothing(rest))];
         bool hasPatterns = view.Parts.Any(static part => part.Objects.Patterns.Count > 0);
         if (closing.Count == 0)
         {

@@ -30,7 +30,10 @@ internal static class Scalars
         view.IsExact &= patterns.Count <= 1;
         return new StringType
         {
-            MinLength = least, MaxLength = most, Pattern = patterns.Count == 0 ? null : patterns[0], Format = format,
+            MinLength = least,
+            MaxLength = most,
+            Pattern = patterns.Count == 0 ? null : patterns[0],
+            Format = format,
         };
     }
 

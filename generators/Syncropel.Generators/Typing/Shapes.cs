@@ -8,7 +8,11 @@ internal static class Shapes
 {
     public static Shape Of(View view)
     {
-        if (view.Kinds.Count > 0) return view.Kinds.Count == 1 && Unions.Find(view) is null && !DeclaresMembers(view) ? Shape.Kind : Shape.Raw;
+        if (view.Kinds.Count > 0)
+        {
+            return view.Kinds.Count == 1 && Unions.Find(view) is null && !DeclaresMembers(view) ? Shape.Kind : Shape.Raw;
+        }
+
         if (view.Values is not null) return OfValues(view);
         JsonTypes types = view.Types & ~JsonTypes.Null;
         if (Unions.Find(view) is not null) return Shape.Union;
@@ -61,7 +65,8 @@ internal static class Shapes
 
     private static bool IsOneOrMany(JsonTypes types) =>
         (types & JsonTypes.Array) != 0
-        && (types & ~JsonTypes.Array) is JsonTypes.String or JsonTypes.Integer or JsonTypes.Numeric or JsonTypes.Boolean or JsonTypes.Object;
+        && (types & ~JsonTypes.Array)
+            is JsonTypes.String or JsonTypes.Integer or JsonTypes.Numeric or JsonTypes.Boolean or JsonTypes.Object;
 
     private static bool IsScalar(JsonTypes types) => types is not (JsonTypes.None or JsonTypes.Array or JsonTypes.Object);
 

@@ -6,7 +6,9 @@ namespace Syncropel.Generators.Typing;
 /// <param name="JsonName">What the value is called in JSON, for messages.</param>
 internal sealed record TypeSlot(string Name, NameScope Scope, string JsonName)
 {
-    /// <summary>The slot of the elements of an array: <c>TracksValue</c> has <c>TracksItem</c>s, and those <c>TracksItemItem</c>s.</summary>
+    /// <summary>
+    /// The slot of the elements of an array: <c>TracksValue</c> has <c>TracksItem</c>s, and those <c>TracksItemItem</c>s.
+    /// </summary>
     public TypeSlot OfItems()
     {
         string stem = Name.EndsWith("Value", StringComparison.Ordinal) ? Name.Substring(0, Name.Length - 5) : Name;

@@ -24,7 +24,8 @@ internal sealed class UnionBuilder(TypeBuilder types)
             Unions.Case one = union.Cases[i];
             one.View.IsExact &= view.IsExact && one.View.Choices.Count == 0;
             var scope = new NameScope(types.Context.File, names[i], isRoot: false, reserved);
-            ObjectModel model = types.Members.BuildModel(schema, one.View, scope, ObjectBuilder.DocsOf(one.Branch), (union.Discriminator, one.Constant));
+            (string, ConstType) discriminator = (union.Discriminator, one.Constant);
+            ObjectModel model = types.Members.BuildModel(schema, one.View, scope, ObjectBuilder.DocsOf(one.Branch), discriminator);
             cases.Add(new UnionCase(one.Constant, model));
         }
 
