@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Syncropel.Generators.Infrastructure;
 
-/// <summary>Writes C# text: indents, opens and closes blocks, ends lines with <c>\n</c> on every system.</summary>
+/// <summary>Writes C# text: indents, opens and closes blocks, breaks long lines, ends lines with <c>\n</c> on every system.</summary>
 internal sealed class SourceWriter
 {
     private const int IndentWidth = 4;
@@ -57,15 +57,27 @@ internal sealed class SourceWriter
 
     private void Line(string text, int start, int length)
     {
-        if (length > 0) _text.Append(' ', _indent * IndentWidth).Append(text, start, length);
+        int from = _text.Length;
+        _text.Append(' ', _indent * IndentWidth).Append(text, start, length);
+        End(from);
+    }
+
+    // An empty line has no indentation, and a long one is broken.
+    private void End(int start)
+    {
+        int length = _text.Length - start;
+        if (length == _indent * IndentWidth) _text.Length = start;
+        else if (length > LineBreaker.MostColumns) Break(start);
         _text.Append('\n');
     }
 
-    // An empty line has no indentation.
-    private void End(int start)
+    private void Break(int start)
     {
-        if (_text.Length == start + (_indent * IndentWidth)) _text.Length = start;
-        _text.Append('\n');
+        string line = _text.ToString(start, _text.Length - start);
+        string code = line.TrimStart(' ');
+        if (LineBreaker.IsProse(code)) return;
+        _text.Length = start;
+        new LineBreaker(_text).Write(code, line.Length - code.Length);
     }
 
     private Closing Open(string end)
