@@ -16,16 +16,18 @@ internal static class StepNames
     public const string Report = nameof(Report);
     public const string Index = nameof(Index);
     public const string Duplicates = nameof(Duplicates);
+    public const string Refused = nameof(Refused);
     public const string CatalogEntries = nameof(CatalogEntries);
     public const string CatalogPlan = nameof(CatalogPlan);
     public const string Catalog = nameof(Catalog);
     public const string Versions = nameof(Versions);
+    public const string Compared = nameof(Compared);
     public const string Outlines = nameof(Outlines);
     public const string Losses = nameof(Losses);
 
     public static readonly string[] All =
     [
-        ReadKind, ReadRef, ReadAssembly, References, OwnKinds, KindFiles, KindIndex, Link, Kind, Ref, Report, Index, Duplicates,
-        CatalogEntries, CatalogPlan, Catalog, Versions, Outlines, Losses,
+        ReadKind, ReadRef, ReadAssembly, References, OwnKinds, KindFiles, KindIndex, Link, Kind, Ref, Report, Index, Duplicates, Refused,
+        CatalogEntries, CatalogPlan, Catalog, Versions, Compared, Outlines, Losses,
     ];
 }

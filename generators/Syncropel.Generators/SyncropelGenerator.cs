@@ -35,7 +35,10 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Link);
         IncrementalValueProvider<EquatableArray<DuplicateNames.Duplicate>> duplicates =
             FindDuplicates(Signatures(kinds), Signatures(refs), referenced);
-        IncrementalValuesProvider<LinkedKind> unique = Unique(linked, duplicates, StepNames.Kind);
+        IncrementalValueProvider<PathSet> refused = duplicates
+            .Select(static (all, _) => PathSet.Of(all.Select(static one => one.FilePath)))
+            .WithTrackingName(StepNames.Refused);
+        IncrementalValuesProvider<LinkedKind> unique = Unique(linked, refused, StepNames.Kind);
 
         Report(context, kinds);
         Report(context, refs);
@@ -47,7 +50,7 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(unique, static (output, kind) =>
             output.AddSource(kind.HintName, KindEmitter.Emit(kind.Kind, kind.Links)));
-        context.RegisterSourceOutput(Unique(refs, duplicates, StepNames.Ref), static (output, model) =>
+        context.RegisterSourceOutput(Unique(refs, refused, StepNames.Ref), static (output, model) =>
             output.AddSource(model.HintName, RefEmitter.Emit(model)));
         EmitCatalog(context, unique, referenced, options);
     }
@@ -90,14 +93,14 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<T> Unique<T>(
         IncrementalValuesProvider<ReadResult<T>> results,
-        IncrementalValueProvider<EquatableArray<DuplicateNames.Duplicate>> duplicates,
+        IncrementalValueProvider<PathSet> refused,
         string step)
         where T : class
     {
         return results
             .Where(static result => result.Model is not null)
-            .Combine(duplicates)
-            .Where(static pair => !DuplicateNames.Contains(pair.Right, pair.Left.Signature!.FilePath))
+            .Combine(refused)
+            .Where(static pair => !pair.Right.Contains(pair.Left.Signature!.FilePath))
             .Select(static (pair, _) => pair.Left.Model!)
             .WithTrackingName(step);
     }

@@ -44,16 +44,6 @@ internal static class DuplicateNames
         return EquatableArray<Duplicate>.From(duplicates);
     }
 
-    public static bool Contains(EquatableArray<Duplicate> duplicates, string filePath)
-    {
-        foreach (Duplicate duplicate in duplicates)
-        {
-            if (duplicate.FilePath == filePath) return true;
-        }
-
-        return false;
-    }
-
     private static Duplicate Make(Signature signature, string what, Signature first)
     {
         string remedy = signature.FilePath == first.FilePath

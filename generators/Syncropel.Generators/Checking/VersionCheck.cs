@@ -18,10 +18,13 @@ internal static class VersionCheck
         IncrementalValueProvider<EquatableArray<VersionPair>> pairs = signatures.Collect()
             .Select(static (all, _) => Versions.Find(all))
             .WithTrackingName(StepNames.Versions);
+        IncrementalValueProvider<PathSet> compared = pairs
+            .Select(static (all, _) => PathSet.Of(all.SelectMany(static pair => (string[])[pair.OlderPath, pair.NewerPath])))
+            .WithTrackingName(StepNames.Compared);
         IncrementalValueProvider<ImmutableArray<Outline>> outlines = context.AdditionalTextsProvider
             .Where(static text => text.Path.EndsWith(SchemaFile.KindSuffix, StringComparison.OrdinalIgnoreCase))
-            .Combine(pairs)
-            .Where(static pair => TakesPart(pair.Right, pair.Left.Path))
+            .Combine(compared)
+            .Where(static pair => pair.Right.Contains(pair.Left.Path))
             .Select(static (pair, token) => pair.Left.GetText(token) is { } text ? OutlineReader.Read(pair.Left.Path, text) : null)
             .Where(static outline => outline is not null)
             .Select(static (outline, _) => outline!)
@@ -30,16 +33,6 @@ internal static class VersionCheck
         return outlines.Combine(pairs)
             .Select(static (all, _) => Compare(all.Left, all.Right))
             .WithTrackingName(StepNames.Losses);
-    }
-
-    private static bool TakesPart(EquatableArray<VersionPair> pairs, string path)
-    {
-        foreach (VersionPair pair in pairs)
-        {
-            if (pair.OlderPath == path || pair.NewerPath == path) return true;
-        }
-
-        return false;
     }
 
     private static EquatableArray<DiagnosticInfo> Compare(ImmutableArray<Outline> outlines, EquatableArray<VersionPair> pairs)

@@ -15,12 +15,13 @@ internal static class Versions
     {
         var byKind = new Dictionary<string, Signature>(StringComparer.Ordinal);
         foreach (Signature signature in signatures) byKind[signature.Name] = signature;
+        ILookup<string, Signature> byStem = byKind.Values.ToLookup(static signature => Split(signature.Name).Stem, StringComparer.Ordinal);
         var pairs = new List<VersionPair>();
         foreach (Signature newer in signatures.OrderBy(static signature => signature.FilePath, StringComparer.Ordinal))
         {
             Signature? older = newer.Supersedes is { } named
                 ? byKind.TryGetValue(named, out Signature? found) ? found : null
-                : FindOlder(byKind, newer.Name);
+                : FindOlder(byStem, newer.Name);
             if (older is not null) pairs.Add(new VersionPair(older.FilePath, newer.FilePath));
         }
 
@@ -37,18 +38,18 @@ internal static class Versions
     }
 
     // The nearest version below; versions may be left out.
-    private static Signature? FindOlder(Dictionary<string, Signature> byKind, string kind)
+    private static Signature? FindOlder(ILookup<string, Signature> byStem, string kind)
     {
         (string stem, int version) = Split(kind);
         if (version == 1) return null;
         Signature? nearest = null;
         int best = 0;
-        foreach (Signature candidate in byKind.Values)
+        foreach (Signature candidate in byStem[stem])
         {
-            (string otherStem, int otherVersion) = Split(candidate.Name);
-            if (candidate.Name == kind || otherStem != stem || otherVersion >= version || otherVersion <= best) continue;
+            int other = Split(candidate.Name).Version;
+            if (other >= version || other <= best) continue;
             nearest = candidate;
-            best = otherVersion;
+            best = other;
         }
 
         return nearest;

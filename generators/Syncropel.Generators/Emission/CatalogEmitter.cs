@@ -92,6 +92,7 @@ internal static class CatalogEmitter
         writer.Line($"public static {Catalog} All => InSight.Catalog;");
         writer.Gap();
         writer.Line("// Apart, so that asking for the own kinds loads no other assembly.");
+        writer.Line(CSharpText.GeneratedCode);
         using (writer.Block("private static class InSight"))
         {
             writer.Line($"public static readonly {Catalog} Catalog = {Catalog}.Merge(");

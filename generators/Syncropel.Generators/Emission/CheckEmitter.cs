@@ -18,6 +18,7 @@ internal static class CheckEmitter
         var expressions = new CheckExpressions(patterns, links);
 
         writer.Gap();
+        writer.Line(CSharpText.GeneratedCode);
         using (writer.Block("private static class Checks"))
         {
             // Fields are set in the order in which they stand, and checks need their patterns at once.

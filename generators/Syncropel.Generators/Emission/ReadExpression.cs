@@ -22,9 +22,8 @@ internal static class ReadExpression
             ? $"static (ref {RuntimeNames.Reader} reader) => {Of(type, scope)}"
             : Method(type, scope);
 
-    /// <summary>Whether the value read is a constant's, which the caller compares.</summary>
-    public static string Constant(ConstType constant, TypeScope scope) =>
-        $"{Method(constant, scope)}(ref reader) == {constant.CSharp}";
+    /// <summary>Whether the value read is another than a constant's.</summary>
+    public static string IsNot(ConstType constant, TypeScope scope) => $"{Method(constant, scope)}(ref reader) != {constant.CSharp}";
 
     private static string NotNull(TypeModel type, TypeScope scope) => type switch
     {

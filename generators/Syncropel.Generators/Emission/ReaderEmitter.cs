@@ -103,7 +103,7 @@ internal static class ReaderEmitter
         using (writer.Block($"{otherwise}if ({condition}reader.ValueTextEquals({CSharpText.Utf8(name)}))"))
         {
             writer.Line($"{Body}.ReadValue(ref reader, ref {seen});");
-            writer.Line(read);
+            writer.Lines(read);
         }
     }
 
@@ -135,9 +135,9 @@ internal static class ReaderEmitter
     {
         if (member.Type is ConstType constant)
         {
-            string check = $"if (!({ReadExpression.Constant(constant, scope)})) "
-                + $"throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});";
-            return member.IsFixed ? check : $"{check} {Value(member)} = {constant.CSharp};";
+            string check = $"if ({ReadExpression.IsNot(constant, scope)})\n{{\n"
+                + $"    throw {Body}.Unexpected(ref reader, {CSharpText.Literal(constant.Json)});\n}}";
+            return member.IsFixed ? check : $"{check}\n{Value(member)} = {constant.CSharp};";
         }
 
         string read = ReadExpression.Of(member.Type, scope);

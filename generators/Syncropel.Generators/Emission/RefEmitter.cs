@@ -122,6 +122,7 @@ internal static class RefEmitter
         if (!any) return;
 
         writer.Gap();
+        writer.Line(CSharpText.GeneratedCode);
         using (writer.Block($"private static class {PatternClass(model)}"))
         {
             foreach (RefParameter parameter in model.Parameters)

@@ -40,7 +40,7 @@ internal static class ProtocolMembers
         if (isKind) inner.Take("const");
         foreach (JsonMemberNode member in schema.Members)
         {
-            if (inner.HasRead(member.Name) || Array.IndexOf(Keywords.Understood, member.Name) < 0) continue;
+            if (inner.HasRead(member) || Array.IndexOf(Keywords.Understood, member.Name) < 0) continue;
             root.File.NotUnderstood(member.NameSpan,
                 $"'{member.Name}' of '{property.Name}' would not be checked, because the protocol defines that member; remove it");
         }

@@ -11,7 +11,7 @@ namespace Syncropel.Generators.Reading;
 /// </summary>
 internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan place, string[]? keywords = null)
 {
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly List<JsonMemberNode> _read = [];
 
     public SchemaFile File { get; } = file;
 
@@ -39,12 +39,13 @@ internal sealed class SchemaScope(SchemaFile file, JsonObjectNode node, TextSpan
 
     public JsonMemberNode? Take(string keyword)
     {
-        _read.Add(keyword);
-        return Node.Find(keyword);
+        JsonMemberNode? member = Node.Find(keyword);
+        if (member is not null) _read.Add(member);
+        return member;
     }
 
-    /// <summary>Whether somebody has asked for a keyword.</summary>
-    public bool HasRead(string keyword) => _read.Contains(keyword);
+    /// <summary>Whether somebody has asked for a member's keyword.</summary>
+    public bool HasRead(JsonMemberNode member) => _read.Contains(member);
 
     public bool Has(string keyword) => Node.Find(keyword) is not null;
 

@@ -98,7 +98,10 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
         CheckJson(ref check);
         if (check.Mark == 0)
         {
-            check.Against(this, static (ref global::Syncropel.Json.CanonicalJsonWriter writer, ShopSalesOrder value) => value.WriteJson(ref writer, default, isEmbedded: false), global::Consumer.ShopSalesOrder.Checks.Order);
+            check.Against(
+                this,
+                static (ref global::Syncropel.Json.CanonicalJsonWriter writer, ShopSalesOrder value) => value.WriteJson(ref writer, default, isEmbedded: false),
+                global::Consumer.ShopSalesOrder.Checks.Order);
         }
         return check.ToResult();
     }
@@ -109,7 +112,10 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
         CheckJson(ref check);
         if (check.Mark == start)
         {
-            check.Against(this, static (ref global::Syncropel.Json.CanonicalJsonWriter writer, ShopSalesOrder value) => value.WriteJson(ref writer, default, isEmbedded: true), global::Consumer.ShopSalesOrder.Checks.Order);
+            check.Against(
+                this,
+                static (ref global::Syncropel.Json.CanonicalJsonWriter writer, ShopSalesOrder value) => value.WriteJson(ref writer, default, isEmbedded: true),
+                global::Consumer.ShopSalesOrder.Checks.Order);
         }
     }
 
@@ -223,14 +229,22 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
         }
     }
 
-    void global::Syncropel.IRecordBody.WriteBody(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs) => WriteJson(ref writer, refs, isEmbedded: false);
+    void global::Syncropel.IRecordBody.WriteBody(
+        ref global::Syncropel.Json.CanonicalJsonWriter writer,
+        scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs) =>
+        WriteJson(ref writer, refs, isEmbedded: false);
 
-    void global::Syncropel.Bodies.IEmbeddedBody<ShopSalesOrder>.WriteEmbedded(ref global::Syncropel.Json.CanonicalJsonWriter writer) => WriteJson(ref writer, default, isEmbedded: true);
+    void global::Syncropel.Bodies.IEmbeddedBody<ShopSalesOrder>.WriteEmbedded(ref global::Syncropel.Json.CanonicalJsonWriter writer) =>
+        WriteJson(ref writer, default, isEmbedded: true);
 
-    private void WriteJson(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs, bool isEmbedded)
+    private void WriteJson(
+        ref global::Syncropel.Json.CanonicalJsonWriter writer,
+        scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs,
+        bool isEmbedded)
     {
         writer.WriteStartObject();
-        var additional = AdditionalMembers.StartMerge(static (ref global::Syncropel.Json.CanonicalJsonWriter writer, double value) => writer.WriteNumber(value));
+        var additional = AdditionalMembers.StartMerge(
+            static (ref global::Syncropel.Json.CanonicalJsonWriter writer, double value) => writer.WriteNumber(value));
         if (!refs.IsEmpty)
         {
             additional.WriteBefore(ref writer, "_refs");
@@ -311,9 +325,11 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
         writer.WriteEndObject();
     }
 
-    static ShopSalesOrder global::Syncropel.IRecordBody<ShopSalesOrder>.ReadBody(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader, isEmbedded: false);
+    static ShopSalesOrder global::Syncropel.IRecordBody<ShopSalesOrder>.ReadBody(ref global::System.Text.Json.Utf8JsonReader reader) =>
+        ReadJson(ref reader, isEmbedded: false);
 
-    static ShopSalesOrder global::Syncropel.Bodies.IEmbeddedBody<ShopSalesOrder>.ReadEmbedded(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader, isEmbedded: true);
+    static ShopSalesOrder global::Syncropel.Bodies.IEmbeddedBody<ShopSalesOrder>.ReadEmbedded(ref global::System.Text.Json.Utf8JsonReader reader) =>
+        ReadJson(ref reader, isEmbedded: true);
 
     private static ShopSalesOrder ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, bool isEmbedded)
     {
@@ -362,7 +378,16 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
             else if (reader.ValueTextEquals("place"u8))
             {
                 global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref placeSeen);
-                placeValue = global::Syncropel.Bodies.BodyLists.ReadEnd<(double Latitude, string? Name)>((global::Syncropel.Bodies.BodyLists.ReadFirst<double>(ref reader, 2, global::Syncropel.Bodies.BodyReader.ReadDouble), global::Syncropel.Bodies.BodyLists.ReadNext<string?>(ref reader, 2, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::Syncropel.Bodies.BodyReader.IsNull(ref reader) ? null : global::Syncropel.Bodies.BodyReader.ReadString(ref reader))), 2, ref reader);
+                placeValue = global::Syncropel.Bodies.BodyLists.ReadEnd<(double Latitude, string? Name)>(
+                    (
+                        global::Syncropel.Bodies.BodyLists.ReadFirst<double>(ref reader, 2, global::Syncropel.Bodies.BodyReader.ReadDouble),
+                        global::Syncropel.Bodies.BodyLists.ReadNext<string?>(
+                            ref reader,
+                            2,
+                            static (ref global::System.Text.Json.Utf8JsonReader reader) =>
+                                global::Syncropel.Bodies.BodyReader.IsNull(ref reader) ? null : global::Syncropel.Bodies.BodyReader.ReadString(ref reader))),
+                    2,
+                    ref reader);
             }
             else if (reader.ValueTextEquals("tags"u8))
             {
@@ -428,6 +453,7 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
             global::Syncropel.Bodies.BodyReader.ReadJson);
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
     private static class Checks
     {
         /// <summary>What the schema asks at <c>#</c>.</summary>
@@ -556,7 +582,10 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
                     if (reader.ValueTextEquals("method"u8))
                     {
                         global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref methodSeen);
-                        if (!(global::Syncropel.Bodies.BodyReader.ReadString(ref reader) == "card")) throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "\"card\"");
+                        if (global::Syncropel.Bodies.BodyReader.ReadString(ref reader) != "card")
+                        {
+                            throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "\"card\"");
+                        }
                     }
                     else if (reader.ValueTextEquals("number"u8))
                     {
@@ -607,7 +636,10 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
                     if (reader.ValueTextEquals("method"u8))
                     {
                         global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref methodSeen);
-                        if (!(global::Syncropel.Bodies.BodyReader.ReadString(ref reader) == "cash")) throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "\"cash\"");
+                        if (global::Syncropel.Bodies.BodyReader.ReadString(ref reader) != "cash")
+                        {
+                            throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "\"cash\"");
+                        }
                     }
                     else
                     {
@@ -669,7 +701,8 @@ partial record ShopSalesOrder
     public static class Fields
     {
         /// <summary><c>status</c>.</summary>
-        public static global::Syncropel.Query.EqualityField<global::Consumer.ShopSalesOrder.StatusValue> Status => new("body.status", global::Consumer.ShopSalesOrder.StatusValue_Text.Of);
+        public static global::Syncropel.Query.EqualityField<global::Consumer.ShopSalesOrder.StatusValue> Status =>
+            new("body.status", global::Consumer.ShopSalesOrder.StatusValue_Text.Of);
 
         /// <summary><c>payment</c>.</summary>
         public static PaymentValue.FieldSet<global::Syncropel.Query.NeverNull> Payment => new("body.payment");
@@ -678,13 +711,15 @@ partial record ShopSalesOrder
         public static global::Syncropel.Query.OrderedField<decimal> Total => new("body.total");
 
         /// <summary><c>counts</c>.</summary>
-        public static global::Syncropel.Query.MapField<global::Syncropel.Query.OrderedField<long>, global::Syncropel.Query.NeverNull> Counts => new("body.counts", static path => new(path));
+        public static global::Syncropel.Query.MapField<global::Syncropel.Query.OrderedField<long>, global::Syncropel.Query.NeverNull> Counts =>
+            new("body.counts", static path => new(path));
 
         /// <summary><c>place</c>.</summary>
         public static Place_Fields<global::Syncropel.Query.NeverNull> Place => new("body.place");
 
         /// <summary><c>tags</c>.</summary>
-        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Tags => new("body.tags", static path => new(path));
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Tags =>
+            new("body.tags", static path => new(path));
 
         /// <summary><c>anything</c>.</summary>
         public static global::Syncropel.Query.JsonField Anything => new("body.anything");
@@ -693,7 +728,8 @@ partial record ShopSalesOrder
         public static global::Consumer.ShopSalesOrder.FieldSet<global::Syncropel.Query.NeverNull> After => new("body.after");
 
         /// <summary>Members that the schema does not name, by their names in JSON.</summary>
-        public static global::Syncropel.Query.MemberFields<global::Syncropel.Query.OrderedField<double>> UnknownMembers => new("body", static path => new(path));
+        public static global::Syncropel.Query.MemberFields<global::Syncropel.Query.OrderedField<double>> UnknownMembers =>
+            new("body", static path => new(path));
     }
 
     /// <summary>What queries can ask of the body of <c>shop.sales.order</c>, wherever in a record it is.</summary>
@@ -707,7 +743,8 @@ partial record ShopSalesOrder
         public FieldSet(string path) : base(path) { }
 
         /// <summary><c>status</c>.</summary>
-        public global::Syncropel.Query.EqualityField<global::Consumer.ShopSalesOrder.StatusValue> Status => new(Path + ".status", global::Consumer.ShopSalesOrder.StatusValue_Text.Of);
+        public global::Syncropel.Query.EqualityField<global::Consumer.ShopSalesOrder.StatusValue> Status =>
+            new(Path + ".status", global::Consumer.ShopSalesOrder.StatusValue_Text.Of);
 
         /// <summary><c>payment</c>.</summary>
         public PaymentValue.FieldSet<global::Syncropel.Query.NeverNull> Payment => new(Path + ".payment");
@@ -716,13 +753,15 @@ partial record ShopSalesOrder
         public global::Syncropel.Query.OrderedField<decimal> Total => new(Path + ".total");
 
         /// <summary><c>counts</c>.</summary>
-        public global::Syncropel.Query.MapField<global::Syncropel.Query.OrderedField<long>, global::Syncropel.Query.NeverNull> Counts => new(Path + ".counts", static path => new(path));
+        public global::Syncropel.Query.MapField<global::Syncropel.Query.OrderedField<long>, global::Syncropel.Query.NeverNull> Counts =>
+            new(Path + ".counts", static path => new(path));
 
         /// <summary><c>place</c>.</summary>
         public Place_Fields<global::Syncropel.Query.NeverNull> Place => new(Path + ".place");
 
         /// <summary><c>tags</c>.</summary>
-        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Tags => new(Path + ".tags", static path => new(path));
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Tags =>
+            new(Path + ".tags", static path => new(path));
 
         /// <summary><c>anything</c>.</summary>
         public global::Syncropel.Query.JsonField Anything => new(Path + ".anything");

@@ -56,7 +56,12 @@ internal static class GeneratorHarness
     }
 
     /// <summary>A driver that tracks its steps.</summary>
-    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, params (string Name, string Value)[] properties)
+    public static GeneratorDriver Driver(IEnumerable<SchemaText> schemas, params (string Name, string Value)[] properties) =>
+        Driver(schemas, trackSteps: true, properties);
+
+    /// <summary>A driver that tracks its steps, or does not, as the compiler's own.</summary>
+    public static GeneratorDriver Driver(
+        IEnumerable<SchemaText> schemas, bool trackSteps, params (string Name, string Value)[] properties)
     {
         Dictionary<string, string> all = new(StringComparer.OrdinalIgnoreCase) { ["RootNamespace"] = Namespace };
         foreach ((string name, string value) in properties) all[name] = value;
@@ -65,6 +70,6 @@ internal static class GeneratorHarness
             schemas.Select(static schema => new MemoryText(schema)),
             TestCompilation.ParseOptions,
             new MemoryOptions(all),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
     }
 }

@@ -3,6 +3,9 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Syncropel.Generators.Json;
 
 namespace Syncropel.Generators.Tests.Harness;
 
@@ -13,7 +16,10 @@ internal static class IncrementalityProof
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly Type[] Forbidden =
-        [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(Location)];
+    [
+        typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(Location), typeof(SourceText),
+        typeof(AdditionalText), typeof(MetadataReference), typeof(AnalyzerConfigOptions), typeof(JsonNode),
+    ];
 
     /// <summary>Adds a C# file, runs again, and demands that every tracked output is cached or unchanged.</summary>
     public static void UnrelatedEditRunsNothing(GeneratorDriver driver, CSharpCompilation compilation)
@@ -49,7 +55,7 @@ internal static class IncrementalityProof
         }
     }
 
-    /// <summary>Walks everything that a value holds, and refuses what belongs to a compilation.</summary>
+    /// <summary>Walks everything that a value holds, and refuses what belongs to a compilation, or to a file's text.</summary>
     public static void Walk(object? value, string path, HashSet<object> seen)
     {
         if (value is null or string or Enum or DiagnosticDescriptor) return;

@@ -17,7 +17,9 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
     /// <value>Required; at least 1 character, matches "^\S".</value>
     /// <example><code>"Glow"</code></example>
     [global::Syncropel.Constraints.TextLength(1, int.MaxValue)]
-    [global::Syncropel.Constraints.TextPattern("^\\S", "^(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\\ud800-\\udfff])")]
+    [global::Syncropel.Constraints.TextPattern(
+        "^\\S",
+        "^(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\\ud800-\\udfff])")]
     public required string Title { get; init; }
 
     /// <summary>The member <c>year</c>.</summary>
@@ -182,11 +184,18 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
         }
     }
 
-    void global::Syncropel.IRecordBody.WriteBody(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs) => WriteJson(ref writer, refs, isEmbedded: false);
+    void global::Syncropel.IRecordBody.WriteBody(
+        ref global::Syncropel.Json.CanonicalJsonWriter writer,
+        scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs) =>
+        WriteJson(ref writer, refs, isEmbedded: false);
 
-    void global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.WriteEmbedded(ref global::Syncropel.Json.CanonicalJsonWriter writer) => WriteJson(ref writer, default, isEmbedded: true);
+    void global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.WriteEmbedded(ref global::Syncropel.Json.CanonicalJsonWriter writer) =>
+        WriteJson(ref writer, default, isEmbedded: true);
 
-    private void WriteJson(ref global::Syncropel.Json.CanonicalJsonWriter writer, scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs, bool isEmbedded)
+    private void WriteJson(
+        ref global::Syncropel.Json.CanonicalJsonWriter writer,
+        scoped global::System.ReadOnlySpan<global::Syncropel.Ref> refs,
+        bool isEmbedded)
     {
         writer.WriteStartObject();
         var unknown = UnknownMembers.StartMerge();
@@ -297,9 +306,11 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
         writer.WriteEndObject();
     }
 
-    static CoreTest global::Syncropel.IRecordBody<CoreTest>.ReadBody(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader, isEmbedded: false);
+    static CoreTest global::Syncropel.IRecordBody<CoreTest>.ReadBody(ref global::System.Text.Json.Utf8JsonReader reader) =>
+        ReadJson(ref reader, isEmbedded: false);
 
-    static CoreTest global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.ReadEmbedded(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader, isEmbedded: true);
+    static CoreTest global::Syncropel.Bodies.IEmbeddedBody<CoreTest>.ReadEmbedded(ref global::System.Text.Json.Utf8JsonReader reader) =>
+        ReadJson(ref reader, isEmbedded: true);
 
     private static CoreTest ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, bool isEmbedded)
     {
@@ -363,7 +374,10 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
             else if (reader.ValueTextEquals("artists"u8))
             {
                 global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref artistsSeen);
-                artistsValue = global::Syncropel.Bodies.BodyLists.ReadList<string?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::Syncropel.Bodies.BodyReader.IsNull(ref reader) ? null : global::Syncropel.Bodies.BodyReader.ReadString(ref reader));
+                artistsValue = global::Syncropel.Bodies.BodyLists.ReadList<string?>(
+                    ref reader,
+                    static (ref global::System.Text.Json.Utf8JsonReader reader) =>
+                        global::Syncropel.Bodies.BodyReader.IsNull(ref reader) ? null : global::Syncropel.Bodies.BodyReader.ReadString(ref reader));
             }
             else if (reader.ValueTextEquals("ids"u8))
             {
@@ -373,7 +387,10 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
             else if (reader.ValueTextEquals("version"u8))
             {
                 global::Syncropel.Bodies.BodyReader.ReadValue(ref reader, ref versionSeen);
-                if (!(global::Syncropel.Bodies.BodyReader.ReadString(ref reader) == "v1")) throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "\"v1\"");
+                if (global::Syncropel.Bodies.BodyReader.ReadString(ref reader) != "v1")
+                {
+                    throw global::Syncropel.Bodies.BodyReader.Unexpected(ref reader, "\"v1\"");
+                }
             }
             else if (reader.ValueTextEquals("label"u8))
             {
@@ -555,10 +572,12 @@ partial record CoreTest
         public static global::Syncropel.Query.NullableOrderedField<global::System.DateOnly> Released => new("body.released");
 
         /// <summary><c>artists</c>.</summary>
-        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists => new("body.artists", static path => new(path));
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists =>
+            new("body.artists", static path => new(path));
 
         /// <summary><c>ids</c>.</summary>
-        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids => new("body.ids", static path => new(path));
+        public static global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids =>
+            new("body.ids", static path => new(path));
 
         /// <summary><c>version</c>.</summary>
         public static global::Syncropel.Query.TextField Version => new("body.version");
@@ -603,10 +622,12 @@ partial record CoreTest
         public global::Syncropel.Query.NullableOrderedField<global::System.DateOnly> Released => new(Path + ".released");
 
         /// <summary><c>artists</c>.</summary>
-        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists => new(Path + ".artists", static path => new(path));
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.NullableTextField, global::Syncropel.Query.NeverNull> Artists =>
+            new(Path + ".artists", static path => new(path));
 
         /// <summary><c>ids</c>.</summary>
-        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids => new(Path + ".ids", static path => new(path));
+        public global::Syncropel.Query.ScalarListField<global::Syncropel.Query.TextField, global::Syncropel.Query.NeverNull> Ids =>
+            new(Path + ".ids", static path => new(path));
 
         /// <summary><c>version</c>.</summary>
         public global::Syncropel.Query.TextField Version => new(Path + ".version");

@@ -31,6 +31,7 @@ public static partial class KindCatalogs
     public static global::Syncropel.KindCatalog All => InSight.Catalog;
 
     // Apart, so that asking for the own kinds loads no other assembly.
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
     private static class InSight
     {
         public static readonly global::Syncropel.KindCatalog Catalog = global::Syncropel.KindCatalog.Merge(

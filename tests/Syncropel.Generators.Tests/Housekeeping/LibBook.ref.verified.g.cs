@@ -21,17 +21,43 @@ public static partial class Refs
         global::System.ArgumentNullException.ThrowIfNull(library);
         if (isbn is not null)
         {
-            return new global::Syncropel.Ref("@lib.book", "isbn:" + global::Syncropel.Refs.RefParts.Match(LibBook_Patterns.LibraryPattern, "^[a-z]+$", global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, library, nameof(library), "@lib.book"), nameof(library), "@lib.book") + ":" + global::Syncropel.Refs.RefParts.Match(LibBook_Patterns.IsbnPattern, "^[0-9]{13}$", global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, isbn, nameof(isbn), "@lib.book"), nameof(isbn), "@lib.book"));
+            return new global::Syncropel.Ref(
+                "@lib.book",
+                "isbn:"
+                    + global::Syncropel.Refs.RefParts.Match(
+                        LibBook_Patterns.LibraryPattern,
+                        "^[a-z]+$",
+                        global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, library, nameof(library), "@lib.book"),
+                        nameof(library),
+                        "@lib.book")
+                    + ":"
+                    + global::Syncropel.Refs.RefParts.Match(
+                        LibBook_Patterns.IsbnPattern,
+                        "^[0-9]{13}$",
+                        global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, isbn, nameof(isbn), "@lib.book"),
+                        nameof(isbn),
+                        "@lib.book"));
         }
 
         if (shelf is not null)
         {
-            return new global::Syncropel.Ref("@lib.book", "shelf:" + global::Syncropel.Refs.RefParts.Match(LibBook_Patterns.LibraryPattern, "^[a-z]+$", global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, library, nameof(library), "@lib.book"), nameof(library), "@lib.book") + ":" + global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, shelf, nameof(shelf), "@lib.book"));
+            return new global::Syncropel.Ref(
+                "@lib.book",
+                "shelf:"
+                    + global::Syncropel.Refs.RefParts.Match(
+                        LibBook_Patterns.LibraryPattern,
+                        "^[a-z]+$",
+                        global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, library, nameof(library), "@lib.book"),
+                        nameof(library),
+                        "@lib.book")
+                    + ":"
+                    + global::Syncropel.Refs.RefParts.Normalize(global::Syncropel.Refs.RefForm.Text, shelf, nameof(shelf), "@lib.book"));
         }
 
         throw global::Syncropel.Refs.RefParts.NothingGiven("@lib.book", "isbn or shelf", nameof(isbn));
     }
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
     private static class LibBook_Patterns
     {
         public static readonly global::System.Text.RegularExpressions.Regex IsbnPattern = new(
