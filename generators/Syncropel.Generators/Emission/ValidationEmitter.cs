@@ -47,7 +47,9 @@ internal static class ValidationEmitter
     {
         string head = $"void {RuntimeNames.EmbeddedContract}<{body.TypeName}>.CheckEmbedded({Parameter})";
         writer.Gap();
-        if (body.Check is null)
+        KindModel kind = scope.Kind;
+        bool asksProtocol = HasUnknown(body) && (kind.DeclaresKind || kind.RequiresKind || kind.DeclaresRefs);
+        if (body.Check is null && !asksProtocol)
         {
             writer.Line(head + " => CheckJson(ref check);");
             return;
@@ -55,8 +57,16 @@ internal static class ValidationEmitter
 
         using (writer.Block(head))
         {
-            writer.Line("int start = check.Mark;");
+            if (body.Check is not null) writer.Line("int start = check.Mark;");
             writer.Line("CheckJson(ref check);");
+            if (body.Check is null)
+            {
+                string expected = kind.DeclaresKind ? "Kind" : "null";
+                string flags = $"isRequired: {Spell(kind.RequiresKind)}, hasRefs: {Spell(kind.DeclaresRefs)}";
+                writer.Line($"check.Embedded(UnknownMembers, {expected}, {flags});");
+                return;
+            }
+
             EmitAgainst(writer, body, scope, "start", "value.WriteJson(ref writer, default, isEmbedded: true)");
         }
     }
@@ -164,4 +174,6 @@ internal static class ValidationEmitter
         foreach (MemberModel member in model.Members) names.Add(CSharpText.Literal(member.JsonName));
         return string.Join(", ", names);
     }
+
+    private static string Spell(bool flag) => flag ? "true" : "false";
 }

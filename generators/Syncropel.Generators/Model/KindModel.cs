@@ -32,5 +32,14 @@ internal sealed record KindModel
     /// <summary>The kind that this one says it supersedes. Null for none.</summary>
     public string? Supersedes { get; init; }
 
+    /// <summary>Whether the schema declares <c>kind</c> among its members, so that a body within another must have the right one.</summary>
+    public bool DeclaresKind { get; init; }
+
+    /// <summary>Whether it requires <c>kind</c>, so that a body within another must have it.</summary>
+    public bool RequiresKind { get; init; }
+
+    /// <summary>Whether it declares <c>_refs</c>, which are an array then.</summary>
+    public bool DeclaresRefs { get; init; }
+
     public string HintName => Body.TypeName + ".kind.g.cs";
 }

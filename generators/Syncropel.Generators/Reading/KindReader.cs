@@ -56,6 +56,9 @@ internal static class KindReader
             Checks = checks,
             KindReferences = KindReferences.NamesOf(all, supersedes),
             Supersedes = supersedes,
+            DeclaresKind = types.Declares("kind"),
+            RequiresKind = types.Requires("kind"),
+            DeclaresRefs = types.Declares("_refs"),
         };
         return new ReadResult<KindModel>(model, signature, file.Diagnostics) { References = KindReferences.Find(scope, all, supersedes) };
     }

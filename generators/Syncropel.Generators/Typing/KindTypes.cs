@@ -30,6 +30,12 @@ internal sealed class KindTypes
         return body with { Declarations = EquatableArray<TypeModel>.From(_context.Declarations.Build(_types)) };
     }
 
+    /// <summary>Whether the root declares a member, the protocol's included.</summary>
+    public bool Declares(string name) => Objects.NamesOf(View.Of(_context.Root)).Contains(name);
+
+    /// <summary>Whether the root requires a member, the protocol's included.</summary>
+    public bool Requires(string name) => Objects.Requires(View.Of(_context.Root), name);
+
     /// <summary>The checks that the types ask for. Asked when all types are made.</summary>
     public EquatableArray<NamedCheck> BuildChecks() => EquatableArray<NamedCheck>.From(_context.Checks.Build());
 

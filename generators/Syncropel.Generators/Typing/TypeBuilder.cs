@@ -12,7 +12,7 @@ internal sealed class TypeBuilder
 {
     // Types within types deeper than this, and as many copies of types within one, are no use to anybody; JSON that is checked is.
     private const int MostOpen = 32;
-    private const int MostCopies = 1000;
+    private const int MostCopies = 500;
 
     // The schemas whose types are being made. One that comes up again would be a type of endless size.
     private readonly List<Schema> _open = [];

@@ -69,6 +69,27 @@ public partial struct BodyValidator
         }
     }
 
+    /// <summary>The protocol's members of a body within another body, where its schema declares or requires them.</summary>
+    /// <param name="members">What the body does not declare as properties, <c>kind</c> and <c>_refs</c> among it.</param>
+    /// <param name="kind">The only kind that is allowed; null where the schema says nothing of it.</param>
+    /// <param name="isRequired">Whether <c>kind</c> must be there.</param>
+    /// <param name="hasRefs">Whether <c>_refs</c> must be an array.</param>
+    public void Embedded(JsonMembers members, string? kind, bool isRequired, bool hasRefs)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        bool isThere = members.TryGetValue("kind", out JsonElement own);
+        if (isRequired && !isThere) Add("required", "the required member 'kind' is missing");
+        if (isThere && kind is not null && !(own.ValueKind == JsonValueKind.String && own.ValueEquals(kind)))
+        {
+            Add("const", $"'kind' is {JsonText.Shorten(own.GetRawText())}; only \"{kind}\" is allowed");
+        }
+
+        if (hasRefs && members.TryGetValue("_refs", out JsonElement refs) && refs.ValueKind != JsonValueKind.Array)
+        {
+            Add("type", "'_refs' is no array of references");
+        }
+    }
+
     /// <summary>Unknown members must not have the name of a declared one.</summary>
     public void Unknown(JsonMembers members, ReadOnlySpan<string> declared)
     {

@@ -146,4 +146,18 @@ public sealed class ReferenceTests
         Assert.Equal(["$.tracks[0].title minLength"], album.Violations("\"tracks\":[{\"title\":\"\"}]"));
         Assert.Equal("$.tracks[0]", album.Misfit("\"tracks\":[{}]").Path);
     }
+
+    [Theory]
+    [InlineData("\"next\":{\"kind\":\"core.test\"}", "")]
+    [InlineData("\"next\":{\"kind\":{}}", "$.next const")]
+    [InlineData("\"next\":{\"kind\":\"core.other\"}", "$.next const")]
+    [InlineData("\"next\":{}", "$.next required")]
+    [InlineData("\"next\":{\"kind\":\"core.test\",\"_refs\":5}", "$.next type")]
+    public void What_a_schema_declares_of_the_protocols_members_holds_within_another_body_too(string members, string expected)
+    {
+        BodyProbe probe = GeneratorHarness.Load(SchemaText.Of("""
+            "next": { "$ref": "#" }, "kind": { "const": "core.test" }, "_refs": { "type": "array" }
+            """, required: "kind")).Body;
+        Assert.Equal(expected.Length == 0 ? [] : [expected], probe.Violations(members));
+    }
 }
