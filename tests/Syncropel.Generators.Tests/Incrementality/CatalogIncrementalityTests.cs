@@ -73,18 +73,6 @@ public class CatalogIncrementalityTests
         Assert.Equal([StepNames.KindIndex, StepNames.ReadAssembly, StepNames.References], Changed(before, more));
     }
 
-    [Fact]
-    public void A_thousand_kinds_stay_cached_when_a_body_changes()
-    {
-        SchemaText[] before =
-        [
-            .. Enumerable.Range(0, 1000).Select(static number => SchemaText.Kind($"a.b.k{number}", "\"x\": { \"type\": \"string\" }")),
-        ];
-        SchemaText[] after = [.. before];
-        after[500] = SchemaText.Kind("a.b.k500", "\"y\": { \"type\": \"string\" }");
-        Assert.Equal([StepNames.Kind, StepNames.Link, StepNames.ReadKind], Changed(before, after));
-    }
-
     private static string[] Changed(MetadataReference before, MetadataReference after)
     {
         CSharpCompilation compilation = TestCompilation.Create("").AddReferences(before);
