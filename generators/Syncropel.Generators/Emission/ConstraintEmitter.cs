@@ -27,7 +27,7 @@ internal static class ConstraintEmitter
             DecimalType number => OfNumber(scope, Print(number.Minimum), Print(number.Maximum), Print(number.ExclusiveMinimum),
                 Print(number.ExclusiveMaximum), Print(number.MultipleOf)),
             ArrayType array => OfArray(array, scope, ofItems),
-            OneOrManyType many => OfArray(many.Many, "", ofItems),
+            OneOrManyType many => OfArray(many.Many, scope, ofItems),
             MapType map => Count("MemberCount", map.MinProperties, map.MaxProperties, scope),
             FreeObjectType free => Count("MemberCount", free.MinProperties, free.MaxProperties, scope),
             ObjectType nested => Count("MemberCount", nested.Object.MinProperties, nested.Object.MaxProperties, scope),

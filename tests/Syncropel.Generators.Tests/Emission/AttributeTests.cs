@@ -18,6 +18,7 @@ public class AttributeTests
             Optional("exact", new DecimalType { ExclusiveMinimum = 0.10m, Maximum = 7 }),
             Optional("list", new ArrayType(new IntegerType { Minimum = long.MinValue }, 1, 2, UniqueItems: true)),
             Optional("many", new OneOrManyType(new StringType { MaxLength = 3 }, ListOf(new StringType { MaxLength = 3 }))),
+            Optional("lists", ListOf(new OneOrManyType(Text, new ArrayType(Text, 2, null, UniqueItems: false)))),
             Optional("map", new MapType(Text, 1, null)),
             Optional("plain", Text)));
 
@@ -26,6 +27,7 @@ public class AttributeTests
         Assert.Equal(["NumberRange  7", "NumberRange 0.10  exclusive"], Told(probe, "Exact"));
         Assert.Equal(["ItemCount 1 2", "NumberRange -9223372036854775808  of items", "UniqueItems"], Told(probe, "List"));
         Assert.Equal(["TextLength 0 3 of items"], Told(probe, "Many"));
+        Assert.Equal(["ItemCount 2 2147483647 of items"], Told(probe, "Lists"));
         Assert.Equal(["MemberCount 1 2147483647"], Told(probe, "Map"));
         Assert.Empty(Told(probe, "Plain"));
     }
