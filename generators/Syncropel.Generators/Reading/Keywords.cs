@@ -1,3 +1,5 @@
+using Syncropel.Grammar;
+
 namespace Syncropel.Generators.Reading;
 
 /// <summary>The keywords of JSON Schema 2020-12, and which of them are understood.</summary>

@@ -1,5 +1,6 @@
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Reading;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Schemas;
 

@@ -4,6 +4,7 @@ using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Reading;
 using Syncropel.Generators.Schemas;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Typing;
 

@@ -1,4 +1,4 @@
-namespace Syncropel.Generators.Reading;
+namespace Syncropel.Grammar;
 
 /// <summary>Finds what a misspelt word was meant to be.</summary>
 internal static class EditDistance

@@ -1,0 +1,18 @@
+namespace Syncropel.Analyzers.Diagnostics;
+
+/// <summary>The ids of the rules for code that uses the SDK. An id is never used again for something else.</summary>
+internal static class RuleIds
+{
+    public const string KindUngrammatical = "SYN1001";
+    public const string KindUnknown = "SYN1002";
+    public const string TypedEmitExists = "SYN1003";
+    public const string EmitResultIgnored = "SYN1004";
+    public const string ReferenceImpossible = "SYN1005";
+    public const string DidMalformed = "SYN1006";
+    public const string BodyNamesKind = "SYN1007";
+    public const string ClientPerCall = "SYN1008";
+    public const string EmitBlocksAsync = "SYN1009";
+    public const string ReservedKindByHand = "SYN1010";
+    public const string ReferencesMissing = "SYN1011";
+    public const string ConstantRefused = "SYN1012";
+}

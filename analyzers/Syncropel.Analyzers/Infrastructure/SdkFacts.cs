@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Syncropel.Analyzers.Infrastructure;
+
+/// <summary>
+/// The SDK's types in one compilation. Looked up once, by whichever rule asks first, and shared by all. A type that is null is not
+/// there, and what is asked about it is answered with no.
+/// </summary>
+internal sealed class SdkFacts
+{
+    private static readonly ConditionalWeakTable<Compilation, Holder> Known = new();
+
+    private readonly Compilation _compilation;
+
+    // Most symbols are asked about at every call of theirs.
+    private readonly ConcurrentDictionary<ISymbol, string?> _syntaxes = new(SymbolEqualityComparer.Default);
+
+    private SdkFacts(Compilation compilation, INamedTypeSymbol client)
+    {
+        _compilation = compilation;
+        Client = client;
+        ClientClass = Find("Syncropel.SyncropelClient");
+        ClientExtensions = Find("Syncropel.ReservedKindExtensions");
+        EmitResult = Find("Syncropel.EmitResult");
+        RecordBody = Find("Syncropel.RecordBody");
+        RecordBodyContract = Find("Syncropel.IRecordBody`1");
+        Reference = Find("Syncropel.Ref");
+        Constraint = Find("Syncropel.Constraints.ConstraintAttribute");
+        KindDeclaration = Find("Syncropel.KindDeclarationAttribute");
+        StringSyntax = Find("System.Diagnostics.CodeAnalysis.StringSyntaxAttribute");
+        Task = Find("System.Threading.Tasks.Task`1");
+        ValueTask = Find("System.Threading.Tasks.ValueTask`1");
+    }
+
+    /// <summary><c>ISyncropelClient</c>.</summary>
+    public INamedTypeSymbol Client { get; }
+
+    /// <summary><c>SyncropelClient</c>.</summary>
+    public INamedTypeSymbol? ClientClass { get; }
+
+    /// <summary>Where the helpers for reserved kinds are.</summary>
+    public INamedTypeSymbol? ClientExtensions { get; }
+
+    public INamedTypeSymbol? EmitResult { get; }
+
+    public INamedTypeSymbol? RecordBody { get; }
+
+    /// <summary><c>IRecordBody&lt;TSelf&gt;</c>.</summary>
+    public INamedTypeSymbol? RecordBodyContract { get; }
+
+    /// <summary><c>Ref</c>.</summary>
+    public INamedTypeSymbol? Reference { get; }
+
+    /// <summary>The base of the attributes that tell what a schema asks of a property.</summary>
+    public INamedTypeSymbol? Constraint { get; }
+
+    /// <summary>The attribute by which an assembly says which kinds it has.</summary>
+    public INamedTypeSymbol? KindDeclaration { get; }
+
+    public INamedTypeSymbol? StringSyntax { get; }
+
+    /// <summary><c>Task&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol? Task { get; }
+
+    /// <summary><c>ValueTask&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol? ValueTask { get; }
+
+    /// <summary>The facts of a compilation, or null where it does not refer to the SDK.</summary>
+    public static SdkFacts? For(Compilation compilation) => Known.GetValue(compilation, static one => new Holder(one)).Facts;
+
+    /// <summary>What the string of a symbol is, by <c>[StringSyntax]</c>: <c>syncropel-kind</c>. Null for a symbol that is not marked.</summary>
+    public string? SyntaxOf(ISymbol symbol) => _syntaxes.GetOrAdd(symbol.OriginalDefinition, ReadSyntax);
+
+    /// <summary>Whether a type is a client, or is one by interface.</summary>
+    public bool IsClient(ITypeSymbol? type) =>
+        type is not null && (SymbolEqualityComparer.Default.Equals(type, Client) || Implements(type, Client));
+
+    private string? ReadSyntax(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (!SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, StringSyntax)) continue;
+            return attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;
+        }
+
+        return null;
+    }
+
+    private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract)
+    {
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented, contract)) return true;
+        }
+
+        return false;
+    }
+
+    private INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
+
+    // A table holds no null, and most compilations have no facts.
+    private sealed class Holder(Compilation compilation)
+    {
+        public SdkFacts? Facts { get; } = compilation.GetTypeByMetadataName("Syncropel.ISyncropelClient") is { } client
+            ? new SdkFacts(compilation, client)
+            : null;
+    }
+}
