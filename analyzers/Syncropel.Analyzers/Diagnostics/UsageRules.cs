@@ -12,7 +12,10 @@ internal static class UsageRules
         RuleIds.KindUngrammatical, "A kind follows the grammar", "'{0}' is no kind: {1}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor KindUnknown = Rule(
-        RuleIds.KindUnknown, "A kind is declared by a schema", "'{0}' is declared by no schema in sight; {1}", DiagnosticSeverity.Warning);
+        RuleIds.KindUnknown,
+        "A kind is declared by a schema",
+        "'{0}' is declared by no schema in sight; {1}",
+        DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ReferenceImpossible = Rule(
         RuleIds.ReferenceImpossible, "A reference has an id that can be", "{0}: {1}", DiagnosticSeverity.Error);
@@ -21,7 +24,10 @@ internal static class UsageRules
         RuleIds.DidMalformed, "A DID is well-formed", "'{0}' is no DID: {1}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor ReservedKindByHand = Rule(
-        RuleIds.ReservedKindByHand, "A reserved kind is left to the SDK", "'{0}' is reserved by the protocol; {1}", DiagnosticSeverity.Warning);
+        RuleIds.ReservedKindByHand,
+        "A reserved kind is left to the SDK",
+        "'{0}' is reserved by the protocol; {1}",
+        DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ReferencesMissing = Rule(
         RuleIds.ReferencesMissing,

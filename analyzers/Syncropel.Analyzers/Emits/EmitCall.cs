@@ -30,12 +30,13 @@ internal readonly struct EmitCall
     public INamedTypeSymbol? BodyType => IsTyped ? Invocation.TargetMethod.TypeArguments[0] as INamedTypeSymbol : null;
 
     /// <summary>Where the call says what it does: the method's name.</summary>
-    public Location Name => Invocation.Syntax is InvocationExpressionSyntax call ? NameOf(call).GetLocation() : Invocation.Syntax.GetLocation();
+    public Location Name =>
+        Invocation.Syntax is InvocationExpressionSyntax call ? NameOf(call).GetLocation() : Invocation.Syntax.GetLocation();
 
     /// <summary>The emit that an operation calls. Null where it calls something else.</summary>
     public static EmitCall? From(IOperation? operation, SdkFacts facts)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "Emit" or "EmitAsync", IsStatic: false } method } call) return null;
+        if (operation is not IInvocationOperation { TargetMethod: { Name: "Emit" or "EmitAsync" } method } call) return null;
         return ContractOf(method.OriginalDefinition, facts) is { } contract ? new EmitCall(call, contract) : null;
     }
 

@@ -22,7 +22,8 @@ internal static class EmptyValues
         {
             ICollectionExpressionOperation collection => collection.Elements.IsEmpty,
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.IsEmpty,
-            IArrayCreationOperation { DimensionSizes.Length: 1 } array => array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 },
+            IArrayCreationOperation { DimensionSizes.Length: 1 } array =>
+                array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 },
             IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.IsEmpty: true, ContainingType: var type } } =>
                 type.SpecialType == SpecialType.System_Array,
             IObjectCreationOperation { Arguments.IsEmpty: true } created => IsEmpty(created),

@@ -39,6 +39,10 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
         return call.Find("kind")?.Value.ConstantValue is { HasValue: true, Value: string kind } ? declared.Find(kind) : null;
     }
 
+    /// <summary>Whether an operation of an initialiser gives members beyond the schema's.</summary>
+    internal static bool SetsUnknownMembers(IOperation assigned) =>
+        assigned is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "UnknownMembers" } };
+
     // Members beyond the schema's may be the references themselves.
     private static bool MayBringReferences(IOperation body)
     {
@@ -53,7 +57,7 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
         if (initializer is null) return false;
         foreach (IOperation assigned in initializer.Initializers)
         {
-            if (assigned is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "UnknownMembers" } }) return true;
+            if (SetsUnknownMembers(assigned)) return true;
         }
 
         return false;

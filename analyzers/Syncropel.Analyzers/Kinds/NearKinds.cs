@@ -14,11 +14,14 @@ internal static class NearKinds
     public static List<string> Of(string kind, IEnumerable<string> known)
     {
         KindParts parts = KindGrammar.Split(kind);
-        var near = new List<(string Kind, int Rank, int Edits)>();
+        var near = new List<(string Kind, int Rank, int Edits, bool IsFar)>();
         foreach (string candidate in known)
         {
-            if (Judge(parts, KindGrammar.Split(candidate)) is var (rank, edits)) near.Add((candidate, rank, edits));
+            if (Judge(parts, KindGrammar.Split(candidate)) is var (rank, edits, isFar)) near.Add((candidate, rank, edits, isFar));
         }
+
+        // Another word altogether is a guess, for where there is no better one.
+        if (near.Exists(static one => !one.IsFar)) near.RemoveAll(static one => one.IsFar);
 
         near.Sort(static (left, right) =>
             left.Rank != right.Rank ? left.Rank - right.Rank
@@ -29,8 +32,8 @@ internal static class NearKinds
         return kinds;
     }
 
-    // The entity says what the thing is, and has to be nearly right; scope or category may be quite another word, but not both.
-    private static (int Rank, int Edits)? Judge(KindParts kind, KindParts candidate)
+    // The entity says what the thing is, and has to be nearly right; scope or category may be quite another word.
+    private static (int Rank, int Edits, bool IsFar)? Judge(KindParts kind, KindParts candidate)
     {
         if (!IsNear(kind.Entity, candidate.Entity, out int entity)) return null;
         bool isScopeNear = IsNear(kind.Scope, candidate.Scope, out int scope);
@@ -39,9 +42,9 @@ internal static class NearKinds
         int far = (isScopeNear ? 0 : 1) + (isCategoryNear ? 0 : 1);
 
         // Nothing but another word where a word is wrong already: that is another kind, and no misspelling.
-        if (far > 1 || (far == 1 && (entity > 0 || scope > 0 && category > 0))) return null;
         int wrong = (entity > 0 ? 1 : 0) + (scope > 0 ? 1 : 0) + (category > 0 ? 1 : 0) + (isVersionRight ? 0 : 1);
-        return ((2 * wrong) + (scope > 0 ? 1 : 0), entity + scope + category);
+        if (far > 0 && wrong > 1) return null;
+        return ((2 * wrong) + (scope > 0 ? 1 : 0), entity + scope + category, far > 0);
     }
 
     private static bool IsNear(string word, string candidate, out int edits)

@@ -59,8 +59,7 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
         if (at is not IObjectCreationOperation created) return false;
         foreach (IOperation assigned in created.Initializer?.Initializers ?? [])
         {
-            bool isUnknown = assigned is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "UnknownMembers" } };
-            if (isUnknown && !helper.IsOpen) return false;
+            if (!helper.IsOpen && RecordCarriesReferences.SetsUnknownMembers(assigned)) return false;
         }
 
         return true;

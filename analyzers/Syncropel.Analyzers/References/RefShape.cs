@@ -13,7 +13,7 @@ namespace Syncropel.Analyzers.References;
 /// <param name="Pattern">The pattern. Null for none.</param>
 internal sealed record RefPartShape(RefForm Form, string? Source, Regex? Pattern)
 {
-    /// <summary>Why a text cannot be this part, in the words of the run-time error; null where it can, or where that is not known.</summary>
+    /// <summary>Why a text cannot be this part, in the words of the run-time error; null where it may be.</summary>
     public string? Explain(string value)
     {
         if (RefForms.Normalize(Form, value, out string error) is not { } normal) return error;

@@ -45,7 +45,13 @@ internal static class BodyInference
     {
         foreach (IArgumentOperation argument in created.Arguments)
         {
-            if (argument.Value is IArrayCreationOperation { Initializer: { } elements }) return OfElements(elements.ElementValues);
+            switch (Bare(argument.Value))
+            {
+                case IArrayCreationOperation { Initializer: { } elements }:
+                    return OfElements(elements.ElementValues);
+                case ICollectionExpressionOperation elements:
+                    return OfElements(elements.Elements);
+            }
         }
 
         var items = new List<InferredSchema>();
@@ -68,7 +74,8 @@ internal static class BodyInference
                 IInvocationOperation { Arguments.Length: 2 } add => (add.Arguments[0].Value, add.Arguments[1].Value),
                 _ => default,
             };
-            if (name is { ConstantValue: { HasValue: true, Value: string member } } && value is not null) yield return new(member, OfValue(value));
+            if (value is null || name is not { ConstantValue: { HasValue: true, Value: string member } }) continue;
+            yield return new(member, OfValue(value));
         }
     }
 
@@ -84,7 +91,7 @@ internal static class BodyInference
         return InferredSchema.Object(members);
     }
 
-    private static InferredSchema OfCall(IInvocationOperation call) => (call.TargetMethod.ContainingType?.Name, call.TargetMethod.Name) switch
+    private static InferredSchema OfCall(IInvocationOperation call) => (TypeOf(call), call.TargetMethod.Name) switch
     {
         ("RecordBody" or "JsonMembers" or "JsonNode", "Parse") => OfText(call.Arguments[0].Value),
         ("RecordBody", _) when call.Arguments.Length == 1 => OfValue(call.Arguments[0].Value),
@@ -96,6 +103,8 @@ internal static class BodyInference
             || call.Arguments[1].ArgumentKind == ArgumentKind.DefaultValue => OfValue(call.Arguments[0].Value),
         _ => TypeInference.Of(call.Type),
     };
+
+    private static string? TypeOf(IInvocationOperation call) => call.TargetMethod.ContainingType?.Name;
 
     private static InferredSchema OfAddition(IInvocationOperation call)
     {
