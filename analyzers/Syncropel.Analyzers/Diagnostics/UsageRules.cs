@@ -11,8 +11,29 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor KindUngrammatical = Rule(
         RuleIds.KindUngrammatical, "A kind follows the grammar", "'{0}' is no kind: {1}", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor KindUnknown = Rule(
+        RuleIds.KindUnknown,
+        "A kind is declared by a schema",
+        "'{0}' is declared by no schema in sight; {1}",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ReferenceImpossible = Rule(
+        RuleIds.ReferenceImpossible, "A reference has an id that can be", "{0}: {1}", DiagnosticSeverity.Error);
+
     public static readonly DiagnosticDescriptor DidMalformed = Rule(
         RuleIds.DidMalformed, "A DID is well-formed", "'{0}' is no DID: {1}", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor ReservedKindByHand = Rule(
+        RuleIds.ReservedKindByHand,
+        "A reserved kind is left to the SDK",
+        "'{0}' is reserved by the protocol; {1}",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ReferencesMissing = Rule(
+        RuleIds.ReferencesMissing,
+        "A record carries the references of its kind",
+        "'{0}' is emitted without references, and its schema names {1}; give refs",
+        DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Syncropel.Analyzers.Kinds;
 
 namespace Syncropel.Analyzers.Infrastructure;
 
@@ -29,6 +30,10 @@ internal sealed class SdkFacts
         Reference = Find("Syncropel.Ref");
         Constraint = Find("Syncropel.Constraints.ConstraintAttribute");
         KindDeclaration = Find("Syncropel.KindDeclarationAttribute");
+        RefDeclaration = Find("Syncropel.RefDeclarationAttribute");
+        RefConstructor = Find("Syncropel.Refs.RefConstructorAttribute");
+        RefPart = Find("Syncropel.Refs.RefPartAttribute");
+        Declared = new Lazy<DeclaredKinds>(() => DeclaredKinds.Read(compilation, this));
         StringSyntax = Find("System.Diagnostics.CodeAnalysis.StringSyntaxAttribute");
         Task = Find("System.Threading.Tasks.Task`1");
         ValueTask = Find("System.Threading.Tasks.ValueTask`1");
@@ -58,6 +63,18 @@ internal sealed class SdkFacts
 
     /// <summary>The attribute by which an assembly says which kinds it has.</summary>
     public INamedTypeSymbol? KindDeclaration { get; }
+
+    /// <summary>The attribute by which an assembly says which references it has constructors of.</summary>
+    public INamedTypeSymbol? RefDeclaration { get; }
+
+    /// <summary>The attribute of a reference's constructor.</summary>
+    public INamedTypeSymbol? RefConstructor { get; }
+
+    /// <summary>The attribute of the parameters of a reference's constructor.</summary>
+    public INamedTypeSymbol? RefPart { get; }
+
+    /// <summary>What the compilation and its references declare.</summary>
+    public Lazy<DeclaredKinds> Declared { get; }
 
     public INamedTypeSymbol? StringSyntax { get; }
 

@@ -43,7 +43,8 @@ internal static class CatalogEmitter
         writer.Line($"[assembly: {Catalog}Attribute(typeof(global::{model.CatalogClass}))]");
         foreach (CatalogEntry entry in model.Entries)
         {
-            string arguments = $"{CSharpText.Literal(entry.Kind)}, typeof({entry.CSharp})";
+            string refs = entry.Refs.Count > 0 ? $", RefKinds = new string[] {{ {string.Join(", ", Literals(entry.Refs))} }}" : "";
+            string arguments = $"{CSharpText.Literal(entry.Kind)}, typeof({entry.CSharp}){refs}";
             writer.Line($"[assembly: global::Syncropel.KindDeclarationAttribute({arguments})]");
         }
 
@@ -108,10 +109,12 @@ internal static class CatalogEmitter
         }
     }
 
-    private static string TextList(EquatableArray<string> texts)
+    private static string TextList(EquatableArray<string> texts) => $"[{string.Join(", ", Literals(texts))}]";
+
+    private static List<string> Literals(EquatableArray<string> texts)
     {
         var literals = new List<string>();
         foreach (string text in texts) literals.Add(CSharpText.Literal(text));
-        return $"[{string.Join(", ", literals)}]";
+        return literals;
     }
 }

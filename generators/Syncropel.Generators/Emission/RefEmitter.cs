@@ -15,6 +15,7 @@ internal static class RefEmitter
     {
         var writer = new SourceWriter();
         KindEmitter.FileHeader(writer, model.Kind + ".ref.json");
+        RefAttributes.Declare(writer, model);
         int dot = model.RefClass.LastIndexOf('.');
         if (dot > 0)
         {
@@ -28,7 +29,9 @@ internal static class RefEmitter
         using (writer.Block(head))
         {
             EmitDocs(writer, model);
-            using (writer.Block($"public static global::Syncropel.Ref {model.MethodName}({Signature(model)})")) EmitBody(writer, model);
+            List<string> signature = Signature(model);
+            for (int i = 0; i < signature.Count - 1; i++) writer.Line(signature[i]);
+            using (writer.Block(signature[signature.Count - 1])) EmitBody(writer, model);
             EmitPatterns(writer, model);
         }
 
@@ -54,18 +57,21 @@ internal static class RefEmitter
         const string Fault = "No id is given, or one that cannot be what it says.";
         writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{Fault}</exception>");
         writer.Line(CSharpText.GeneratedCode);
+        RefAttributes.Method(writer, model);
     }
 
-    private static string Signature(RefModel model)
+    private static List<string> Signature(RefModel model)
     {
-        var parameters = new List<string>();
-        foreach (RefParameter parameter in Ordered(model))
+        List<RefParameter> ordered = Ordered(model);
+        var lines = new List<string> { $"public static global::Syncropel.Ref {model.MethodName}(" };
+        for (int i = 0; i < ordered.Count; i++)
         {
-            string name = CSharpText.Escape(parameter.Name);
-            parameters.Add(IsInAll(model, parameter.Name) ? "string " + name : $"string? {name} = null");
+            string name = CSharpText.Escape(ordered[i].Name);
+            string parameter = IsInAll(model, ordered[i].Name) ? "string " + name : $"string? {name} = null";
+            lines.Add($"    {RefAttributes.Parameter(ordered[i])} {parameter}{(i + 1 < ordered.Count ? "," : ")")}");
         }
 
-        return string.Join(", ", parameters);
+        return lines;
     }
 
     private static void EmitBody(SourceWriter writer, RefModel model)

@@ -17,4 +17,7 @@ public sealed class KindDeclarationAttribute(string kind, Type bodyType) : Attri
 
     /// <summary>The type of the body.</summary>
     public Type BodyType { get; } = bodyType;
+
+    /// <summary>The kinds of the references that a record should carry: the schema's <c>refs</c>.</summary>
+    public string[] RefKinds { get; set; } = [];
 }

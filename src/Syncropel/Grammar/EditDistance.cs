@@ -6,7 +6,7 @@ internal static class EditDistance
     /// <summary>The candidate with the fewest edits, if they are few for the word's length; else null.</summary>
     public static string? Nearest(string word, IReadOnlyList<string> candidates)
     {
-        int most = Math.Max(1, word.Length / 3);
+        int most = Most(word);
         string? nearest = null;
         foreach (string candidate in candidates)
         {
@@ -20,8 +20,11 @@ internal static class EditDistance
         return nearest;
     }
 
-    // Letters added, left out or changed, and two neighbours that changed places, which is one slip of the fingers.
-    private static int Between(string left, string right)
+    /// <summary>The most edits that a word of this length can be misspelt by.</summary>
+    internal static int Most(string word) => Math.Max(1, word.Length / 3);
+
+    /// <summary>Letters added, left out or changed, and two neighbours that changed places, which is one slip of the fingers.</summary>
+    internal static int Between(string left, string right)
     {
         int[,] edits = new int[left.Length + 1, right.Length + 1];
         for (int i = 0; i <= left.Length; i++) edits[i, 0] = i;

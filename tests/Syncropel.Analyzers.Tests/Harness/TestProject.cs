@@ -51,6 +51,15 @@ internal sealed class TestProject
         return new TestProject((CSharpCompilation)generated, texts);
     }
 
+    /// <summary>All that the generator says of schemas, be it an error or not.</summary>
+    public static ImmutableArray<Diagnostic> Refused(IEnumerable<TestSchema> schemas)
+    {
+        TestProject empty = Create([], []);
+        CSharpGeneratorDriver.Create([new SyncropelGenerator().AsSourceGenerator()], schemas, ParseOptions, new RootNamespace())
+            .RunGeneratorsAndUpdateCompilation(empty.Compilation, out _, out ImmutableArray<Diagnostic> refused);
+        return refused;
+    }
+
     /// <summary>The project as another one refers to it.</summary>
     public MetadataReference ToReference()
     {

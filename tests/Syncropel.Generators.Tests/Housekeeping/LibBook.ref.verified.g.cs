@@ -4,6 +4,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS9042
 
+[assembly: global::Syncropel.RefDeclarationAttribute("@lib.book")]
+
 namespace Consumer;
 
 /// <summary>Constructors of canonical references, generated from <c>*.ref.json</c>.</summary>
@@ -16,7 +18,11 @@ public static partial class Refs
     /// <param name="shelf">The part <c>shelf</c> of the id.</param>
     /// <exception cref="global::System.ArgumentException">No id is given, or one that cannot be what it says.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("Syncropel.Generators", "0.1.0.0")]
-    public static global::Syncropel.Ref LibBook(string library, string? isbn = null, string? shelf = null)
+    [global::Syncropel.Refs.RefConstructorAttribute("@lib.book", "library isbn", "library shelf")]
+    public static global::Syncropel.Ref LibBook(
+        [global::Syncropel.Refs.RefPartAttribute(global::Syncropel.Refs.RefForm.Text, Pattern = "^[a-z]+$", DotNetPattern = "^[a-z]+\\z")] string library,
+        [global::Syncropel.Refs.RefPartAttribute(global::Syncropel.Refs.RefForm.Text, Pattern = "^[0-9]{13}$", DotNetPattern = "^[0-9]{13}\\z")] string? isbn = null,
+        [global::Syncropel.Refs.RefPartAttribute(global::Syncropel.Refs.RefForm.Text)] string? shelf = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(library);
         if (isbn is not null)

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Diagnostics;
+using Syncropel.Analyzers.Infrastructure;
+using Syncropel.Analyzers.Kinds;
+
+namespace Syncropel.Analyzers.Emits;
+
+/// <summary>
+/// SYN1011: a record of a kind whose schema names references is emitted without any, so that nobody who knows the thing finds it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RecordCarriesReferences : SyncropelAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.ReferencesMissing];
+
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
+        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+
+    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    {
+        if (EmitCall.From(context.Operation, facts) is not { } call || call.Find("refs") is not { } refs) return;
+        if (!EmptyValues.IsNullOrEmpty(refs.Value) || call.Find("body") is not { } body) return;
+        if (KindOf(call, facts.Declared.Value) is not { RefKinds.IsEmpty: false } kind) return;
+        if (call.IsTyped ? MayBringReferences(body.Value) : !BodyTexts.HasNoReferences(body.Value, facts)) return;
+
+        Location place = refs.ArgumentKind == ArgumentKind.DefaultValue ? call.Name : refs.Value.Syntax.GetLocation();
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.ReferencesMissing, place, kind.Kind, string.Join(" and ", kind.RefKinds)));
+    }
+
+    // Where a condition chooses the kind, each arm would want references of its own.
+    private static DeclaredKind? KindOf(EmitCall call, DeclaredKinds declared)
+    {
+        if (call.IsTyped) return call.BodyType is { } type ? declared.Find(type) : null;
+        return call.Find("kind")?.Value.ConstantValue is { HasValue: true, Value: string kind } ? declared.Find(kind) : null;
+    }
+
+    /// <summary>Whether an operation of an initialiser gives members beyond the schema's.</summary>
+    internal static bool SetsUnknownMembers(IOperation assigned) =>
+        assigned is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "UnknownMembers" } };
+
+    // Members beyond the schema's may be the references themselves.
+    private static bool MayBringReferences(IOperation body)
+    {
+        IOperation at = body;
+        while (at is IConversionOperation conversion) at = conversion.Operand;
+        IObjectOrCollectionInitializerOperation? initializer = at switch
+        {
+            IObjectCreationOperation created => created.Initializer,
+            IWithOperation changed => changed.Initializer,
+            _ => null,
+        };
+        if (initializer is null) return false;
+        foreach (IOperation assigned in initializer.Initializers)
+        {
+            if (SetsUnknownMembers(assigned)) return true;
+        }
+
+        return false;
+    }
+}

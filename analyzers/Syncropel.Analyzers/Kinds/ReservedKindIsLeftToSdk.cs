@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Diagnostics;
+using Syncropel.Analyzers.Emits;
+using Syncropel.Analyzers.Infrastructure;
+using Syncropel.Grammar;
+
+namespace Syncropel.Analyzers.Kinds;
+
+/// <summary>SYN1010: a kind of the protocol's own scope is emitted by hand, where a helper knows its body and its act.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.ReservedKindByHand];
+
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts)
+    {
+        // The helpers themselves are the one place where it is done by hand.
+        if (SymbolEqualityComparer.Default.Equals(context.Compilation.Assembly, facts.Client.ContainingAssembly)) return;
+        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+    }
+
+    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    {
+        if (EmitCall.From(context.Operation, facts) is not { } call) return;
+        if (call.IsTyped) JudgeTyped(context, call, facts);
+        else if (call.Find("kind") is { } kind) JudgeUntyped(context, call, kind.Value);
+    }
+
+    private static void JudgeUntyped(OperationAnalysisContext context, EmitCall call, IOperation kinds)
+    {
+        foreach (ConstantText kind in ConstantTexts.Of(kinds))
+        {
+            if (KindGrammar.Check(kind.Text) is not null || !KindGrammar.IsCore(KindGrammar.Split(kind.Text).Scope)) continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                UsageRules.ReservedKindByHand, kind.Place.Syntax.GetLocation(), kind.Text, Remedy(call, kind.Text)));
+        }
+    }
+
+    // A typed body is right, only longer than the helper; where the helper cannot say the same, it is the way to go.
+    private static void JudgeTyped(OperationAnalysisContext context, EmitCall call, SdkFacts facts)
+    {
+        if (!call.IsAsync || call.BodyType is not { } type) return;
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, facts.Client.ContainingAssembly)) return;
+        if (facts.Declared.Value.Find(type) is not { } kind || ReservedHelpers.OfKind(kind.Kind) is not { } helper) return;
+        if (call.Find("body")?.Value is not { } body || !IsSayable(body, helper) || !CanCarry(call, helper)) return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            UsageRules.ReservedKindByHand, call.Name, kind.Kind, $"use {helper.Method}, which makes its body"));
+    }
+
+    private static bool IsSayable(IOperation body, ReservedHelper helper)
+    {
+        IOperation at = body;
+        while (at is IConversionOperation conversion) at = conversion.Operand;
+        if (at is not IObjectCreationOperation created) return false;
+        foreach (IOperation assigned in created.Initializer?.Initializers ?? [])
+        {
+            if (!helper.IsOpen && RecordCarriesReferences.SetsUnknownMembers(assigned)) return false;
+        }
+
+        return true;
+    }
+
+    private static string Remedy(EmitCall call, string kind)
+    {
+        if (ReservedHelpers.OfKind(kind) is { } helper)
+        {
+            return call.IsAsync && CanCarry(call, helper)
+                ? $"use {helper.Method}, which knows its body and its act"
+                : $"emit a {helper.Body}, which knows its body and its act";
+        }
+
+        List<string> near = NearKinds.Of(kind, ReservedHelpers.Kinds);
+        return near.Count > 0
+            ? $"use {ReservedHelpers.OfKind(near[0])!.Method} for '{near[0]}', or take a scope of your own"
+            : "take a scope of your own";
+    }
+
+    private static bool CanCarry(EmitCall call, ReservedHelper helper) =>
+        helper.IsOpen || call.Find("refs") is not { } refs || EmptyValues.IsNullOrEmpty(refs.Value);
+}
