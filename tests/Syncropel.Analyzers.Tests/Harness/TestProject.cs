@@ -41,7 +41,7 @@ internal sealed class TestProject
             "Consumer",
             sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, index == 0 ? FileName : $"Other{index}.cs")),
             [.. Framework.Value, .. hasSdk ? Sdk.Value : [], .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         ImmutableArray<AdditionalText> texts = [.. schemas];
         if (!hasSdk || texts.IsEmpty) return new TestProject(compilation, texts);
 
@@ -50,6 +50,9 @@ internal sealed class TestProject
         Assert.DoesNotContain(refused, static one => one.DefaultSeverity == DiagnosticSeverity.Error);
         return new TestProject((CSharpCompilation)generated, texts);
     }
+
+    /// <summary>The project under another name.</summary>
+    public TestProject Named(string name) => new(Compilation.WithAssemblyName(name), Schemas);
 
     /// <summary>The project as another one refers to it.</summary>
     public MetadataReference ToReference()
