@@ -49,10 +49,10 @@ internal static class ResultCarriers
     private static bool IsRun(IMethodSymbol method) =>
         method is { Name: "Run", ContainingType.Name: "Task" } && IsOfTasks(method.ContainingType);
 
-    // Tasks, value tasks and their awaiters: by their names, for the awaiters are many, and each would be one more look-up.
+    // Tasks, value tasks, and what awaits them: by their names, for those are many, and each would be one more look-up.
     private static bool IsOfTasks(INamedTypeSymbol type) => type.Name is "Task" or "ValueTask"
         ? type.ContainingNamespace is { Name: "Tasks", ContainingNamespace.Name: "Threading" }
-        : type.Name.EndsWith("Awaiter", StringComparison.Ordinal) && type.ContainingNamespace.Name == "CompilerServices";
+        : type.Name.IndexOf("TaskAwait", StringComparison.Ordinal) >= 0 && type.ContainingNamespace.Name == "CompilerServices";
 
     private static bool IsLinq(INamedTypeSymbol type) =>
         type is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };

@@ -15,10 +15,26 @@ internal static class Discards
         if (!model.LookupSymbols(value.SpanStart, name: "_").IsEmpty) return null;
         return ignored.Place switch
         {
+            LocalDeclarationStatementSyntax declaration when IsNamedAgain(declaration) => null,
             LocalDeclarationStatementSyntax declaration => root.ReplaceNode(declaration, Statement(value, declaration)),
             ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax } => null,
             _ => root.ReplaceNode(value, Assignment(value)),
         };
+    }
+
+    // Nobody reads the local, but it may be awaited, or written to, and then it has to stay.
+    private static bool IsNamedAgain(LocalDeclarationStatementSyntax declaration)
+    {
+        string name = declaration.Declaration.Variables[0].Identifier.ValueText;
+        int named = 0;
+        SyntaxNode? scope = declaration.Parent is GlobalStatementSyntax global ? global.Parent : declaration.Parent;
+        if (scope is null) return true;
+        foreach (SyntaxToken token in scope.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name) named++;
+        }
+
+        return named > 1;
     }
 
     private static ExpressionStatementSyntax Statement(ExpressionSyntax value, LocalDeclarationStatementSyntax place) =>
@@ -28,9 +44,11 @@ internal static class Discards
     private static AssignmentExpressionSyntax Assignment(ExpressionSyntax value)
     {
         SyntaxToken equals = SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space);
-        IdentifierNameSyntax discard = SyntaxFactory.IdentifierName("_").WithLeadingTrivia(value.GetLeadingTrivia())
-            .WithTrailingTrivia(SyntaxFactory.Space);
+
+        // Spelt as a name, an underscore is one, and none is declared.
+        SyntaxToken underscore = SyntaxFactory.Identifier(
+            value.GetLeadingTrivia(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList(SyntaxFactory.Space));
         return SyntaxFactory.AssignmentExpression(
-            SyntaxKind.SimpleAssignmentExpression, discard, equals, value.WithoutLeadingTrivia());
+            SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(underscore), equals, value.WithoutLeadingTrivia());
     }
 }

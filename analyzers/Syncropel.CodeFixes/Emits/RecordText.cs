@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Syncropel.CodeFixes.Infrastructure;
 
 namespace Syncropel.CodeFixes.Emits;
 
@@ -24,10 +26,10 @@ internal static class RecordText
 
     private static string OnLines(string type, List<string> members, ExpressionSyntax place)
     {
-        Microsoft.CodeAnalysis.Text.TextLine line = place.SyntaxTree.GetText().Lines.GetLineFromPosition(place.SpanStart);
+        TextLine line = place.SyntaxTree.GetText().Lines.GetLineFromPosition(place.SpanStart);
         string source = line.ToString();
         string indentation = source.Substring(0, source.Length - source.TrimStart().Length);
-        string end = line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n";
+        string end = Surroundings.NewLineOf(place.SyntaxTree);
         var text = new StringBuilder("new ").Append(type).Append(end).Append(indentation).Append('{').Append(end);
         foreach (string member in members) text.Append(indentation).Append("    ").Append(member).Append(',').Append(end);
         return text.Append(indentation).Append('}').ToString();

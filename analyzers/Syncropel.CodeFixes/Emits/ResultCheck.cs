@@ -80,8 +80,8 @@ internal static class ResultCheck
     private static IfStatementSyntax Check(string name, Surroundings style)
     {
         string thrown = $"throw new global::System.InvalidOperationException($\"The emit failed: {{{name}.Error}}\");";
-        string body = style.UsesBraces ? "{" + thrown + "}" : thrown;
-        var check = (IfStatementSyntax)SyntaxFactory.ParseStatement($"if (!{name}.Success) {body}");
+        string body = style.UsesBraces ? string.Join(style.NewLine, "", "{", thrown, "}") : " " + thrown;
+        var check = (IfStatementSyntax)SyntaxFactory.ParseStatement($"if (!{name}.Success){body}");
         return check.ReplaceNodes(
                 check.DescendantNodes(static node => node is not QualifiedNameSyntax),
                 static (_, node) => node is QualifiedNameSyntax ? node.WithAdditionalAnnotations(Simplifier.Annotation) : node)

@@ -109,7 +109,8 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model)
     private ImmutableArray<IOperation> Elements(IOperation value) => value switch
     {
         IObjectCreationOperation { Arguments: { Length: 1 } given, Initializer: null } when JsonFacts.Is(value.Type, facts.Json.Array) =>
-            given[0].Value is IArrayCreationOperation array ? Elements(array) : default,
+            given[0].Value is IArrayCreationOperation or ICollectionExpressionOperation ? Elements(given[0].Value) : default,
+        ICollectionExpressionOperation list => list.Elements,
         IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 } => initializer.ElementValues,
         _ => default,
     };

@@ -76,6 +76,20 @@ public sealed class AsyncCodeAwaitsEmitsTests
             """,
             Message("Emit", "EmitAsync"), Message("Result", "IntendAsync"), Message("Emit", "EmitAsync"));
 
+    [Theory]
+    [InlineData("await System.Threading.Tasks.Task.Yield();", 1)]
+    [InlineData("", 0)]
+    public async Task Statements_of_a_program_trigger_where_it_awaits(string statement, int count)
+    {
+        string source = $"""
+            using Syncropel;
+            ISyncropelClient client = null!;
+            _ = client.Emit(Act.Put, "a.b.c", default, "t");
+            {statement}
+            """;
+        Assert.Equal(count, (await AnalyzerHarness<AsyncCodeAwaitsEmits>.AnalyzeAsync(TestProject.Create([source], []).AsProgram())).Length);
+    }
+
     private static string Message(string blocking, string awaited) => $"'{blocking}' blocks a thread in asynchronous code; await '{awaited}'";
 
     private static string InMethod(string statements) => $$"""

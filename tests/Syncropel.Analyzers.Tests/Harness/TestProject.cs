@@ -54,6 +54,10 @@ internal sealed class TestProject
     /// <summary>The project under another name.</summary>
     public TestProject Named(string name) => new(Compilation.WithAssemblyName(name), Schemas);
 
+    /// <summary>The project as a program, which can have statements outside of types.</summary>
+    public TestProject AsProgram() => new(
+        Compilation.WithOptions(Compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)), Schemas);
+
     /// <summary>The project as another one refers to it.</summary>
     public MetadataReference ToReference()
     {
