@@ -17,11 +17,32 @@ internal static class UsageRules
         "'{0}' is declared by no schema in sight; {1}",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor TypedEmitExists = Rule(
+        RuleIds.TypedEmitExists,
+        "A kind that has a type is emitted by it",
+        "'{0}' has the type {1}, by which its schema holds; emit that",
+        DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor EmitResultIgnored = Rule(
+        RuleIds.EmitResultIgnored,
+        "The result of an emit is looked at",
+        "The result of '{0}' is ignored, so a failed emit is lost in silence; look at its Success, or discard it by '_ ='",
+        DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor ReferenceImpossible = Rule(
         RuleIds.ReferenceImpossible, "A reference has an id that can be", "{0}: {1}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor DidMalformed = Rule(
         RuleIds.DidMalformed, "A DID is well-formed", "'{0}' is no DID: {1}", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor BodyNamesKind = Rule(
+        RuleIds.BodyNamesKind, "A body leaves its kind to the emit", "{0}; remove 'kind' from the body", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor EmitBlocksAsync = Rule(
+        RuleIds.EmitBlocksAsync,
+        "Asynchronous code awaits its emits",
+        "'{0}' blocks a thread in asynchronous code; await '{1}'",
+        DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ReservedKindByHand = Rule(
         RuleIds.ReservedKindByHand,

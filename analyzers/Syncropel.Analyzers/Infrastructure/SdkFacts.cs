@@ -37,6 +37,7 @@ internal sealed class SdkFacts
         StringSyntax = Find("System.Diagnostics.CodeAnalysis.StringSyntaxAttribute");
         Task = Find("System.Threading.Tasks.Task`1");
         ValueTask = Find("System.Threading.Tasks.ValueTask`1");
+        Json = new JsonFacts(Find);
     }
 
     /// <summary><c>ISyncropelClient</c>.</summary>
@@ -83,6 +84,9 @@ internal sealed class SdkFacts
 
     /// <summary><c>ValueTask&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol? ValueTask { get; }
+
+    /// <summary>The types that JSON is built of.</summary>
+    public JsonFacts Json { get; }
 
     /// <summary>The facts of a compilation, or null where it does not refer to the SDK.</summary>
     public static SdkFacts? For(Compilation compilation) => Known.GetValue(compilation, static one => new Holder(one)).Facts;

@@ -35,6 +35,13 @@ internal static class FixHarness<TAnalyzer, TCodeFix>
         foreach (Diagnostic found in project.Found) Assert.Empty(await OffersAsync(project, found));
     }
 
+    /// <summary>What is offered for the first diagnostic, by title.</summary>
+    public static async Task<IEnumerable<string>> TitlesAsync(string source, params TestSchema[] schemas)
+    {
+        FixedProject project = await FixedProject.CreateAsync(source, schemas, new TAnalyzer());
+        return (await OffersAsync(project, project.Found[0])).Select(static one => one.Title);
+    }
+
     /// <summary>The files besides the source under test that applying a fix adds: their names, with what they hold.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> AddedFilesAsync(string before, string title, params TestSchema[] schemas)
     {

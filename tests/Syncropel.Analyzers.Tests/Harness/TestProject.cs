@@ -41,7 +41,7 @@ internal sealed class TestProject
             "Consumer",
             sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, index == 0 ? FileName : $"Other{index}.cs")),
             [.. Framework.Value, .. hasSdk ? Sdk.Value : [], .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         ImmutableArray<AdditionalText> texts = [.. schemas];
         if (!hasSdk || texts.IsEmpty) return new TestProject(compilation, texts);
 
@@ -59,6 +59,13 @@ internal sealed class TestProject
             .RunGeneratorsAndUpdateCompilation(empty.Compilation, out _, out ImmutableArray<Diagnostic> refused);
         return refused;
     }
+
+    /// <summary>The project under another name.</summary>
+    public TestProject Named(string name) => new(Compilation.WithAssemblyName(name), Schemas);
+
+    /// <summary>The project as a program, which can have statements outside of types.</summary>
+    public TestProject AsProgram() => new(
+        Compilation.WithOptions(Compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)), Schemas);
 
     /// <summary>The project as another one refers to it.</summary>
     public MetadataReference ToReference()

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Diagnostics;
+using Syncropel.Analyzers.Infrastructure;
+
+namespace Syncropel.Analyzers.Emits;
+
+/// <summary>SYN1009: code that could await blocks its thread until an emit is through.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.EmitBlocksAsync];
+
+    /// <inheritdoc/>
+    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
+        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+
+    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (EmitMethods.Blocks(call.TargetMethod, facts))
+        {
+            Report(context, call, EmitMethods.NameOf(call), "Emit", "EmitAsync");
+        }
+        else if (EmitMethods.GivesResult(call.TargetMethod, facts) && BlockingChain.Of(call) is { } name)
+        {
+            Report(context, call, name, name.Identifier.ValueText, call.TargetMethod.Name);
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation call, SyntaxNode place, string blocking, string awaited)
+    {
+        if (!CanAwait(call, context.ContainingSymbol)) return;
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitBlocksAsync, place.GetLocation(), blocking, awaited));
+    }
+
+    // An await is no expression in the body of a lock, in a filter, and in unsafe code.
+    private static bool CanAwait(IOperation at, ISymbol containing)
+    {
+        for (IOperation? child = at, parent = at.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case ILockOperation guarded when guarded.Body == child:
+                case ICatchClauseOperation clause when clause.Filter == child:
+                case IBlockOperation { Syntax.Parent: UnsafeStatementSyntax }:
+                    return false;
+                case IAnonymousFunctionOperation lambda:
+                    return lambda.Symbol.IsAsync;
+                case ILocalFunctionOperation local:
+                    return local.Symbol.IsAsync;
+            }
+        }
+
+        return containing is IMethodSymbol { IsAsync: true };
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Syncropel.Analyzers.Emits;
+
+/// <summary>What is called upon a task to wait for it on the calling thread.</summary>
+internal static class BlockingChain
+{
+    /// <summary>
+    /// The name that blocks, in <c>call(…).Result</c>, <c>call(…).Wait()</c> or <c>call(…).GetAwaiter().GetResult()</c>. Null where
+    /// none does. A task that is kept may be through when its result is taken, and is not followed.
+    /// </summary>
+    public static SimpleNameSyntax? Of(IInvocationOperation call)
+    {
+        IOperation at = call;
+        while (ResultCarriers.Next(at) is { } next and (IPropertyReferenceOperation or IInvocationOperation or IConversionOperation))
+        {
+            at = next;
+            if (next is IPropertyReferenceOperation { Property.Name: "Result" }) return Name(next);
+            if (next is not IInvocationOperation { Instance: not null, TargetMethod.Name: var name }) continue;
+            if (name is "Wait" or "GetResult") return Name(next);
+        }
+
+        return null;
+    }
+
+    private static SimpleNameSyntax? Name(IOperation at) => at.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        MemberAccessExpressionSyntax access => access.Name,
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Syncropel.Analyzers.Infrastructure;
+using Syncropel.CodeFixes.Infrastructure;
+
+namespace Syncropel.CodeFixes.Emits;
+
+/// <summary>Where a result is ignored.</summary>
+/// <param name="Place">
+/// The statement, or the expression that is the whole body of a member, a local function or a lambda.
+/// </param>
+/// <param name="Whole">The expression whose value is ignored, or with which a local is declared that nobody reads.</param>
+/// <param name="Value">The expression for the result itself, awaited where it can be. Null where it cannot be had here.</param>
+internal sealed record IgnoredResult(SyntaxNode Place, ExpressionSyntax Whole, ExpressionSyntax? Value)
+{
+    /// <summary>The local that holds the result. Null where none does.</summary>
+    public string? Local => Place switch
+    {
+        LocalDeclarationStatementSyntax declaration => declaration.Declaration.Variables[0].Identifier.Text,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax local } } => local.Identifier.Text,
+        _ => null,
+    };
+
+    public static IgnoredResult? Find(SyntaxNode name, SemanticModel model)
+    {
+        for (SyntaxNode? at = name; at is not null; at = at.Parent)
+        {
+            switch (at)
+            {
+                case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } statement:
+                    return assignment.Right.Span.Contains(name.Span) ? Of(statement, assignment.Right, model) : null;
+                case ExpressionStatementSyntax statement:
+                    return Of(statement, statement.Expression, model);
+                case LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } statement:
+                    return variables[0].Initializer is { } start ? Of(statement, start.Value, model) : null;
+                case ArrowExpressionClauseSyntax arrow:
+                    return ReturnsNothing(arrow, model) ? Of(arrow, arrow.Expression, model) : null;
+                case LambdaExpressionSyntax { ExpressionBody: { } body } lambda when IsVoid(lambda, model):
+                    return Of(body, body, model);
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IgnoredResult Of(SyntaxNode place, ExpressionSyntax whole, SemanticModel model)
+    {
+        INamedTypeSymbol? result = SdkFacts.For(model.Compilation)?.EmitResult;
+        ITypeSymbol? type = model.GetTypeInfo(whole).Type;
+        if (JsonFacts.Is(type, result)) return new IgnoredResult(place, whole, whole);
+
+        // A task that is not even awaited, in code that could. A local with the task is of another type than the result.
+        bool isTask = type is INamedTypeSymbol { Arity: 1 } task && JsonFacts.Is(task.TypeArguments[0], result);
+        bool isStatement = place is ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax };
+        if (!isTask || !isStatement || !IsAsync(place, model) || whole is ConditionalAccessExpressionSyntax) return new IgnoredResult(place, whole, null);
+        ExpressionSyntax configured = Awaits.ConfiguresAround(place) ? Awaits.Configured(whole) : whole;
+        return new IgnoredResult(place, whole, Awaits.Of(configured, whole));
+    }
+
+    private static bool IsAsync(SyntaxNode place, SemanticModel model)
+    {
+        foreach (SyntaxNode at in place.Ancestors())
+        {
+            if (at is LockStatementSyntax or UnsafeStatementSyntax) return false;
+            if (at is AnonymousFunctionExpressionSyntax lambda) return lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
+            if (at is LocalFunctionStatementSyntax local) return local.Modifiers.Any(SyntaxKind.AsyncKeyword);
+        }
+
+        return model.GetEnclosingSymbol(place.SpanStart) is IMethodSymbol { IsAsync: true };
+    }
+
+    private static bool IsVoid(LambdaExpressionSyntax lambda, SemanticModel model) =>
+        model.GetSymbolInfo(lambda).Symbol is IMethodSymbol function && GivesNothing(function);
+
+    private static bool ReturnsNothing(ArrowExpressionClauseSyntax arrow, SemanticModel model) =>
+        arrow.Parent is { } member && model.GetDeclaredSymbol(member) is IMethodSymbol method && GivesNothing(method);
+
+    private static bool GivesNothing(IMethodSymbol method) =>
+        method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { Arity: 0 });
+}

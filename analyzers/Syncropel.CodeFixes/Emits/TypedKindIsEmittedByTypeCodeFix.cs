@@ -1,0 +1,39 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Diagnostics;
+using Syncropel.Analyzers.Emits;
+using Syncropel.Analyzers.Infrastructure;
+using Syncropel.CodeFixes.Infrastructure;
+
+namespace Syncropel.CodeFixes.Emits;
+
+/// <summary>SYN1003: emits the type of the kind, where its body says the same as the untyped one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class TypedKindIsEmittedByTypeCodeFix : SyncropelCodeFix
+{
+    /// <inheritdoc/>
+    private protected override string RuleId => RuleIds.TypedEmitExists;
+
+    /// <inheritdoc/>
+    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode root)
+    {
+        SyntaxNode place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (model is null || SdkFacts.For(model.Compilation) is not { } facts) return;
+        if (place.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax syntax) return;
+        if (model.GetOperation(syntax, context.CancellationToken) is not IInvocationOperation call) return;
+        if (EmitMethods.Argument(call, 1)?.ConstantValue.Value is not string kind) return;
+        if (KindTypes.Read(model.Compilation, facts).Find(kind) is not { } type || !UntypedEmit.Says(call, type, facts)) return;
+        if (UntypedEmit.Rewrite(call, syntax.ArgumentList, type, kind, facts, model) is not { } changed) return;
+        Offer(
+            context,
+            diagnostic,
+            $"Emit a {type.Name}",
+            _ => Task.FromResult(root.ReplaceNode(syntax.ArgumentList, changed)),
+            nameof(TypedKindIsEmittedByTypeCodeFix));
+    }
+}
