@@ -1,7 +1,7 @@
 using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Infrastructure;
-using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Checking;
 
@@ -83,7 +83,7 @@ internal static class Compatibility
         bool isLower = after.Keyword.StartsWith("min", StringComparison.Ordinal) || after.Keyword == "exclusiveMinimum";
         bool isUpper = after.Keyword.StartsWith("max", StringComparison.Ordinal) || after.Keyword == "exclusiveMaximum";
         if (!isLower && !isUpper) return after.Value != "false";
-        int order = ExactDecimal.Parse(after.Value).CompareTo(ExactDecimal.Parse(earlier.Value));
+        int order = ExactNumber.Parse(after.Value).CompareTo(ExactNumber.Parse(earlier.Value));
         return isLower ? order > 0 : order < 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Json;
 
@@ -40,7 +41,7 @@ internal static class JsonNumbers
     }
 
     /// <summary>Whether a token's value has no fraction, of whatever size it is.</summary>
-    public static bool IsInteger(string token) => ExactDecimal.Parse(token).IsInteger;
+    public static bool IsInteger(string token) => ExactNumber.Parse(token).IsInteger;
 
     /// <summary>The token's value as a double, where it is finite.</summary>
     public static bool TryGetNumber(string token, out double value) =>

@@ -1,3 +1,5 @@
+using Syncropel.Grammar;
+
 namespace Syncropel.Generators.Json;
 
 /// <summary>Compares JSON values as <see cref="JsonValues"/> does, for sets of many of them.</summary>
@@ -12,7 +14,7 @@ internal sealed class JsonValueComparer : IEqualityComparer<JsonNode>
     public int GetHashCode(JsonNode obj) => obj switch
     {
         JsonStringNode text => StringComparer.Ordinal.GetHashCode(text.Value),
-        JsonNumberNode number => ExactDecimal.Parse(number.Token).GetHashCode(),
+        JsonNumberNode number => ExactNumber.Parse(number.Token).GetHashCode(),
         JsonBooleanNode boolean => boolean.Value ? 1 : 2,
         JsonArrayNode array => array.Items.Aggregate(3, (hash, item) => unchecked((hash * 31) + GetHashCode(item))),
 

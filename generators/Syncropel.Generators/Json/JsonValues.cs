@@ -1,3 +1,5 @@
+using Syncropel.Grammar;
+
 namespace Syncropel.Generators.Json;
 
 /// <summary>Compares JSON values as JSON Schema does: numbers by value, objects whatever the order of their members.</summary>
@@ -7,7 +9,7 @@ internal static class JsonValues
     {
         (JsonStringNode one, JsonStringNode other) => one.Value == other.Value,
         (JsonBooleanNode one, JsonBooleanNode other) => one.Value == other.Value,
-        (JsonNumberNode one, JsonNumberNode other) => ExactDecimal.Parse(one.Token).CompareTo(ExactDecimal.Parse(other.Token)) == 0,
+        (JsonNumberNode one, JsonNumberNode other) => ExactNumber.Parse(one.Token).CompareTo(ExactNumber.Parse(other.Token)) == 0,
         (JsonNullNode, JsonNullNode) => true,
         (JsonArrayNode one, JsonArrayNode other) => AreEqual(one, other),
         (JsonObjectNode one, JsonObjectNode other) => AreEqual(one, other),

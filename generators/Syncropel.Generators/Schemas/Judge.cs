@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Syncropel.Generators.Diagnostics;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Reading;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Schemas;
 
@@ -101,13 +102,13 @@ internal sealed class Judge
 
     private static string? OfNumber(NumberKeywords keywords, string token)
     {
-        var value = ExactDecimal.Parse(token);
-        int? To(string? bound) => bound is null ? null : value.CompareTo(ExactDecimal.Parse(bound));
+        var value = ExactNumber.Parse(token);
+        int? To(string? bound) => bound is null ? null : value.CompareTo(ExactNumber.Parse(bound));
         if (To(keywords.Minimum) < 0) return $"'minimum' is {keywords.Minimum}";
         if (To(keywords.Maximum) > 0) return $"'maximum' is {keywords.Maximum}";
         if (To(keywords.ExclusiveMinimum) <= 0) return $"'exclusiveMinimum' is {keywords.ExclusiveMinimum}";
         if (To(keywords.ExclusiveMaximum) >= 0) return $"'exclusiveMaximum' is {keywords.ExclusiveMaximum}";
-        bool fits = keywords.MultipleOf is not { } step || value.IsMultipleOf(ExactDecimal.Parse(step));
+        bool fits = keywords.MultipleOf is not { } step || value.IsMultipleOf(ExactNumber.Parse(step));
         return fits ? null : $"'multipleOf' is {keywords.MultipleOf}";
     }
 

@@ -1,5 +1,6 @@
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Reading;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Schemas;
 
@@ -14,7 +15,7 @@ internal static class NumberReader
         keywords.ExclusiveMinimum = Take(scope, "exclusiveMinimum");
         keywords.ExclusiveMaximum = Take(scope, "exclusiveMaximum");
         keywords.MultipleOf = Take(scope, "multipleOf");
-        if (keywords.MultipleOf is { } step && ExactDecimal.Parse(step).Sign <= 0)
+        if (keywords.MultipleOf is { } step && ExactNumber.Parse(step).Sign <= 0)
         {
             scope.WrongShape(scope.Node.Find("multipleOf")!, "write a number above 0");
             keywords.MultipleOf = null;
@@ -37,7 +38,7 @@ internal static class NumberReader
         foreach ((string lowName, string? low, string highName, string? high, bool isOpen) in pairs)
         {
             if (low is null || high is null) continue;
-            int order = ExactDecimal.Parse(low).CompareTo(ExactDecimal.Parse(high));
+            int order = ExactNumber.Parse(low).CompareTo(ExactNumber.Parse(high));
             bool hasNoneBetween = isInteger && lowName == "exclusiveMinimum" && highName == "exclusiveMaximum" && AreNeighbours(low, high);
             if (!hasNoneBetween && (isOpen ? order < 0 : order <= 0)) continue;
             scope.WrongShape(scope.Node.Find(highName)!, $"together with '{lowName}' no value fits");

@@ -5,6 +5,7 @@ using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Reading;
 using Syncropel.Generators.Schemas;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Typing;
 
@@ -36,7 +37,7 @@ internal static class Constants
         // A number that no double is would be written as its neighbour, which is not the constant.
         if (!JsonNumbers.TryGetNumber(number.Token, out double value) || (isInteger && new BigInteger(value) != integer)) return null;
         string printed = value.ToString("R", CultureInfo.InvariantCulture);
-        bool isSame = ExactDecimal.Parse(number.Token).CompareTo(ExactDecimal.Parse(printed)) == 0;
+        bool isSame = ExactNumber.Parse(number.Token).CompareTo(ExactNumber.Parse(printed)) == 0;
         return isSame ? new ConstType(ConstKind.Number, number.Token, printed + "d") : null;
     }
 }

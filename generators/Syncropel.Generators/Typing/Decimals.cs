@@ -1,5 +1,6 @@
 using System.Globalization;
 using Syncropel.Generators.Model;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Typing;
 
@@ -32,7 +33,7 @@ internal static class Decimals
     {
         if (token is null) return (null, null);
         bool fits = decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-            && Json.ExactDecimal.Parse(token).CompareTo(Json.ExactDecimal.Parse(value.ToString(CultureInfo.InvariantCulture))) == 0;
+            && ExactNumber.Parse(token).CompareTo(ExactNumber.Parse(value.ToString(CultureInfo.InvariantCulture))) == 0;
         return (token, fits ? value : null);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Syncropel.Generators.Json;
 using Syncropel.Generators.Model;
 using Syncropel.Generators.Schemas;
+using Syncropel.Grammar;
 
 namespace Syncropel.Generators.Typing;
 
@@ -84,7 +85,7 @@ internal static class Scalars
         string? tightest = null;
         foreach (string token in Distinct(view, bound))
         {
-            int order = tightest is null ? 0 : ExactDecimal.Parse(token).CompareTo(ExactDecimal.Parse(tightest));
+            int order = tightest is null ? 0 : ExactNumber.Parse(token).CompareTo(ExactNumber.Parse(tightest));
             if (tightest is null || (isLower ? order > 0 : order < 0)) tightest = token;
         }
 
@@ -115,9 +116,9 @@ internal static class Scalars
     private static long? Bound(View view, Func<Schema, string?> keyword, bool isLower)
     {
         if (Tightest(view, keyword, isLower) is not { } token) return null;
-        var exact = ExactDecimal.Parse(token);
+        var exact = ExactNumber.Parse(token);
         long floor = exact.Floor();
-        bool isReached = exact.CompareTo(ExactDecimal.Parse(floor.ToString(CultureInfo.InvariantCulture))) == 0;
+        bool isReached = exact.CompareTo(ExactNumber.Parse(floor.ToString(CultureInfo.InvariantCulture))) == 0;
         if (!isReached && floor is long.MaxValue or long.MinValue) view.IsExact = false;
         return isReached || !isLower || floor == long.MaxValue ? floor : floor + 1;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Syncropel.Grammar;
 using Syncropel.Json;
 
 namespace Syncropel.Checks.Formats;
@@ -22,7 +23,7 @@ internal static class NumberFormats
     public static bool IsDouble(JsonElement number) => number.TryGetDouble(out double value) && double.IsFinite(value);
 
     /// <summary>Within the range of <see cref="decimal"/>; digits beyond its 28 decimals may be rounded.</summary>
-    public static bool IsDecimal(JsonElement number) => ExactNumber.Parse(JsonMarshal.GetRawUtf8Value(number)).Magnitude <= MaxDecimal;
+    public static bool IsDecimal(JsonElement number) => NumberTokens.Of(number).Magnitude <= MaxDecimal;
 
     private static bool TryRead(JsonElement number, out long value) =>
         IntegerToken.TryParse(JsonMarshal.GetRawUtf8Value(number), out value);

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
+using Syncropel.Grammar;
 
 namespace Syncropel.Checks;
 
@@ -11,7 +11,7 @@ internal sealed class BoundCheck(Bound bound, string number) : JsonCheck
     internal override bool Holds(JsonElement value, CheckRun run, Evaluated? seen)
     {
         if (value.ValueKind != JsonValueKind.Number) return true;
-        int order = ExactNumber.Parse(JsonMarshal.GetRawUtf8Value(value)).CompareTo(_number);
+        int order = NumberTokens.Of(value).CompareTo(_number);
         return bound switch
         {
             Bound.Minimum => order >= 0 || run.Fail("minimum", $"{JsonShown.Of(value)} is less than {number}"),

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
+using Syncropel.Grammar;
 
 namespace Syncropel.Checks;
 
@@ -10,7 +10,7 @@ internal sealed class MultipleOfCheck(string divisor) : JsonCheck
 
     internal override bool Holds(JsonElement value, CheckRun run, Evaluated? seen) =>
         value.ValueKind != JsonValueKind.Number
-        || ExactNumber.Parse(JsonMarshal.GetRawUtf8Value(value)).IsMultipleOf(_divisor)
+        || NumberTokens.Of(value).IsMultipleOf(_divisor)
         || run.Fail("multipleOf", $"{JsonShown.Of(value)} is no multiple of {divisor}");
 
     private static ExactNumber Positive(string divisor)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Syncropel.Checks;
@@ -23,7 +22,7 @@ internal sealed class JsonComparer : IEqualityComparer<JsonElement>
         return x.ValueKind switch
         {
             JsonValueKind.String => x.GetString() == y.GetString(),
-            JsonValueKind.Number => NumberOf(x) == NumberOf(y),
+            JsonValueKind.Number => NumberTokens.Of(x) == NumberTokens.Of(y),
             JsonValueKind.Array => SameItems(x, y),
             JsonValueKind.Object => SameMembers(x, y),
             _ => true,
@@ -40,7 +39,7 @@ internal sealed class JsonComparer : IEqualityComparer<JsonElement>
                 hash.Add(obj.GetString());
                 break;
             case JsonValueKind.Number:
-                hash.Add(NumberOf(obj));
+                hash.Add(NumberTokens.Of(obj));
                 break;
             case JsonValueKind.Array:
                 foreach (JsonElement item in obj.EnumerateArray()) hash.Add(GetHashCode(item));
@@ -101,6 +100,4 @@ internal sealed class JsonComparer : IEqualityComparer<JsonElement>
         foreach (JsonProperty member in obj.EnumerateObject()) members[member.Name] = member.Value;
         return members;
     }
-
-    private static ExactNumber NumberOf(JsonElement number) => ExactNumber.Parse(JsonMarshal.GetRawUtf8Value(number));
 }

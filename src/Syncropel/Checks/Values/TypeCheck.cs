@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Syncropel.Checks;
@@ -26,7 +25,7 @@ internal sealed class TypeCheck(JsonTypes types) : JsonCheck
     };
 
     private static bool IsInteger(JsonElement value) =>
-        value.TryGetInt64(out _) || ExactNumber.Parse(JsonMarshal.GetRawUtf8Value(value)).IsInteger;
+        value.TryGetInt64(out _) || NumberTokens.Of(value).IsInteger;
 
     private string Expected() => string.Join(" or ", Names.Where(name => types.HasFlag(name.Type)).Select(static name => name.Name));
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 
-namespace Syncropel.Checks;
+namespace Syncropel.Grammar;
 
 /// <summary>
 /// A JSON number as its token says it, of any size and without rounding: <c>digits × 10^power</c>, where the digits do not end in 0,
 /// so that equal numbers are equal values. Nothing here costs more than the length of the tokens: 10^power is never written out.
+/// Written for netstandard2.0.
 /// </summary>
 internal readonly record struct ExactNumber : IComparable<ExactNumber>
 {
@@ -29,6 +29,8 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
 
     public bool IsZero => _digits.IsZero;
 
+    public int Sign => _digits.Sign;
+
     public static bool operator <(ExactNumber left, ExactNumber right) => left.CompareTo(right) < 0;
 
     public static bool operator >(ExactNumber left, ExactNumber right) => left.CompareTo(right) > 0;
@@ -38,26 +40,33 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
     public static bool operator >=(ExactNumber left, ExactNumber right) => left.CompareTo(right) >= 0;
 
     /// <summary>Reads a number's token.</summary>
-    public static ExactNumber Parse(string token) => Parse(Encoding.ASCII.GetBytes(token));
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static ExactNumber Parse(ReadOnlySpan<byte> token)
+    public static ExactNumber Parse(string token)
     {
-        int mark = token.IndexOfAny((byte)'e', (byte)'E');
-        ReadOnlySpan<byte> mantissa = mark < 0 ? token : token[..mark];
-        BigInteger power = mark < 0 ? BigInteger.Zero : ToInteger(token[(mark + 1)..]);
+        int mark = token.IndexOfAny(['e', 'E']);
+        string mantissa = mark < 0 ? token : token.Substring(0, mark);
+        BigInteger power = mark < 0 ? BigInteger.Zero : ToInteger(token.Substring(mark + 1));
 
         bool negative = mantissa[0] == '-';
-        if (negative) mantissa = mantissa[1..];
-        int point = mantissa.IndexOf((byte)'.');
-        byte[] joined = point < 0 ? [.. mantissa] : [.. mantissa[..point], .. mantissa[(point + 1)..]];
+        if (negative) mantissa = mantissa.Substring(1);
+        int point = mantissa.IndexOf('.');
         if (point >= 0) power -= mantissa.Length - point - 1;
 
-        ReadOnlySpan<byte> digits = joined.AsSpan().TrimStart((byte)'0');
-        ReadOnlySpan<byte> kept = digits.TrimEnd((byte)'0');
-        if (kept.IsEmpty) return default;
+        string digits = (point < 0 ? mantissa : mantissa.Remove(point, 1)).TrimStart('0');
+        string kept = digits.TrimEnd('0');
+        if (kept.Length == 0) return default;
         BigInteger value = ToInteger(kept);
         return new(negative ? -value : value, power + (digits.Length - kept.Length), kept.Length);
+    }
+
+    /// <summary>The greatest integer of 64 bits that is not more, or the nearest end of their range.</summary>
+    public long Floor()
+    {
+        // Beyond the digits of any long the sign alone decides; short of them the power of ten is small.
+        BigInteger size = _power + _length;
+        if (size > 19) return Sign < 0 ? long.MinValue : long.MaxValue;
+        if (size <= 0) return Sign < 0 ? -1 : 0;
+        BigInteger floor = IsInteger ? _digits * BigInteger.Pow(10, (int)_power) : Quotient(BigInteger.Pow(10, (int)-_power));
+        return floor > long.MaxValue ? long.MaxValue : floor < long.MinValue ? long.MinValue : (long)floor;
     }
 
     public int CompareTo(ExactNumber other)
@@ -83,10 +92,16 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
         // Digits that do not end in 0 are no multiple of a power of ten.
         BigInteger apart = _power - divisor._power;
         if (apart.Sign < 0) return false;
-        BigInteger modulus = BigInteger.Abs(divisor._digits);
+        var modulus = BigInteger.Abs(divisor._digits);
         return (BigInteger.Remainder(_digits, modulus) * BigInteger.ModPow(10, apart, modulus) % modulus).IsZero;
     }
 
-    private static BigInteger ToInteger(ReadOnlySpan<byte> digits) =>
-        BigInteger.Parse(Encoding.ASCII.GetString(digits), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private BigInteger Quotient(BigInteger divisor)
+    {
+        var quotient = BigInteger.DivRem(_digits, divisor, out BigInteger rest);
+        return rest.Sign < 0 ? quotient - 1 : quotient;
+    }
+
+    private static BigInteger ToInteger(string digits) =>
+        BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }
