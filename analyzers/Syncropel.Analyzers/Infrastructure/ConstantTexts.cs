@@ -32,35 +32,8 @@ internal static class ConstantTexts
                 continue;
             }
 
-            PushArms(open, at);
-        }
-    }
-
-    // In reverse, so that the first arm is judged first.
-    private static void PushArms(Stack<IOperation> open, IOperation at)
-    {
-        switch (at)
-        {
-            case IConversionOperation { OperatorMethod: null } conversion:
-                open.Push(conversion.Operand);
-                break;
-            case IParenthesizedOperation parenthesized:
-                open.Push(parenthesized.Operand);
-                break;
-            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
-                open.Push(otherwise);
-                open.Push(conditional.WhenTrue);
-                break;
-            case ICoalesceOperation coalesce:
-                open.Push(coalesce.WhenNull);
-                open.Push(coalesce.Value);
-                break;
-            case ISwitchExpressionOperation choice:
-                for (int i = choice.Arms.Length - 1; i >= 0; i--) open.Push(choice.Arms[i].Value);
-                break;
-            case ISimpleAssignmentOperation assignment:
-                open.Push(assignment.Value);
-                break;
+            if (at is IConversionOperation { OperatorMethod: null } conversion) open.Push(conversion.Operand);
+            else Arms.Push(open, at);
         }
     }
 }

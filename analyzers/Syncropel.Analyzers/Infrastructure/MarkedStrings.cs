@@ -33,7 +33,8 @@ internal static class MarkedStrings
             operation =>
             {
                 (ISymbol? target, IOperation? value) = Find(operation.Operation);
-                if (target is null || value is null || !MayHoldStrings(target) || !syntaxes.Contains(facts.SyntaxOf(target))) return;
+                if (target is null || value is null || !MayBeConstant(value) || !MayHoldStrings(target)) return;
+                if (!syntaxes.Contains(facts.SyntaxOf(target))) return;
                 foreach (ConstantText text in Elements(value).SelectMany(ConstantTexts.Of)) judge(operation, text);
             },
             Kinds);
@@ -59,7 +60,16 @@ internal static class MarkedStrings
         _ => null,
     };
 
-    // Most arguments are of other types, and cost no look at attributes.
+    // Most arguments are computed, or of other types, and cost no look at attributes.
+    private static bool MayBeConstant(IOperation value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value.ConstantValue.HasValue
+            || value.Kind is OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.Utf8String
+                or OperationKind.SimpleAssignment or OperationKind.Parenthesized or OperationKind.ArrayCreation
+                or OperationKind.CollectionExpression;
+    }
+
     private static bool MayHoldStrings(ISymbol target)
     {
         ITypeSymbol? type = target switch

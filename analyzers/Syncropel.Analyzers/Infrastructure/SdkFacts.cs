@@ -28,6 +28,10 @@ internal sealed class SdkFacts
         RecordBody = Find("Syncropel.RecordBody");
         RecordBodyContract = Find("Syncropel.IRecordBody`1");
         Reference = Find("Syncropel.Ref");
+        OneOrMany = Find("Syncropel.OneOrMany`1");
+        Optional = Find("Syncropel.Optional`1");
+        ValueList = Find("Syncropel.ValueList`1");
+        ValueListFactory = Find("Syncropel.ValueList");
         Constraint = Find("Syncropel.Constraints.ConstraintAttribute");
         KindDeclaration = Find("Syncropel.KindDeclarationAttribute");
         RefDeclaration = Find("Syncropel.RefDeclarationAttribute");
@@ -58,6 +62,18 @@ internal sealed class SdkFacts
 
     /// <summary><c>Ref</c>.</summary>
     public INamedTypeSymbol? Reference { get; }
+
+    /// <summary><c>OneOrMany&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol? OneOrMany { get; }
+
+    /// <summary><c>Optional&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol? Optional { get; }
+
+    /// <summary><c>ValueList&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol? ValueList { get; }
+
+    /// <summary>The static class that makes <c>ValueList&lt;T&gt;</c>s.</summary>
+    public INamedTypeSymbol? ValueListFactory { get; }
 
     /// <summary>The base of the attributes that tell what a schema asks of a property.</summary>
     public INamedTypeSymbol? Constraint { get; }

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
+
+namespace Syncropel.Analyzers.Clients;
+
+/// <summary>Follows a new client through the method that makes it.</summary>
+internal static class ClientUse
+{
+    public static ClientFate FateOf(IOperation creation, SdkFacts facts)
+    {
+        IOperation at = Outermost(creation);
+        return at.Parent switch
+        {
+            IUsingOperation => ClientFate.Disposed,
+            IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } =>
+                MayBeMeantToThrow(at) ? ClientFate.HandedOn : ClientFate.Lost,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => FateOf(declarator, facts),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment
+                when assignment.Value == at && assignment.Parent is IExpressionStatementOperation => FateOf(local, assignment, facts),
+            _ => IsOnlyUsed(at, facts) ? ClientFate.Lost : ClientFate.HandedOn,
+        };
+    }
+
+    private static ClientFate FateOf(IVariableDeclaratorOperation declarator, SdkFacts facts)
+    {
+        for (IOperation? at = declarator.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IUsingOperation or IUsingDeclarationOperation) return ClientFate.Disposed;
+            if (at is IBlockOperation) break;
+        }
+
+        return FateOf(declarator.Symbol, declarator, facts);
+    }
+
+    // Every mention counts, on whatever path: one that may dispose the client, or hand it on, is enough to be silent.
+    private static ClientFate FateOf(ILocalSymbol local, IOperation from, SdkFacts facts)
+    {
+        IOperation root = from;
+        while (root.Parent is { } parent) root = parent;
+        foreach (IOperation one in root.Descendants())
+        {
+            if (one is not ILocalReferenceOperation reference) continue;
+            if (!SymbolEqualityComparer.Default.Equals(reference.Local, local)) continue;
+            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference) continue;
+            if (!IsOnlyUsed(Outermost(reference), facts)) return ClientFate.HandedOn;
+        }
+
+        return ClientFate.Lost;
+    }
+
+    // None of its methods but Dispose, and none of the SDK's, changes what becomes of it.
+    private static bool IsOnlyUsed(IOperation client, SdkFacts facts) => client.Parent switch
+    {
+        IInvocationOperation call when call.Instance == client => !MayDispose(call),
+        IPropertyReferenceOperation property => property.Instance == client,
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == client => !MayDispose(call),
+        IArgumentOperation { Parent: IInvocationOperation call } =>
+            SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, facts.ClientExtensions),
+        _ => false,
+    };
+
+    private static bool MayDispose(IInvocationOperation call) =>
+        call.TargetMethod.Name is not ("Emit" or "EmitAsync" or "QueryAsync" or "QueryThreadAsync" or "GetAsync" or "HealthAsync");
+
+    // Tests make a client for the exception.
+    private static bool MayBeMeantToThrow(IOperation operation)
+    {
+        for (IOperation? at = operation; at is not null; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation or ILocalFunctionOperation or ITryOperation) return true;
+        }
+
+        return false;
+    }
+
+    // A client as its interface is the same client.
+    private static IOperation Outermost(IOperation operation)
+    {
+        IOperation at = operation;
+        while (at.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation) at = at.Parent;
+        return at;
+    }
+}

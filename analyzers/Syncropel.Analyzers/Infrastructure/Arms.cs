@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Syncropel.Analyzers.Infrastructure;
+
+/// <summary>The values that an expression chooses from: the arms of conditionals.</summary>
+internal static class Arms
+{
+    /// <summary>Puts the arms of a choice on a stack, the first one on top; nothing for what chooses nothing.</summary>
+    public static void Push(Stack<IOperation> open, IOperation at)
+    {
+        switch (at)
+        {
+            case IParenthesizedOperation parenthesized:
+                open.Push(parenthesized.Operand);
+                break;
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                open.Push(otherwise);
+                open.Push(conditional.WhenTrue);
+                break;
+            case ICoalesceOperation coalesce:
+                open.Push(coalesce.WhenNull);
+                open.Push(coalesce.Value);
+                break;
+            case ISwitchExpressionOperation choice:
+                for (int i = choice.Arms.Length - 1; i >= 0; i--) open.Push(choice.Arms[i].Value);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                open.Push(assignment.Value);
+                break;
+        }
+    }
+}
