@@ -38,6 +38,9 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor BodyNamesKind = Rule(
         RuleIds.BodyNamesKind, "A body leaves its kind to the emit", "{0}; remove 'kind' from the body", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ClientPerCall = Rule(
+        RuleIds.ClientPerCall, "A client is made once, and kept", "This client is {0}; {1}", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor EmitBlocksAsync = Rule(
         RuleIds.EmitBlocksAsync,
         "Asynchronous code awaits its emits",
@@ -55,6 +58,9 @@ internal static class UsageRules
         "A record carries the references of its kind",
         "'{0}' is emitted without references, and its schema names {1}; give refs",
         DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ConstantRefused = Rule(
+        RuleIds.ConstantRefused, "A constant fits its schema", "The schema of '{0}' refuses {1}: {2}", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
