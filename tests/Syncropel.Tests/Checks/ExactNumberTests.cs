@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Syncropel.Checks;
 using Syncropel.Grammar;
 
 namespace Syncropel.Tests.Checks;
