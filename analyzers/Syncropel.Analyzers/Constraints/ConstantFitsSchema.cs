@@ -8,7 +8,7 @@ using Syncropel.Analyzers.Infrastructure;
 namespace Syncropel.Analyzers.Constraints;
 
 /// <summary>
-/// SYN1012: a constant in an initialiser or <c>with</c> breaks what the schema asks of its member, so that <c>Validate()</c> refuses the
+/// SYN1012: a constant in an initialiser, <c>with</c> or constructor breaks what the schema asks of its member, so that <c>Validate()</c> refuses the
 /// body, and emitting it throws.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -26,18 +26,15 @@ public sealed class ConstantFitsSchema : SyncropelAnalyzer
         Func<IPropertySymbol, PropertyRules> rulesOf = PropertyRules.Reader(facts);
         var enums = new DeclaredEnums(facts);
 
-        // The generator's properties are init-only, so object initialisers and with are where they are set.
+        // The generator's properties are init-only, so object initialisers, with, and constructors of partial records are where they
+        // are set.
         context.RegisterOperationAction(
             operation =>
             {
-                foreach (IOperation one in ((IObjectOrCollectionInitializerOperation)operation.Operation).Initializers)
-                {
-                    if (one is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } set) continue;
-                    IPropertySymbol property = target.Property;
-                    if (property.SetMethod is not { IsInitOnly: true }) continue;
-                    new ConstantJudge(operation, facts, property, enums).Judge(set.Value, rulesOf(property));
-                }
+                var set = (ISimpleAssignmentOperation)operation.Operation;
+                if (set.Target is not IPropertyReferenceOperation { Property: { SetMethod.IsInitOnly: true } property }) return;
+                new ConstantJudge(operation, facts, property, enums).Judge(set.Value, rulesOf(property));
             },
-            OperationKind.ObjectOrCollectionInitializer);
+            OperationKind.SimpleAssignment);
     }
 }

@@ -37,14 +37,10 @@ internal readonly record struct ListShape(ImmutableArray<IOperation> Elements)
     };
 
     // ToValueList() and Create() take any sequence; written out are arrays and collection expressions.
-    private static ListShape? OfArgument(IOperation value)
+    private static ListShape? OfArgument(IOperation value) => value.WithoutConversions() switch
     {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value switch
-        {
-            ICollectionExpressionOperation collection => new ListShape(collection.Elements),
-            IArrayCreationOperation { Initializer: { } initializer } => new ListShape(initializer.ElementValues),
-            _ => null,
-        };
-    }
+        ICollectionExpressionOperation collection => new ListShape(collection.Elements),
+        IArrayCreationOperation { Initializer: { } initializer } => new ListShape(initializer.ElementValues),
+        _ => null,
+    };
 }

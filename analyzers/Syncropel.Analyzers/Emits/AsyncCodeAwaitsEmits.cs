@@ -22,20 +22,20 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
     private static void Judge(OperationAnalysisContext context, SdkFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (EmitMethods.Blocks(call.TargetMethod, facts))
+        if (EmitCall.From(call, facts) is { IsAsync: false })
         {
-            Report(context, call, EmitMethods.NameOf(call), "Emit", "EmitAsync");
+            Report(context, call, Calls.Name(call), "Emit", "EmitAsync");
         }
-        else if (EmitMethods.GivesResult(call.TargetMethod, facts) && BlockingChain.Of(call) is { } name)
+        else if (EmitResults.AreGivenBy(call.TargetMethod, facts) && BlockingChain.Of(call) is { } name)
         {
-            Report(context, call, name, name.Identifier.ValueText, call.TargetMethod.Name);
+            Report(context, call, name.GetLocation(), name.Identifier.ValueText, call.TargetMethod.Name);
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation call, SyntaxNode place, string blocking, string awaited)
+    private static void Report(OperationAnalysisContext context, IOperation call, Location place, string blocking, string awaited)
     {
         if (!CanAwait(call, context.ContainingSymbol)) return;
-        context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitBlocksAsync, place.GetLocation(), blocking, awaited));
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitBlocksAsync, place, blocking, awaited));
     }
 
     // An await is no expression in the body of a lock, in a filter, and in unsafe code.

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Diagnostics;
 using Syncropel.Analyzers.Infrastructure;
 
@@ -25,12 +24,10 @@ public sealed class BodyLeavesKindOut : SyncropelAnalyzer
 
     private static void Judge(OperationAnalysisContext context, SdkFacts facts)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (!EmitMethods.IsUntyped(call.TargetMethod, facts) || EmitMethods.Argument(call, 2) is not { } value) return;
-        string? kind = EmitMethods.Argument(call, 1)?.ConstantValue.Value as string;
+        if (EmitCall.Untyped(context.Operation, facts) is not { Body: { } value } call) return;
         foreach (BodyLiteral? body in BodyReading.Of(value, facts))
         {
-            if (body?.Members.Find(static member => member.Name == "kind") is { } member) Report(context, member, kind);
+            if (body?.Members.Find(static member => member.Name == "kind") is { } member) Report(context, member, call.ConstantKind);
         }
     }
 
@@ -43,8 +40,8 @@ public sealed class BodyLeavesKindOut : SyncropelAnalyzer
     private static string Explain(BodyMember member, string? kind)
     {
         if (kind is null) return "The body says its kind itself, and the emit adds the one that it is given";
-        if (member.Text == kind) return $"The body repeats the kind '{kind}', which the emit adds";
-        return member.Text is { } other
+        if (member.Value.Text == kind) return $"The body repeats the kind '{kind}', which the emit adds";
+        return member.Value.Text is { } other
             ? $"The body says its kind is '{other}', the emit says '{kind}', and that throws"
             : $"The body says its kind itself, and the emit adds '{kind}'";
     }

@@ -16,18 +16,20 @@ internal enum BodyMemberForm
     With,
 }
 
-/// <summary>A member of a body that is written out: its name, where it stands, and its value as JSON or as an operation.</summary>
-internal sealed record BodyMember(string Name, BodyMemberForm Form, Location Place, SyntaxNode Syntax)
+/// <summary>A value within a body: JSON, or the operation that makes it. Neither, where it is given as JSON that is none.</summary>
+internal readonly record struct BodyValue(JsonNode? Json, IOperation? Operation)
 {
-    /// <summary>The value, where it is JSON.</summary>
-    public JsonNode? Json { get; init; }
-
-    /// <summary>The value, where it is an operation.</summary>
-    public IOperation? Value { get; init; }
+    public static implicit operator BodyValue(JsonNode? json) => new(json, null);
 
     /// <summary>The value, where it is a string that is known.</summary>
-    public string? Text => Json is JsonStringNode text ? text.Value : Value?.ConstantValue.Value as string;
+    public string? Text => Json is JsonStringNode text ? text.Value : Operation?.ConstantValue.Value as string;
+
+    /// <summary>What an operation makes.</summary>
+    public static BodyValue Of(IOperation operation) => new(null, operation);
 }
+
+/// <summary>A member of a body that is written out: its name, where it stands, and its value.</summary>
+internal sealed record BodyMember(string Name, BodyMemberForm Form, Location Place, SyntaxNode Syntax, BodyValue Value);
 
 /// <summary>A body that is written out where it is emitted, or in a local that only the emit reads.</summary>
 internal sealed class BodyLiteral

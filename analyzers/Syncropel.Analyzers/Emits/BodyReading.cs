@@ -21,16 +21,23 @@ internal sealed class BodyReading
     /// <summary>The bodies that a value can be, one for each arm of a conditional. Null stands for one that is not written out.</summary>
     public static IEnumerable<BodyLiteral?> Of(IOperation value, SdkFacts facts)
     {
-        foreach (IOperation arm in BodyArms.Of(value))
+        foreach (IOperation arm in Arms.Of(value))
         {
             var reading = new BodyReading(facts);
             yield return reading.Read(arm) ? reading._body : null;
         }
     }
 
+    /// <summary>An object within a body, as the JSON types or the serializer take it. Null for one that is not written out.</summary>
+    public static BodyLiteral? OfNested(IOperation value, SdkFacts facts)
+    {
+        var reading = new BodyReading(facts);
+        return reading.Read(value) || reading.ReadSerialized(value) ? reading._body : null;
+    }
+
     private bool Read(IOperation value)
     {
-        switch (BodyArms.Unwrap(value))
+        switch (value.WithoutConversions())
         {
             case IInvocationOperation call:
                 return ReadCall(call);
@@ -59,15 +66,15 @@ internal sealed class BodyReading
         {
             case "Parse" when JsonFacts.Is(type, _facts.RecordBody) || JsonFacts.Is(type, json.Members) || JsonFacts.Is(type, json.Node)
                 || JsonFacts.Is(type, json.Element) || JsonFacts.Is(type, json.Document):
-                return EmitMethods.Argument(call, 0) is { } text && ReadText(text);
+                return Calls.Given(call, 0) is { } text && ReadText(text);
             case "FromJsonObject" or "FromJsonElement" when JsonFacts.Is(type, _facts.RecordBody):
-                return EmitMethods.Argument(call, 0) is { } source && Read(source);
+                return Calls.Given(call, 0) is { } source && Read(source);
             case "AsObject" when JsonFacts.Is(type, json.Node):
                 return call.Instance is { } node && Read(node);
             case "With" when JsonFacts.Is(type, json.Members):
                 return ReadWith(call);
             case "SerializeToElement" when JsonFacts.Is(type, json.Serializer):
-                return EmitMethods.Argument(call, 0) is { } value && EmitMethods.Argument(call, 1) is null && ReadSerialized(value);
+                return Calls.Given(call, 0) is { } value && Calls.Given(call, 1) is null && ReadSerialized(value);
             default:
                 return false;
         }
@@ -90,7 +97,7 @@ internal sealed class BodyReading
     }
 
     // A serializer given options may name members otherwise.
-    private bool ReadSerialized(IOperation value) => BodyArms.Unwrap(value) switch
+    private bool ReadSerialized(IOperation value) => value.WithoutConversions() switch
     {
         IAnonymousObjectCreationOperation anonymous => InitializerReading.Read(anonymous, _body),
         IObjectCreationOperation { Arguments.Length: 0 } creation when JsonFacts.Is(creation.Type, _facts.Json.Dictionary) =>
@@ -101,31 +108,29 @@ internal sealed class BodyReading
     private bool ReadWith(IInvocationOperation call)
     {
         _body.IsWhole &= call.Instance is { } before && Read(before);
-        if (EmitMethods.Argument(call, 0) is not { ConstantValue.Value: string name } at)
+        if (Calls.Given(call, 0) is not { ConstantValue.Value: string name } at)
         {
             _body.IsWhole = false;
             return true;
         }
 
-        string? text = EmitMethods.Argument(call, 1)?.ConstantValue.Value as string;
+        string? text = Calls.Given(call, 1)?.ConstantValue.Value as string;
         (JsonNode? Root, IReadOnlyList<JsonError> Errors) value = text is null ? (null, []) : JsonTreeParser.Parse(text);
         _body.Members.RemoveAll(member => member.Name == name && member.Form == BodyMemberForm.With);
-        _body.Members.Add(new BodyMember(name, BodyMemberForm.With, at.Syntax.GetLocation(), call.Syntax)
-        {
-            Json = value.Errors.Count == 0 ? value.Root : null,
-        });
+        JsonNode? json = value.Errors.Count == 0 ? value.Root : null;
+        _body.Members.Add(new BodyMember(name, BodyMemberForm.With, at.Syntax.GetLocation(), call.Syntax, json));
         return true;
     }
 
     private bool ReadText(IOperation value)
     {
-        IOperation at = BodyArms.Unwrap(value);
+        IOperation at = value.WithoutConversions();
         string? text = at is IUtf8StringOperation utf8 ? utf8.Value : at.ConstantValue.Value as string;
         if (text is null || JsonTreeParser.Parse(text) is not { Root: JsonObjectNode root, Errors.Count: 0 }) return false;
         foreach (JsonMemberNode member in root.Members)
         {
             Location place = PlaceOf(at.Syntax, member);
-            _body.Members.Add(new BodyMember(member.Name, BodyMemberForm.Json, place, at.Syntax) { Json = member.Value });
+            _body.Members.Add(new BodyMember(member.Name, BodyMemberForm.Json, place, at.Syntax, member.Value));
         }
 
         return true;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Infrastructure;
 
@@ -29,9 +28,22 @@ internal readonly struct EmitCall
     /// <summary>The type of a typed body. Null in generic code, where it is any.</summary>
     public INamedTypeSymbol? BodyType => IsTyped ? Invocation.TargetMethod.TypeArguments[0] as INamedTypeSymbol : null;
 
-    /// <summary>Where the call says what it does: the method's name.</summary>
-    public Location Name =>
-        Invocation.Syntax is InvocationExpressionSyntax call ? NameOf(call).GetLocation() : Invocation.Syntax.GetLocation();
+    /// <summary>The act of an untyped emit.</summary>
+    public IOperation? Act => Given("act");
+
+    /// <summary>The kind of an untyped emit.</summary>
+    public IOperation? Kind => Given("kind");
+
+    /// <summary>The kind of an untyped emit, where it is one constant.</summary>
+    public string? ConstantKind => Kind?.ConstantValue is { HasValue: true, Value: string kind } ? kind : null;
+
+    public IOperation? Body => Given("body");
+
+    /// <summary>The references. Null where they are left out.</summary>
+    public IOperation? References => Given("refs");
+
+    /// <summary>The options. Null where they are left out.</summary>
+    public IOperation? Options => Given("options");
 
     /// <summary>The emit that an operation calls. Null where it calls something else.</summary>
     public static EmitCall? From(IOperation? operation, SdkFacts facts)
@@ -40,15 +52,19 @@ internal readonly struct EmitCall
         return ContractOf(method.OriginalDefinition, facts) is { } contract ? new EmitCall(call, contract) : null;
     }
 
+    /// <summary>The emit of a kind and a body that no type ties together. Null for any other call.</summary>
+    public static EmitCall? Untyped(IOperation? operation, SdkFacts facts) =>
+        From(operation, facts) is { IsTyped: false } call ? call : null;
+
     /// <summary>Whether an operation is the argument for the kind of an emit.</summary>
     public static bool IsKindOfEmit(IOperation operation, SdkFacts facts) =>
         operation is IArgumentOperation argument
-        && From(argument.Parent, facts) is { IsTyped: false } call
-        && ReferenceEquals(call.Find("kind")?.Syntax, argument.Syntax);
+        && Untyped(argument.Parent, facts) is { } call
+        && ReferenceEquals(call.Argument("kind")?.Syntax, argument.Syntax);
 
     /// <summary>An argument, also where it is left out and has its default. Null in code that does not compile.</summary>
     /// <param name="name">The name of the parameter in the interface.</param>
-    public IArgumentOperation? Find(string name)
+    public IArgumentOperation? Argument(string name)
     {
         int ordinal = -1;
         foreach (IParameterSymbol parameter in _contract.Parameters)
@@ -56,18 +72,16 @@ internal readonly struct EmitCall
             if (parameter.Name == name) ordinal = parameter.Ordinal;
         }
 
-        foreach (IArgumentOperation argument in Invocation.Arguments)
-        {
-            if (argument.Parameter?.Ordinal == ordinal) return argument;
-        }
-
-        return null;
+        return Calls.Argument(Invocation, ordinal);
     }
+
+    private IOperation? Given(string name) =>
+        Argument(name) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? argument.Value : null;
 
     private static IMethodSymbol? ContractOf(IMethodSymbol method, SdkFacts facts)
     {
         if (SymbolEqualityComparer.Default.Equals(method.ContainingType, facts.Client)) return method;
-        if (!facts.IsClient(method.ContainingType)) return null;
+        if (method.IsStatic || !facts.IsClient(method.ContainingType)) return null;
         foreach (ISymbol member in facts.Client.GetMembers(method.Name))
         {
             ISymbol? implementation = method.ContainingType.FindImplementationForInterfaceMember(member);
@@ -76,12 +90,4 @@ internal readonly struct EmitCall
 
         return null;
     }
-
-    private static SyntaxToken NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier,
-        SimpleNameSyntax name => name.Identifier,
-        _ => call.Expression.GetFirstToken(),
-    };
 }

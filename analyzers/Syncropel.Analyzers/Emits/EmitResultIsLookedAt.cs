@@ -21,8 +21,7 @@ public sealed class EmitResultIsLookedAt : SyncropelAnalyzer
     private static void Judge(OperationAnalysisContext context, SdkFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!EmitMethods.GivesResult(call.TargetMethod, facts) || !ResultFate.IsIgnored(call)) return;
-        context.ReportDiagnostic(Diagnostic.Create(
-            UsageRules.EmitResultIgnored, EmitMethods.NameOf(call).GetLocation(), call.TargetMethod.Name));
+        if (!EmitResults.AreGivenBy(call.TargetMethod, facts) || !ResultFate.IsIgnored(call)) return;
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitResultIgnored, Calls.Name(call), call.TargetMethod.Name));
     }
 }

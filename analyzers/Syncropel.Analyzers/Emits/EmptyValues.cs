@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Emits;
 
@@ -9,7 +10,7 @@ internal static class EmptyValues
     /// <summary>Whether a value is surely null: the literal, a constant, <c>default</c> of a class.</summary>
     public static bool IsNull(IOperation value)
     {
-        IOperation at = Bare(value);
+        IOperation at = value.WithoutBuiltInConversions();
         if (at.ConstantValue is { HasValue: true, Value: null }) return true;
         return at is IDefaultValueOperation { Type.IsReferenceType: true };
     }
@@ -18,7 +19,7 @@ internal static class EmptyValues
     public static bool IsNullOrEmpty(IOperation value)
     {
         if (IsNull(value)) return true;
-        return Bare(value) switch
+        return value.WithoutBuiltInConversions() switch
         {
             ICollectionExpressionOperation collection => collection.Elements.IsEmpty,
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.IsEmpty,
@@ -35,23 +36,4 @@ internal static class EmptyValues
     private static bool IsEmpty(IObjectCreationOperation created) =>
         created.Initializer is null or { Initializers.IsEmpty: true }
         && created.Type is { Name: "List" or "HashSet", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
-
-    private static IOperation Bare(IOperation value)
-    {
-        IOperation at = value;
-        while (true)
-        {
-            switch (at)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    at = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    at = parenthesized.Operand;
-                    break;
-                default:
-                    return at;
-            }
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Emits;
 
@@ -50,6 +51,7 @@ internal static class InitializerReading
     private static BodyMember Element(string name, IOperation element, IOperation value)
     {
         SyntaxNode syntax = element.Syntax.Parent is AnonymousObjectMemberDeclaratorSyntax declarator ? declarator : element.Syntax;
-        return new BodyMember(name, BodyMemberForm.Element, syntax.GetLocation(), syntax) { Value = BodyArms.UnwrapImplicit(value) };
+        var made = BodyValue.Of(value.WithoutImplicitConversions());
+        return new BodyMember(name, BodyMemberForm.Element, syntax.GetLocation(), syntax, made);
     }
 }

@@ -23,12 +23,12 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
 
     private static void Judge(OperationAnalysisContext context, SdkFacts facts)
     {
-        if (EmitCall.From(context.Operation, facts) is not { } call || call.Find("refs") is not { } refs) return;
-        if (!EmptyValues.IsNullOrEmpty(refs.Value) || call.Find("body") is not { } body) return;
+        if (EmitCall.From(context.Operation, facts) is not { Body: { } body } call) return;
+        if (call.References is { } refs && !EmptyValues.IsNullOrEmpty(refs)) return;
         if (KindOf(call, facts.Declared.Value) is not { RefKinds.IsEmpty: false } kind) return;
-        if (call.IsTyped ? MayBringReferences(body.Value) : !BodyTexts.HasNoReferences(body.Value, facts)) return;
+        if (call.IsTyped ? MayBringReferences(body) : MayNameReferences(body, facts)) return;
 
-        Location place = refs.ArgumentKind == ArgumentKind.DefaultValue ? call.Name : refs.Value.Syntax.GetLocation();
+        Location place = call.References?.Syntax.GetLocation() ?? Calls.Name(call.Invocation);
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.ReferencesMissing, place, kind.Kind, string.Join(" and ", kind.RefKinds)));
     }
 
@@ -36,19 +36,28 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
     private static DeclaredKind? KindOf(EmitCall call, DeclaredKinds declared)
     {
         if (call.IsTyped) return call.BodyType is { } type ? declared.Find(type) : null;
-        return call.Find("kind")?.Value.ConstantValue is { HasValue: true, Value: string kind } ? declared.Find(kind) : null;
+        return call.ConstantKind is { } kind ? declared.Find(kind) : null;
     }
 
     /// <summary>Whether an operation of an initialiser gives members beyond the schema's.</summary>
     internal static bool SetsUnknownMembers(IOperation assigned) =>
         assigned is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "UnknownMembers" } };
 
+    // An untyped body that is not written out may bring references of its own.
+    private static bool MayNameReferences(IOperation body, SdkFacts facts)
+    {
+        foreach (BodyLiteral? literal in BodyReading.Of(body, facts))
+        {
+            if (literal is not { IsWhole: true } || literal.Members.Exists(static member => member.Name == "_refs")) return true;
+        }
+
+        return false;
+    }
+
     // Members beyond the schema's may be the references themselves.
     private static bool MayBringReferences(IOperation body)
     {
-        IOperation at = body;
-        while (at is IConversionOperation conversion) at = conversion.Operand;
-        IObjectOrCollectionInitializerOperation? initializer = at switch
+        IObjectOrCollectionInitializerOperation? initializer = body.WithoutConversions() switch
         {
             IObjectCreationOperation created => created.Initializer,
             IWithOperation changed => changed.Initializer,

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Diagnostics;
 using Syncropel.Analyzers.Infrastructure;
+using Syncropel.Analyzers.Kinds;
 
 namespace Syncropel.Analyzers.Emits;
 
@@ -15,21 +15,15 @@ public sealed class TypedKindIsEmittedByType : SyncropelAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.TypedEmitExists];
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts)
-    {
-        // Only a compilation with an untyped emit needs to know the types.
-        var types = new Lazy<KindTypes>(() => KindTypes.Read(context.Compilation, facts));
-        context.RegisterOperationAction(operation => Judge(operation, facts, types), OperationKind.Invocation);
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
+        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts, Lazy<KindTypes> types)
+    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (!EmitMethods.IsUntyped(call.TargetMethod, facts)) return;
-        if (EmitMethods.Argument(call, 1) is not { ConstantValue.Value: string kind } place || IsReserved(kind)) return;
-        if (types.Value.Find(kind) is not { } type || !context.Compilation.IsSymbolAccessibleWithin(type, Within(context))) return;
-        if (IsOfOtherAct(call, type, facts)) return;
-        context.ReportDiagnostic(Diagnostic.Create(UsageRules.TypedEmitExists, place.Syntax.GetLocation(), kind, type.Name));
+        if (EmitCall.Untyped(context.Operation, facts) is not { Kind: { } place, ConstantKind: { } name } call || IsReserved(name)) return;
+        if (facts.Declared.Value.Find(name) is not { Body: { } type } kind || IsOfOtherAct(call, kind)) return;
+        if (!context.Compilation.IsSymbolAccessibleWithin(type, Within(context))) return;
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.TypedEmitExists, place.Syntax.GetLocation(), name, type.Name));
     }
 
     // Those have helpers, and a rule of their own.
@@ -39,8 +33,6 @@ public sealed class TypedKindIsEmittedByType : SyncropelAnalyzer
         (ISymbol?)context.ContainingSymbol.ContainingType ?? context.Compilation.Assembly;
 
     // A record of the kind with another act need not have the body that the schema tells: the manifest of the kind is such a one.
-    private static bool IsOfOtherAct(IInvocationOperation call, INamedTypeSymbol type, SdkFacts facts) =>
-        EmitMethods.Argument(call, 0) is { ConstantValue: { HasValue: true, Value: var act } }
-        && BodyTypes.ActOf(type, facts) is { } own
-        && !own.Equals(act);
+    private static bool IsOfOtherAct(EmitCall call, DeclaredKind kind) =>
+        call.Act?.ConstantValue is { HasValue: true, Value: { } act } && kind.Act is { } own && !own.Equals(act);
 }

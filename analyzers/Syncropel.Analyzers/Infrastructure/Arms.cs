@@ -6,6 +6,20 @@ namespace Syncropel.Analyzers.Infrastructure;
 /// <summary>The values that an expression chooses from: the arms of conditionals.</summary>
 internal static class Arms
 {
+    /// <summary>The arms of conditionals, and of what is in them, without conversions; a value that is none by itself.</summary>
+    public static IEnumerable<IOperation> Of(IOperation value)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(value);
+        while (open.Count > 0)
+        {
+            IOperation at = open.Pop().WithoutConversions();
+            int before = open.Count;
+            Push(open, at);
+            if (open.Count == before) yield return at;
+        }
+    }
+
     /// <summary>Puts the arms of a choice on a stack, the first one on top; nothing for what chooses nothing.</summary>
     public static void Push(Stack<IOperation> open, IOperation at)
     {

@@ -15,7 +15,7 @@ internal static class MarkedStrings
     private static readonly OperationKind[] Kinds =
     [
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
-        OperationKind.PropertyInitializer, OperationKind.ParameterInitializer,
+        OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.MemberInitializer,
     ];
 
     /// <summary>Registers a rule for the strings of some syntaxes.</summary>
@@ -49,6 +49,7 @@ internal static class MarkedStrings
         IFieldInitializerOperation initializer => (initializer.InitializedFields.FirstOrDefault(), initializer.Value),
         IPropertyInitializerOperation initializer => (initializer.InitializedProperties.FirstOrDefault(), initializer.Value),
         IParameterInitializerOperation initializer => (initializer.Parameter, initializer.Value),
+        IMemberInitializerOperation member => (TargetOf(member.InitializedMember), member.Initializer),
         _ => default,
     };
 
@@ -63,11 +64,11 @@ internal static class MarkedStrings
     // Most arguments are computed, or of other types, and cost no look at attributes.
     private static bool MayBeConstant(IOperation value)
     {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value.ConstantValue.HasValue
-            || value.Kind is OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.Utf8String
-                or OperationKind.SimpleAssignment or OperationKind.Parenthesized or OperationKind.ArrayCreation
-                or OperationKind.CollectionExpression;
+        IOperation at = value.WithoutConversions();
+        return at.ConstantValue.HasValue
+            || at.Kind is OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.Utf8String
+                or OperationKind.SimpleAssignment or OperationKind.ArrayCreation or OperationKind.CollectionExpression
+                or OperationKind.ObjectCreation or OperationKind.ObjectOrCollectionInitializer;
     }
 
     private static bool MayHoldStrings(ISymbol target)
@@ -83,15 +84,19 @@ internal static class MarkedStrings
             || type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct };
     }
 
-    private static ImmutableArray<IOperation> Elements(IOperation value)
+    private static ImmutableArray<IOperation> Elements(IOperation value) => value.WithoutBuiltInConversions() switch
     {
-        IOperation at = value;
-        while (at is IConversionOperation { OperatorMethod: null } conversion) at = conversion.Operand;
-        return at switch
-        {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            ICollectionExpressionOperation collection => collection.Elements,
-            _ => [value],
-        };
-    }
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
+        IObjectOrCollectionInitializerOperation initializer => Added(initializer),
+        _ => [value],
+    };
+
+    private static ImmutableArray<IOperation> Added(IObjectOrCollectionInitializerOperation initializer) =>
+    [
+        .. initializer.Initializers.OfType<IInvocationOperation>()
+            .Where(static call => call.TargetMethod.Name == "Add" && call.Arguments.Length == 1)
+            .Select(static call => call.Arguments[0].Value),
+    ];
 }

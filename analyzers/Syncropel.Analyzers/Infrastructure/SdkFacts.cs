@@ -33,10 +33,15 @@ internal sealed class SdkFacts
         ValueList = Find("Syncropel.ValueList`1");
         ValueListFactory = Find("Syncropel.ValueList");
         Constraint = Find("Syncropel.Constraints.ConstraintAttribute");
+        InitialValue = Find("Syncropel.Constraints.InitialValueAttribute");
+        JsonPropertyName = Find("System.Text.Json.Serialization.JsonPropertyNameAttribute");
+        JsonEnumName = Find("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute");
         KindDeclaration = Find("Syncropel.KindDeclarationAttribute");
         RefDeclaration = Find("Syncropel.RefDeclarationAttribute");
         RefConstructor = Find("Syncropel.Refs.RefConstructorAttribute");
         RefPart = Find("Syncropel.Refs.RefPartAttribute");
+        UsualAct = ConstantOf("Syncropel.Act", "Put");
+        UsualDataType = ConstantOf("Syncropel.DataType", "Scalar");
         Declared = new Lazy<DeclaredKinds>(() => DeclaredKinds.Read(compilation, this));
         StringSyntax = Find("System.Diagnostics.CodeAnalysis.StringSyntaxAttribute");
         Task = Find("System.Threading.Tasks.Task`1");
@@ -78,6 +83,15 @@ internal sealed class SdkFacts
     /// <summary>The base of the attributes that tell what a schema asks of a property.</summary>
     public INamedTypeSymbol? Constraint { get; }
 
+    /// <summary>The attribute that tells what a property starts with.</summary>
+    public INamedTypeSymbol? InitialValue { get; }
+
+    /// <summary>The attribute that tells a property's name in JSON.</summary>
+    public INamedTypeSymbol? JsonPropertyName { get; }
+
+    /// <summary>The attribute that tells an enum value's name in JSON.</summary>
+    public INamedTypeSymbol? JsonEnumName { get; }
+
     /// <summary>The attribute by which an assembly says which kinds it has.</summary>
     public INamedTypeSymbol? KindDeclaration { get; }
 
@@ -89,6 +103,12 @@ internal sealed class SdkFacts
 
     /// <summary>The attribute of the parameters of a reference's constructor.</summary>
     public INamedTypeSymbol? RefPart { get; }
+
+    /// <summary>The act of a kind whose schema says none, as the constant of its enum.</summary>
+    public object? UsualAct { get; }
+
+    /// <summary>The data type of a kind whose schema says none, and of every untyped emit, as the constant of its enum.</summary>
+    public object? UsualDataType { get; }
 
     /// <summary>What the compilation and its references declare.</summary>
     public Lazy<DeclaredKinds> Declared { get; }
@@ -136,6 +156,16 @@ internal sealed class SdkFacts
     }
 
     private INamedTypeSymbol? Find(string metadataName) => _compilation.GetTypeByMetadataName(metadataName);
+
+    private object? ConstantOf(string type, string member)
+    {
+        foreach (ISymbol one in Find(type)?.GetMembers(member) ?? [])
+        {
+            if (one is IFieldSymbol { HasConstantValue: true } field) return field.ConstantValue;
+        }
+
+        return null;
+    }
 
     // A table holds no null, and most compilations have no facts.
     private sealed class Holder(Compilation compilation)

@@ -4,9 +4,6 @@ using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Kinds;
 
-/// <summary>A kind that an assembly declares, and the references that its schema names.</summary>
-internal sealed record DeclaredKind(string Kind, ImmutableArray<string> RefKinds);
-
 /// <summary>
 /// What a compilation and its references declare by the attributes that the generator writes. Read once per compilation.
 /// </summary>
@@ -14,6 +11,7 @@ internal sealed class DeclaredKinds
 {
     private readonly Dictionary<string, DeclaredKind> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, DeclaredKind> _byBody = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
     private DeclaredKinds()
@@ -30,7 +28,7 @@ internal sealed class DeclaredKinds
     {
         var declared = new DeclaredKinds();
         IAssemblySymbol sdk = facts.Client.ContainingAssembly;
-        declared.Add(compilation.Assembly, facts);
+        declared.Add(compilation.Assembly, facts, isOwn: true);
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (RefersTo(assembly, sdk)) declared.Add(assembly, facts);
@@ -60,7 +58,7 @@ internal sealed class DeclaredKinds
         return false;
     }
 
-    private void Add(IAssemblySymbol assembly, SdkFacts facts)
+    private void Add(IAssemblySymbol assembly, SdkFacts facts, bool isOwn = false)
     {
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
@@ -68,33 +66,16 @@ internal sealed class DeclaredKinds
             if (attribute.AttributeClass is not { } type || arguments.Length == 0) continue;
             if (arguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string kind }) continue;
             if (SymbolEqualityComparer.Default.Equals(type, facts.RefDeclaration)) _references.Add(kind);
-            else if (SymbolEqualityComparer.Default.Equals(type, facts.KindDeclaration)) Add(kind, attribute);
+            else if (SymbolEqualityComparer.Default.Equals(type, facts.KindDeclaration)) Add(DeclaredKind.Read(kind, attribute, facts), isOwn);
         }
     }
 
-    // Of two that declare one kind, the nearer counts: the compilation comes first.
-    private void Add(string kind, AttributeData attribute)
+    // The compilation's own word counts before that of others; of two others, neither has the type of the kind.
+    private void Add(DeclaredKind declared, bool isOwn)
     {
-        var declared = new DeclaredKind(kind, RefKinds(attribute));
-        if (!_byName.ContainsKey(kind)) _byName.Add(kind, declared);
-        bool hasBody = attribute.ConstructorArguments.Length > 1 && attribute.ConstructorArguments[1].Kind == TypedConstantKind.Type;
-        if (hasBody && attribute.ConstructorArguments[1].Value is INamedTypeSymbol body) _byBody[body] = declared;
-    }
-
-    private static ImmutableArray<string> RefKinds(AttributeData attribute)
-    {
-        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
-        {
-            if (named.Key != "RefKinds" || named.Value is not { Kind: TypedConstantKind.Array, IsNull: false } list) continue;
-            ImmutableArray<string>.Builder kinds = ImmutableArray.CreateBuilder<string>();
-            foreach (TypedConstant item in list.Values)
-            {
-                if (item.Value is string kind) kinds.Add(kind);
-            }
-
-            return kinds.ToImmutable();
-        }
-
-        return [];
+        if (declared.Body is { } body) _byBody[body] = declared;
+        if (!_byName.TryGetValue(declared.Kind, out DeclaredKind? other)) _byName.Add(declared.Kind, declared);
+        else if (!isOwn && !_own.Contains(declared.Kind)) _byName[declared.Kind] = other with { Body = null };
+        if (isOwn) _own.Add(declared.Kind);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
     {
         if (EmitCall.From(context.Operation, facts) is not { } call) return;
         if (call.IsTyped) JudgeTyped(context, call, facts);
-        else if (call.Find("kind") is { } kind) JudgeUntyped(context, call, kind.Value);
+        else if (call.Kind is { } kind) JudgeUntyped(context, call, kind);
     }
 
     private static void JudgeUntyped(OperationAnalysisContext context, EmitCall call, IOperation kinds)
@@ -47,16 +47,14 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
         if (!call.IsAsync || call.BodyType is not { } type) return;
         if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, facts.Client.ContainingAssembly)) return;
         if (facts.Declared.Value.Find(type) is not { } kind || ReservedHelpers.OfKind(kind.Kind) is not { } helper) return;
-        if (call.Find("body")?.Value is not { } body || !IsSayable(body, helper) || !CanCarry(call, helper)) return;
+        if (call.Body is not { } body || !IsSayable(body, helper) || !CanCarry(call, helper)) return;
         context.ReportDiagnostic(Diagnostic.Create(
-            UsageRules.ReservedKindByHand, call.Name, kind.Kind, $"use {helper.Method}, which makes its body"));
+            UsageRules.ReservedKindByHand, Calls.Name(call.Invocation), kind.Kind, $"use {helper.Method}, which makes its body"));
     }
 
     private static bool IsSayable(IOperation body, ReservedHelper helper)
     {
-        IOperation at = body;
-        while (at is IConversionOperation conversion) at = conversion.Operand;
-        if (at is not IObjectCreationOperation created) return false;
+        if (body.WithoutConversions() is not IObjectCreationOperation created) return false;
         foreach (IOperation assigned in created.Initializer?.Initializers ?? [])
         {
             if (!helper.IsOpen && RecordCarriesReferences.SetsUnknownMembers(assigned)) return false;
@@ -81,5 +79,5 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
     }
 
     private static bool CanCarry(EmitCall call, ReservedHelper helper) =>
-        helper.IsOpen || call.Find("refs") is not { } refs || EmptyValues.IsNullOrEmpty(refs.Value);
+        helper.IsOpen || call.References is not { } refs || EmptyValues.IsNullOrEmpty(refs);
 }

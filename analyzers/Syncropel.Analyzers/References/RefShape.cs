@@ -37,6 +37,18 @@ internal sealed record RefShape(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>The parameters of the first scheme that is complete. The default where none is.</summary>
+    /// <param name="given">The parameters that are surely given.</param>
+    public ImmutableArray<string> FirstComplete(HashSet<string> given)
+    {
+        foreach (ImmutableArray<string> scheme in Schemes)
+        {
+            if (given.IsSupersetOf(scheme)) return scheme;
+        }
+
+        return default;
+    }
+
     /// <summary>Reads the attributes of a method. Null where it constructs no references.</summary>
     public static RefShape? Read(IMethodSymbol method, SdkFacts facts)
     {

@@ -11,7 +11,8 @@ namespace Syncropel.Analyzers.References;
 
 /// <summary>
 /// SYN1005: the constructor of a reference is given a constant that cannot be the id that it says, or no id at all, and would throw
-/// when the code runs. Several ids are fine: the preferred one wins, and the others are what remains where it is null.
+/// when the code runs; or a second id, which is dropped in silence. Several ids are fine where the preferred one is computed: the others
+/// are what remains where it is null.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReferenceIsPossible : SyncropelAnalyzer
@@ -51,6 +52,7 @@ public sealed class ReferenceIsPossible : SyncropelAnalyzer
             return;
         }
 
+        ReportDropped(context, call, shape, given);
         HashSet<string> read = ReadParameters(shape, given, missing);
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -66,6 +68,25 @@ public sealed class ReferenceIsPossible : SyncropelAnalyzer
 
     private static void Report(OperationAnalysisContext context, Location place, RefShape shape, string problem) =>
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.ReferenceImpossible, place, shape.Kind, problem));
+
+    // A record says what it is about by one id. Where it has two, two references say both.
+    private static void ReportDropped(OperationAnalysisContext context, IInvocationOperation call, RefShape shape, HashSet<string> given)
+    {
+        if (shape.FirstComplete(given) is not { IsDefault: false } preferred) return;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            string name = argument.Parameter!.Name;
+            if (!given.Contains(name) || preferred.Contains(name)) continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                UsageRules.ReferenceImpossible,
+                argument.Value.Syntax.GetLocation(),
+                DiagnosticSeverity.Warning,
+                additionalLocations: null,
+                properties: null,
+                shape.Kind,
+                $"'{name}' is dropped, as {string.Join(" with ", preferred)} is preferred; give one id, or make a second reference"));
+        }
+    }
 
     private static bool AllMiss(RefShape shape, HashSet<string> missing)
     {

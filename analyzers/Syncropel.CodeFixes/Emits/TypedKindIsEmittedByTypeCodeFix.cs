@@ -2,7 +2,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Diagnostics;
 using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
@@ -25,10 +24,10 @@ public sealed class TypedKindIsEmittedByTypeCodeFix : SyncropelCodeFix
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (model is null || SdkFacts.For(model.Compilation) is not { } facts) return;
         if (place.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax syntax) return;
-        if (model.GetOperation(syntax, context.CancellationToken) is not IInvocationOperation call) return;
-        if (EmitMethods.Argument(call, 1)?.ConstantValue.Value is not string kind) return;
-        if (KindTypes.Read(model.Compilation, facts).Find(kind) is not { } type || !UntypedEmit.Says(call, type, facts)) return;
-        if (UntypedEmit.Rewrite(call, syntax.ArgumentList, type, kind, facts, model) is not { } changed) return;
+        IOperation? operation = model.GetOperation(syntax, context.CancellationToken);
+        if (EmitCall.Untyped(operation, facts) is not { ConstantKind: { } name } call) return;
+        if (facts.Declared.Value.Find(name) is not { Body: { } type } kind || !UntypedEmit.Says(call, kind, facts)) return;
+        if (UntypedEmit.Rewrite(call, syntax.ArgumentList, kind, facts, model) is not { } changed) return;
         Offer(
             context,
             diagnostic,

@@ -1,49 +1,35 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
+using Syncropel.Analyzers.Kinds;
 
 namespace Syncropel.CodeFixes.Emits;
 
 /// <summary>Turns the arguments of an untyped emit into those of a typed one.</summary>
 internal static class UntypedEmit
 {
-    private const int Act = 0;
-    private const int Kind = 1;
-    private const int Body = 2;
-    private const int Options = 5;
-
     /// <summary>
     /// Whether the record would be the same but for its body: the act and the data type that the type has are those of the call.
     /// </summary>
-    public static bool Says(IInvocationOperation call, INamedTypeSymbol type, SdkFacts facts)
+    public static bool Says(EmitCall call, DeclaredKind kind, SdkFacts facts)
     {
-        if (EmitMethods.Argument(call, Act) is not { ConstantValue: { HasValue: true, Value: { } act } }) return false;
-
-        // Scalar, the data type of untyped emits, is the first one; and options may say another act, which only a typed emit heeds.
-        return act.Equals(BodyTypes.ActOf(type, facts))
-            && BodyTypes.DataTypeOf(type, facts) is 0
-            && EmitMethods.Argument(call, Options) is null or { ConstantValue: { HasValue: true, Value: null } };
+        // Options may say another act, which only a typed emit heeds.
+        return call.Act?.ConstantValue is { HasValue: true, Value: { } act }
+            && act.Equals(kind.Act)
+            && facts.UsualDataType is { } usual
+            && usual.Equals(kind.DataType)
+            && (call.Options is not { } options || EmptyValues.IsNull(options));
     }
 
     /// <summary>The arguments of the typed emit. Null where the body cannot be said by the type.</summary>
-    public static ArgumentListSyntax? Rewrite(
-        IInvocationOperation call, ArgumentListSyntax list, INamedTypeSymbol type, string kind, SdkFacts facts, SemanticModel model)
+    public static ArgumentListSyntax? Rewrite(EmitCall call, ArgumentListSyntax list, DeclaredKind kind, SdkFacts facts, SemanticModel model)
     {
-        if (HasComments(list) || EmitMethods.Argument(call, Body) is not { } value) return null;
-        if (Argument(call, Act) is not { } act || Argument(call, Kind) is not { } name || Argument(call, Body) is not { } body) return null;
-        BodyLiteral? literal = null;
-        foreach (BodyLiteral? arm in BodyReading.Of(value, facts))
-        {
-            if (literal is not null || arm is not { IsWhole: true }) return null;
-            literal = arm;
-        }
-
-        if (literal is null || !StandsIn(literal, body)) return null;
-        var mapping = new BodyMapping(type, facts, model, list.SpanStart);
-        if (mapping.Map(literal, kind) is not { } members) return null;
+        if (HasComments(list) || kind.Body is not { } type || call.Body is not { } value) return null;
+        if (Argument(call, "act") is not { } act || Argument(call, "kind") is not { } name || Argument(call, "body") is not { } body) return null;
+        if (Only(value, facts) is not { IsWhole: true } literal || !StandsIn(literal, body)) return null;
+        if (new BodyMapping(facts, model, list.SpanStart).Map(type, Members(literal, kind.Kind)) is not { } members) return null;
         ExpressionSyntax typed = RecordText.Of(type.ToMinimalDisplayString(model, body.SpanStart), members, body.Expression);
         ArgumentListSyntax changed = list.TrackNodes(act, name, body);
         changed = changed.ReplaceNode(changed.GetCurrentNode(body)!.Expression, typed);
@@ -51,15 +37,29 @@ internal static class UntypedEmit
         return Without(changed, changed.GetCurrentNode(name)!);
     }
 
-    private static ArgumentSyntax? Argument(IInvocationOperation call, int ordinal)
+    // Where a condition chooses between bodies, there is no single one to write.
+    private static BodyLiteral? Only(IOperation value, SdkFacts facts)
     {
-        foreach (IArgumentOperation argument in call.Arguments)
+        BodyLiteral? only = null;
+        foreach (BodyLiteral? arm in BodyReading.Of(value, facts))
         {
-            if (argument.Parameter?.Ordinal == ordinal) return argument.Syntax as ArgumentSyntax;
+            if (only is not null || arm is null) return null;
+            only = arm;
         }
 
-        return null;
+        return only;
     }
+
+    // A typed body says its kind by itself.
+    private static IEnumerable<(string Name, BodyValue Value)> Members(BodyLiteral literal, string kind)
+    {
+        foreach (BodyMember member in literal.Members)
+        {
+            if (member.Name != "kind" || member.Value.Text != kind) yield return (member.Name, member.Value);
+        }
+    }
+
+    private static ArgumentSyntax? Argument(EmitCall call, string name) => call.Argument(name)?.Syntax as ArgumentSyntax;
 
     // A body that stands in a local would leave the local behind.
     private static bool StandsIn(BodyLiteral literal, ArgumentSyntax argument)

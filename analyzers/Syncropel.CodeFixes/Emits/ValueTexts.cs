@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Generators.Json;
@@ -10,14 +9,14 @@ using Syncropel.Generators.Json;
 namespace Syncropel.CodeFixes.Emits;
 
 /// <summary>Says the values of a body in C#, as a property's type wants them; null where the two may not mean the same JSON.</summary>
-internal sealed class ValueTexts(SdkFacts facts, SemanticModel model)
+internal sealed class ValueTexts(SdkFacts facts, SemanticModel model, int position, BodyMapping mapping)
 {
     /// <summary>The value of a member for a property.</summary>
-    public string? Of(BodyMember member, ITypeSymbol property)
+    public string? Of(BodyValue value, ITypeSymbol property)
     {
         ITypeSymbol target = Plain(property);
-        if (member.Json is { } json) return OfJson(json, target);
-        return member.Value is { } value ? OfOperation(value, target) : null;
+        if (value.Json is { } json) return OfJson(json, target);
+        return value.Operation is { } operation ? OfOperation(operation, target) : null;
     }
 
     // What a nullable or optional property is given, when it is given a value.
@@ -44,8 +43,8 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model)
     {
         switch (json)
         {
-            case JsonStringNode text when type.SpecialType == SpecialType.System_String:
-                return SymbolDisplay.FormatLiteral(text.Value, quote: true);
+            case JsonStringNode text:
+                return OfText(text.Value, type);
             case JsonBooleanNode truth when type.SpecialType == SpecialType.System_Boolean:
                 return truth.Value ? "true" : "false";
             case JsonNumberNode number:
@@ -59,10 +58,32 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model)
                 }
 
                 return $"[{string.Join(", ", items)}]";
+            case JsonObjectNode nested:
+                return OfMembers(type, nested.Members.Select(static member => (member.Name, (BodyValue)member.Value)));
             default:
                 return null;
         }
     }
+
+    private string? OfText(string text, ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_String) return SymbolDisplay.FormatLiteral(text, quote: true);
+        if (type.TypeKind != TypeKind.Enum) return null;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (RecordShape.TextOf(member, facts.JsonEnumName) == text) return $"{NameOf(type)}.{member.Name}";
+        }
+
+        return null;
+    }
+
+    private string? OfMembers(ITypeSymbol type, IEnumerable<(string Name, BodyValue Value)> members)
+    {
+        if (mapping.Map(type, members) is not { } assignments) return null;
+        return assignments.Count == 0 ? $"new {NameOf(type)}()" : $"new {NameOf(type)} {{ {string.Join(", ", assignments)} }}";
+    }
+
+    private string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, position);
 
     private static string? OfNumber(string token, SpecialType type)
     {
@@ -86,7 +107,13 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model)
 
     private string? OfOperation(IOperation value, ITypeSymbol type)
     {
-        if (ElementOf(type) is { } element) return OfElements(Elements(value), element);
+        if (ElementOf(type) is { } element) return OfElements(BodyArrays.Elements(value.WithoutConversions(), facts), element);
+        if (type.TypeKind == TypeKind.Enum) return value.ConstantValue.Value is string text ? OfText(text, type) : null;
+        if (BodyReading.OfNested(value, facts) is { } nested)
+        {
+            return nested.IsWhole ? OfMembers(type, nested.Members.Select(static member => (member.Name, member.Value))) : null;
+        }
+
         if (value.Type is not { } own) return null;
         bool fits = SymbolEqualityComparer.Default.Equals(own, type) || IsWidening(own.SpecialType, type.SpecialType);
         return fits && !MayBeNull(value, own) ? value.Syntax.WithoutTrivia().ToString() : null;
@@ -98,22 +125,12 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model)
         var items = new List<string>();
         foreach (IOperation element in elements)
         {
-            if (OfOperation(BodyArms.UnwrapImplicit(element), type) is not { } text) return null;
+            if (OfOperation(element.WithoutImplicitConversions(), type) is not { } text) return null;
             items.Add(text);
         }
 
         return $"[{string.Join(", ", items)}]";
     }
-
-    // new JsonArray("a", "b"), new[] { "a", "b" }.
-    private ImmutableArray<IOperation> Elements(IOperation value) => value switch
-    {
-        IObjectCreationOperation { Arguments: { Length: 1 } given, Initializer: null } when JsonFacts.Is(value.Type, facts.Json.Array) =>
-            given[0].Value is IArrayCreationOperation or ICollectionExpressionOperation ? Elements(given[0].Value) : default,
-        ICollectionExpressionOperation list => list.Elements,
-        IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 } => initializer.ElementValues,
-        _ => default,
-    };
 
     // A null is JSON's null in an untyped body, and no member at all in a typed one.
     private bool MayBeNull(IOperation value, ITypeSymbol type) =>

@@ -31,7 +31,7 @@ public sealed class KindIsDeclaredCodeFix : SyncropelCodeFix
         context.RegisterCodeFix(
             CodeAction.Create(
                 $"Create {kind}{SchemaFiles.Suffix}",
-                token => SchemaFiles.AddAsync(context.Document.Project, kind, BodyInference.Of(FindBody(place, model, token))),
+                token => SchemaFiles.AddAsync(context.Document.Project, kind, Infer(place, model, token)),
                 nameof(KindIsDeclaredCodeFix) + ".Create." + kind),
             diagnostic);
     }
@@ -51,11 +51,11 @@ public sealed class KindIsDeclaredCodeFix : SyncropelCodeFix
         }
     }
 
-    private static IOperation? FindBody(SyntaxNode place, SemanticModel model, CancellationToken token)
+    private static InferredSchema Infer(SyntaxNode place, SemanticModel model, CancellationToken token)
     {
-        if (SdkFacts.For(model.Compilation) is not { } facts) return null;
+        if (SdkFacts.For(model.Compilation) is not { } facts) return InferredSchema.Object([]);
         IOperation? at = model.GetOperation(place, token);
         while (at is not null and not IInvocationOperation and not IAnonymousFunctionOperation) at = at.Parent;
-        return EmitCall.From(at, facts)?.Find("body")?.Value;
+        return new BodyInference(facts).Of(EmitCall.Untyped(at, facts)?.Body);
     }
 }

@@ -2,17 +2,11 @@ using Syncropel.Generators.Json;
 
 namespace Syncropel.CodeFixes.Schemas;
 
-/// <summary>Infers a schema from JSON text.</summary>
+/// <summary>Infers a schema from JSON.</summary>
 internal static class JsonInference
 {
-    /// <summary>What a text says of its value. Any, where it is not JSON.</summary>
-    public static InferredSchema Of(string json)
-    {
-        (JsonNode? root, IReadOnlyList<JsonError> errors) = JsonTreeParser.Parse(json);
-        return root is null || errors.Count > 0 ? InferredSchema.Any : Of(root);
-    }
-
-    private static InferredSchema Of(JsonNode node) => node switch
+    /// <summary>What a value says of its like.</summary>
+    public static InferredSchema Of(JsonNode node) => node switch
     {
         JsonStringNode => InferredSchema.Text,
         JsonBooleanNode => InferredSchema.Boolean,

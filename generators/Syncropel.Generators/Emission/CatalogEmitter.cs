@@ -43,12 +43,20 @@ internal static class CatalogEmitter
         writer.Line($"[assembly: {Catalog}Attribute(typeof(global::{model.CatalogClass}))]");
         foreach (CatalogEntry entry in model.Entries)
         {
-            string refs = entry.Refs.Count > 0 ? $", RefKinds = new string[] {{ {string.Join(", ", Literals(entry.Refs))} }}" : "";
-            string arguments = $"{CSharpText.Literal(entry.Kind)}, typeof({entry.CSharp}){refs}";
-            writer.Line($"[assembly: global::Syncropel.KindDeclarationAttribute({arguments})]");
+            writer.Line($"[assembly: global::Syncropel.KindDeclarationAttribute({string.Join(", ", Declaration(entry))})]");
         }
 
         writer.Line();
+    }
+
+    // What a kind has as most kinds have it is left out.
+    private static List<string> Declaration(CatalogEntry entry)
+    {
+        var arguments = new List<string> { CSharpText.Literal(entry.Kind), $"typeof({entry.CSharp})" };
+        if (entry.Act != "Put") arguments.Add($"Act = global::Syncropel.Act.{entry.Act}");
+        if (entry.DataType != "Scalar") arguments.Add($"DataType = global::Syncropel.DataType.{entry.DataType}");
+        if (entry.Refs.Count > 0) arguments.Add($"RefKinds = new string[] {{ {string.Join(", ", Literals(entry.Refs))} }}");
+        return arguments;
     }
 
     private static void EmitOwn(SourceWriter writer, CatalogModel model)

@@ -27,6 +27,8 @@ internal static class EnumEmitter
             {
                 writer.Gap();
                 writer.Line($"/// <summary><c>{CSharpText.Xml(value.Json)}</c>.</summary>");
+                string name = CSharpText.Literal(value.Json);
+                writer.Line($"[global::System.Text.Json.Serialization.JsonStringEnumMemberName({name})]");
                 writer.Line($"{value.CSharpName},");
             }
         }

@@ -13,6 +13,7 @@ internal static class PropertyEmitter
             writer.Gap();
             DocsEmitter.Member(writer, member);
             if (member.IsDeprecated) Obsolete(writer, member.Docs);
+            JsonName(writer, member);
             ConstraintEmitter.Emit(writer, member.Type);
             string modifiers = "public " + scope.Hiding(member.CSharpName);
             string type = TypeNames.Of(member, scope);
@@ -44,6 +45,14 @@ internal static class PropertyEmitter
     {
         string reason = docs.Description ?? docs.Title ?? "The schema says that it is deprecated.";
         writer.Line($"[global::System.Obsolete({CSharpText.Literal(reason)})]");
+    }
+
+    // For tools: serializers and logs outside of the SDK, and analyzers, which map members to properties by it.
+    private static void JsonName(SourceWriter writer, MemberModel member)
+    {
+        writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(member.JsonName)})]");
+        string? start = member.IsFixed ? ((ConstType)member.Type).Json : member.Default;
+        if (start is not null) writer.Line($"[global::Syncropel.Constraints.InitialValue({CSharpText.Literal(start)})]");
     }
 
     private static void Rest(SourceWriter writer, string type, string name, string summary)

@@ -41,6 +41,12 @@ internal sealed record CatalogEntry
     /// <summary>The full C# name of the record.</summary>
     public required string CSharp { get; init; }
 
+    /// <summary>The member of <c>Syncropel.Act</c>.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>The member of <c>Syncropel.DataType</c>.</summary>
+    public required string DataType { get; init; }
+
     public required EquatableArray<string> Refs { get; init; }
 
     public required EquatableArray<string> Indexed { get; init; }
@@ -51,6 +57,8 @@ internal sealed record CatalogEntry
     {
         Kind = kind.Kind,
         CSharp = $"global::{kind.Namespace}.{kind.Body.TypeName}",
+        Act = kind.Act,
+        DataType = kind.DataType,
         Refs = kind.Refs,
         Indexed = kind.Indexed,
         Description = kind.Body.Docs.Description ?? kind.Body.Docs.Title,

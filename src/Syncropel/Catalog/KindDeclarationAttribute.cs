@@ -18,6 +18,12 @@ public sealed class KindDeclarationAttribute(string kind, Type bodyType) : Attri
     /// <summary>The type of the body.</summary>
     public Type BodyType { get; } = bodyType;
 
+    /// <summary>The act with which the kind is emitted. <see cref="Act.Put"/> unless the schema says another.</summary>
+    public Act Act { get; set; } = Act.Put;
+
+    /// <summary>The data type with which the kind is emitted. <see cref="DataType.Scalar"/> unless the schema says another.</summary>
+    public DataType DataType { get; set; } = DataType.Scalar;
+
     /// <summary>The kinds of the references that a record should carry: the schema's <c>refs</c>.</summary>
     public string[] RefKinds { get; set; } = [];
 }

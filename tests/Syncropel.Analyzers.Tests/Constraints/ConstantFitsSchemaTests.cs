@@ -87,6 +87,34 @@ public sealed class ConstantFitsSchemaTests
         await AnalyzerHarness<ConstantFitsSchema>.DoesNotTriggerAsync(ConstrainedKind.InMethod(expression), ConstrainedKind.Schema);
 
     [Fact]
+    public async Task Constructors_of_a_partial_record_are_judged() =>
+        await AnalyzerHarness<ConstantFitsSchema>.TriggersAsync(
+            """
+            namespace Consumer;
+
+            partial record TestShopItem
+            {
+                public TestShopItem()
+                {
+                }
+
+                public TestShopItem(string code)
+                {
+                    Code = code;
+                    Year = [|1066|];
+                    this.Plain = "";
+                }
+            }
+
+            internal static class User
+            {
+                public static object Make() => new TestShopItem("") { Year = 2000 };
+            }
+            """,
+            [ConstrainedKind.Schema],
+            "The schema of 'Year' refuses 1066: 1066 is less than 1900");
+
+    [Fact]
     public async Task Constraints_are_read_of_another_assembly()
     {
         var library = TestProject.Create(["public static class Limits { public const long Year = 3000; }"], [ConstrainedKind.Schema]);

@@ -45,7 +45,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
     [InlineData("Use(maybe?.Emit" + Arguments + ");")]
     [InlineData("client.EmitAsync" + Arguments + ".Wait(5);")]
     [InlineData("Use(maybe?.EmitAsync" + Arguments + ".Result);")]
-    [InlineData("Use(new Explicit().Emit(Act.Put));")]
+    [InlineData("Use(new Explicit().Emit(Act.Put, \"a.b.c\", body, \"t\", null, null, default));")]
     public async Task What_means_something_else_when_awaited_is_left_alone(string statements) =>
         await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.OffersNothingAsync(Source(statements));
 
@@ -71,8 +71,6 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
         {
             public Identity Identity => null!;
 
-            public EmitResult Emit(Act act) => null!;
-
             Task<EmitResult> ISyncropelClient.EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken cancellationToken) => null!;
 
@@ -83,7 +81,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
             EmitResult ISyncropelClient.Emit<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken cancellationToken) => null!;
 
-            EmitResult ISyncropelClient.Emit(
+            public EmitResult Emit(
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                 CancellationToken cancellationToken) => null!;
 

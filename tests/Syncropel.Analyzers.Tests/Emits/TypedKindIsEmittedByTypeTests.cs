@@ -59,7 +59,8 @@ public sealed class TypedKindIsEmittedByTypeTests
             public static class Program
             {
                 public static object Run(ISyncropelClient client) =>
-                    (client.Emit(Act.Put, "music.catalog.track", default, "t"), client.Emit(Act.Put, "music.catalog.play", default, "t"));
+                    (client.Emit(Act.Put, "music.catalog.track", default, "t"), client.Emit(Act.Do, "music.catalog.play", default, "t"),
+                    client.Emit(Act.Put, "music.catalog.play", default, "t"));
             }
             """;
         TestProject one = TestProject.Create([""], Schemas);

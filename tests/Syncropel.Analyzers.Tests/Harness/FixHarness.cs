@@ -27,6 +27,15 @@ internal static class FixHarness<TAnalyzer, TCodeFix>
         if (all is not null) Assert.Equal(all, await ApplyAllAsync(project, action.EquivalenceKey));
     }
 
+    /// <summary>As <see cref="FixesAsync"/>, with kinds that a referenced assembly declares; nothing is offered where after is null.</summary>
+    public static async Task FixesAcrossAsync(MetadataReference library, string before, string title, string? after)
+    {
+        FixedProject project = await FixedProject.CreateAsync(before, [], new TAnalyzer(), library);
+        CodeAction? action = (await OffersAsync(project, Assert.Single(project.Found))).FirstOrDefault(one => one.Title == title);
+        Assert.Equal(after is null, action is null);
+        if (action is not null) Assert.Equal(after, await ApplyAsync(project, action));
+    }
+
     /// <summary>Asserts that there is a diagnostic, and nothing is offered for it.</summary>
     public static async Task OffersNothingAsync(string source, params TestSchema[] schemas)
     {

@@ -22,9 +22,10 @@ internal sealed class FixedProject : FixAllContext.DiagnosticProvider
     /// <summary>What was found in it, in the order of the places.</summary>
     public ImmutableArray<Diagnostic> Found { get; }
 
-    public static async Task<FixedProject> CreateAsync(string source, TestSchema[] schemas, DiagnosticAnalyzer analyzer)
+    public static async Task<FixedProject> CreateAsync(
+        string source, TestSchema[] schemas, DiagnosticAnalyzer analyzer, params MetadataReference[] references)
     {
-        var test = TestProject.Create([source], schemas);
+        var test = TestProject.Create([source], schemas, references: references);
         var workspace = new AdhocWorkspace();
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,

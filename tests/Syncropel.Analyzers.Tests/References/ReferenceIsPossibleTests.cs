@@ -54,13 +54,13 @@ public sealed class ReferenceIsPossibleTests
     [InlineData("Ref.MusicTrack(text, spotifyId: null)")]
     [InlineData("Ref.MusicTrack(flag ? text : null)")]
     [InlineData("Ref.MusicTrack(flag ? \"USJI19810404\" : null, appleId: text)")]
-    [InlineData("Ref.MusicTrack(isrc: \"USJI19810404\", spotifyId: \"x\", appleId: \"y\")")]
-    [InlineData("Ref.MusicTrack(isrc: \"USJI19810404\", spotifyId: \"\")")]
+    [InlineData("Ref.MusicTrack(isrc: \"USJI19810404\", spotifyId: text, appleId: null)")]
+    [InlineData("Ref.MusicTrack(isrc: text, spotifyId: \"x\", appleId: text)")]
+    [InlineData("Ref.CodeFile(\"owner/repo\", \"src/a.cs\")")]
     [InlineData("Ref.MusicTrack(text + \"x\")")]
     [InlineData("Ref.DocText(doi: \"https://doi.org/10.1000/182\")")]
     [InlineData("Refs.LibBook(\"city\", \"9780141439518\")")]
     [InlineData("Refs.LibBook(\"city\", shelf: \"A 1\", row: text)")]
-    [InlineData("Refs.LibBook(\"city\", \"9780141439518\", shelf: \" \")")]
     [InlineData("Refs.LibBook(\"city\", shelf: \" \", isbn: text ?? \"9780141439518\", row: null)")]
     [InlineData("new Ref(\"@music.track\", \"isrc:x\")")]
     [InlineData("Own.MusicTrack(\"x\")")]
@@ -68,6 +68,21 @@ public sealed class ReferenceIsPossibleTests
     [InlineData("default(Ref)")]
     public async Task What_may_be_or_is_not_read_does_not_trigger(string expression) =>
         await AnalyzerHarness<ReferenceIsPossible>.DoesNotTriggerAsync(InMethod(expression), Book);
+
+    [Theory]
+    [InlineData("Ref.MusicTrack(isrc: \"USJI19810404\", spotifyId: [|\"x\"|])", "@music.track: 'spotifyId' is dropped, as isrc is preferred")]
+    [InlineData("Ref.MusicTrack(appleId: [|\"\"|], isrc: \"USJI19810404\")", "@music.track: 'appleId' is dropped, as isrc is preferred")]
+    [InlineData("Ref.MusicTrack(text, \"x\", [|Other.Wrong|])", "@music.track: 'appleId' is dropped, as spotifyId is preferred")]
+    [InlineData("Ref.DocText(url: [|\"https://a.b/c\"|], doi: \"10.1000/182\")", "@doc.text: 'url' is dropped, as doi is preferred")]
+    [InlineData(
+        "Refs.LibBook(\"city\", \"9780141439518\", shelf: [|\" \"|])", "@lib.book: 'shelf' is dropped, as library with isbn is preferred")]
+    public async Task A_second_id_triggers_as_a_warning(string expression, string message)
+    {
+        await AnalyzerHarness<ReferenceIsPossible>.TriggersAsync(
+            InMethod(expression), [Book], message + "; give one id, or make a second reference");
+        var project = TestProject.Create([InMethod(expression.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))], [Book]);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await AnalyzerHarness<ReferenceIsPossible>.AnalyzeAsync(project)).Severity);
+    }
 
     [Fact]
     public async Task Constructors_of_other_assemblies_are_known()
