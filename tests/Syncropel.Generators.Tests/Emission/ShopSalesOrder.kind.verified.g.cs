@@ -15,38 +15,50 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
 
     /// <summary>The member <c>status</c>.</summary>
     /// <value>Required. Default: "open".</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
+    [global::Syncropel.Constraints.InitialValue("\"open\"")]
     public StatusValue Status { get; init; } = Defaults.Status;
 
     /// <summary>The member <c>payment</c>.</summary>
     /// <value>Required.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("payment")]
     public required PaymentValue Payment { get; init; }
 
     /// <summary>The member <c>total</c>.</summary>
     /// <value>Optional; from 0, a multiple of 0.01.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("total")]
     [global::Syncropel.Constraints.NumberRange("0", null)]
     [global::Syncropel.Constraints.NumberMultipleOf("0.01")]
     public decimal? Total { get; init; }
 
     /// <summary>The member <c>counts</c>.</summary>
     /// <value>Optional; at least 1 member, each from 1. Default: {"box":1}.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("counts")]
+    [global::Syncropel.Constraints.InitialValue("{\"box\":1}")]
     [global::Syncropel.Constraints.MemberCount(1, int.MaxValue)]
     public global::Syncropel.ValueMap<long>? Counts { get; init; } = Defaults.Counts;
 
     /// <summary>The member <c>place</c>.</summary>
     /// <value>Optional.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("place")]
     public (double Latitude, string? Name)? Place { get; init; }
 
     /// <summary>The member <c>tags</c>.</summary>
     /// <value>Optional; each at most 10 characters. Default: ["new"].</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("tags")]
+    [global::Syncropel.Constraints.InitialValue("[\"new\"]")]
     [global::Syncropel.Constraints.TextLength(0, 10, OfItems = true)]
     public global::Syncropel.ValueList<string>? Tags { get; init; } = Defaults.Tags;
 
     /// <summary>The member <c>anything</c>.</summary>
     /// <value>Optional; any JSON that the schema accepts. Default: {"a":1}.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("anything")]
+    [global::Syncropel.Constraints.InitialValue("{\"a\":1}")]
     public global::System.Text.Json.JsonElement? Anything { get; init; } = Defaults.Anything;
 
     /// <summary>The member <c>after</c>.</summary>
     /// <value>Optional.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("after")]
     public global::Consumer.ShopSalesOrder? After { get; init; }
 
     /// <summary>Members that the schema does not declare by name, and gives this type.</summary>
@@ -532,10 +544,13 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
         {
             /// <summary>The member <c>method</c>.</summary>
             /// <value>Required; always "card".</value>
+            [global::System.Text.Json.Serialization.JsonPropertyName("method")]
+            [global::Syncropel.Constraints.InitialValue("\"card\"")]
             public string Method => "card";
 
             /// <summary>The member <c>number</c>.</summary>
             /// <value>Required; at least 12 characters.</value>
+            [global::System.Text.Json.Serialization.JsonPropertyName("number")]
             [global::Syncropel.Constraints.TextLength(12, int.MaxValue)]
             public required string Number { get; init; }
 
@@ -614,6 +629,8 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
         {
             /// <summary>The member <c>method</c>.</summary>
             /// <value>Required; always "cash".</value>
+            [global::System.Text.Json.Serialization.JsonPropertyName("method")]
+            [global::Syncropel.Constraints.InitialValue("\"cash\"")]
             public string Method => "cash";
 
             internal override void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)
@@ -660,9 +677,11 @@ public sealed partial record ShopSalesOrder : global::Syncropel.IRecordBody<Shop
     public enum StatusValue
     {
         /// <summary><c>open</c>.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("open")]
         Open,
 
         /// <summary><c>paid</c>.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("paid")]
         Paid,
     }
 

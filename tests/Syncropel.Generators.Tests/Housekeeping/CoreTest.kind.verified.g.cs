@@ -16,6 +16,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
     /// <summary>The title.</summary>
     /// <value>Required; at least 1 character, matches "^\S".</value>
     /// <example><code>"Glow"</code></example>
+    [global::System.Text.Json.Serialization.JsonPropertyName("title")]
     [global::Syncropel.Constraints.TextLength(1, int.MaxValue)]
     [global::Syncropel.Constraints.TextPattern(
         "^\\S",
@@ -24,47 +25,58 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
 
     /// <summary>The member <c>year</c>.</summary>
     /// <value>Required; may be null; from 1900.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("year")]
     [global::Syncropel.Constraints.NumberRange("1900", null)]
     public required long? Year { get; init; }
 
     /// <summary>The member <c>gain</c>.</summary>
     /// <value>Optional; above 0.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("gain")]
     [global::Syncropel.Constraints.NumberRange("0", null, IsMinimumExclusive = true)]
     public double? Gain { get; init; }
 
     /// <summary>Use status.</summary>
     /// <value>Optional.</value>
     [global::System.Obsolete("Use status.")]
+    [global::System.Text.Json.Serialization.JsonPropertyName("live")]
     public bool? Live { get; init; }
 
     /// <summary>The member <c>status</c>.</summary>
     /// <value>Optional.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public StatusValue? Status { get; init; }
 
     /// <summary>The member <c>released</c>.</summary>
     /// <value>Optional; may be null.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("released")]
     public global::Syncropel.Optional<global::System.DateOnly?> Released { get; init; }
 
     /// <summary>The member <c>artists</c>.</summary>
     /// <value>Required; at least 1 element.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("artists")]
     [global::Syncropel.Constraints.ItemCount(1, int.MaxValue)]
     public required global::Syncropel.ValueList<string?> Artists { get; init; }
 
     /// <summary>The member <c>ids</c>.</summary>
     /// <value>Optional; one or several, each matches "^[a-z]+$".</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("ids")]
     [global::Syncropel.Constraints.TextPattern("^[a-z]+$", "^[a-z]+\\z", OfItems = true)]
     public global::Syncropel.OneOrMany<string>? Ids { get; init; }
 
     /// <summary>The member <c>version</c>.</summary>
     /// <value>Required; always "v1".</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("version")]
+    [global::Syncropel.Constraints.InitialValue("\"v1\"")]
     public string Version => "v1";
 
     /// <summary>The member <c>label</c>.</summary>
     /// <value>Optional.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public LabelValue? Label { get; init; }
 
     /// <summary>The member <c>meta</c>.</summary>
     /// <value>Optional; at most 3 members.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("meta")]
     [global::Syncropel.Constraints.MemberCount(0, 3)]
     public global::Syncropel.Json.JsonMembers? Meta { get; init; }
 
@@ -458,9 +470,11 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
     public enum StatusValue
     {
         /// <summary><c>live</c>.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("live")]
         Live,
 
         /// <summary><c>studio</c>.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("studio")]
         Studio,
     }
 
@@ -497,6 +511,7 @@ public sealed partial record CoreTest : global::Syncropel.IRecordBody<CoreTest>,
     {
         /// <summary>The member <c>name</c>.</summary>
         /// <value>Optional.</value>
+        [global::System.Text.Json.Serialization.JsonPropertyName("name")]
         public string? Name { get; init; }
 
         internal void CheckJson(ref global::Syncropel.Bodies.BodyValidator check)

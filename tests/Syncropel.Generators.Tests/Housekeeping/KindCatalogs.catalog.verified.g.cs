@@ -9,7 +9,10 @@
 
 [assembly: global::Syncropel.KindCatalogAttribute(typeof(global::Consumer.KindCatalogs))]
 [assembly: global::Syncropel.KindDeclarationAttribute("core.test", typeof(global::Consumer.CoreTest))]
-[assembly: global::Syncropel.KindDeclarationAttribute("music.catalog.track", typeof(global::Consumer.MusicCatalogTrack), RefKinds = new string[] { "@music.track", "@doc.text" })]
+[assembly: global::Syncropel.KindDeclarationAttribute(
+    "music.catalog.track",
+    typeof(global::Consumer.MusicCatalogTrack),
+    RefKinds = new string[] { "@music.track", "@doc.text" })]
 
 namespace Consumer;
 

@@ -21,7 +21,11 @@ public static partial class Refs
     [global::Syncropel.Refs.RefConstructorAttribute("@lib.book", "library isbn", "library shelf")]
     public static global::Syncropel.Ref LibBook(
         [global::Syncropel.Refs.RefPartAttribute(global::Syncropel.Refs.RefForm.Text, Pattern = "^[a-z]+$", DotNetPattern = "^[a-z]+\\z")] string library,
-        [global::Syncropel.Refs.RefPartAttribute(global::Syncropel.Refs.RefForm.Text, Pattern = "^[0-9]{13}$", DotNetPattern = "^[0-9]{13}\\z")] string? isbn = null,
+        [
+            global::Syncropel.Refs.RefPartAttribute(
+                global::Syncropel.Refs.RefForm.Text,
+                Pattern = "^[0-9]{13}$",
+                DotNetPattern = "^[0-9]{13}\\z")] string? isbn = null,
         [global::Syncropel.Refs.RefPartAttribute(global::Syncropel.Refs.RefForm.Text)] string? shelf = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(library);
