@@ -16,7 +16,7 @@ public sealed class DidIsWellFormed : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        MarkedStrings.Register(context, facts, [Syntaxes.Did], Judge);
+        MarkedStrings.Register(context, facts, Syntaxes.Did, Judge);
 
     private static void Judge(OperationAnalysisContext context, ConstantText did)
     {

@@ -18,15 +18,15 @@ internal static class MarkedStrings
         OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.MemberInitializer,
     ];
 
-    /// <summary>Registers a rule for the strings of some syntaxes.</summary>
+    /// <summary>Registers a rule for the strings of a syntax.</summary>
     /// <param name="context">Where.</param>
     /// <param name="facts">The SDK's types.</param>
-    /// <param name="syntaxes">The syntaxes, such as <c>syncropel-kind</c>.</param>
+    /// <param name="syntax">The syntax, such as <c>syncropel-kind</c>.</param>
     /// <param name="judge">What to do with each constant.</param>
     public static void Register(
         CompilationStartAnalysisContext context,
         SdkFacts facts,
-        IReadOnlyList<string> syntaxes,
+        string syntax,
         Action<OperationAnalysisContext, ConstantText> judge)
     {
         context.RegisterOperationAction(
@@ -34,8 +34,11 @@ internal static class MarkedStrings
             {
                 (ISymbol? target, IOperation? value) = Find(operation.Operation);
                 if (target is null || value is null || !MayBeConstant(value) || !MayHoldStrings(target)) return;
-                if (!syntaxes.Contains(facts.SyntaxOf(target))) return;
-                foreach (ConstantText text in Elements(value).SelectMany(ConstantTexts.Of)) judge(operation, text);
+                if (facts.SyntaxOf(target) != syntax) return;
+                foreach (IOperation element in Elements(value))
+                {
+                    foreach (ConstantText text in ConstantTexts.Of(element)) judge(operation, text);
+                }
             },
             Kinds);
     }
@@ -46,8 +49,10 @@ internal static class MarkedStrings
         IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue } argument => (argument.Parameter, argument.Value),
         ISimpleAssignmentOperation assignment => (TargetOf(assignment.Target), assignment.Value),
         ICoalesceAssignmentOperation assignment => (TargetOf(assignment.Target), assignment.Value),
-        IFieldInitializerOperation initializer => (initializer.InitializedFields.FirstOrDefault(), initializer.Value),
-        IPropertyInitializerOperation initializer => (initializer.InitializedProperties.FirstOrDefault(), initializer.Value),
+        IFieldInitializerOperation { InitializedFields.IsEmpty: false } initializer =>
+            (initializer.InitializedFields[0], initializer.Value),
+        IPropertyInitializerOperation { InitializedProperties.IsEmpty: false } initializer =>
+            (initializer.InitializedProperties[0], initializer.Value),
         IParameterInitializerOperation initializer => (initializer.Parameter, initializer.Value),
         IMemberInitializerOperation member => (TargetOf(member.InitializedMember), member.Initializer),
         _ => default,
@@ -93,10 +98,14 @@ internal static class MarkedStrings
         _ => [value],
     };
 
-    private static ImmutableArray<IOperation> Added(IObjectOrCollectionInitializerOperation initializer) =>
-    [
-        .. initializer.Initializers.OfType<IInvocationOperation>()
-            .Where(static call => call.TargetMethod.Name == "Add" && call.Arguments.Length == 1)
-            .Select(static call => call.Arguments[0].Value),
-    ];
+    private static ImmutableArray<IOperation> Added(IObjectOrCollectionInitializerOperation initializer)
+    {
+        ImmutableArray<IOperation>.Builder elements = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (IOperation added in initializer.Initializers)
+        {
+            if (added is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } call) elements.Add(call.Arguments[0].Value);
+        }
+
+        return elements.ToImmutable();
+    }
 }

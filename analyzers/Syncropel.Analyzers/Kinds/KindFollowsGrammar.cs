@@ -18,8 +18,11 @@ public sealed class KindFollowsGrammar : SyncropelAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.KindUngrammatical];
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        MarkedStrings.Register(context, facts, [Syntaxes.Kind, Syntaxes.ReferenceKind], Judge);
+    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts)
+    {
+        MarkedStrings.Register(context, facts, Syntaxes.Kind, Judge);
+        MarkedStrings.Register(context, facts, Syntaxes.ReferenceKind, Judge);
+    }
 
     private static void Judge(OperationAnalysisContext context, ConstantText kind)
     {

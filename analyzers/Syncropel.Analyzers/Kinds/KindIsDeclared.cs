@@ -27,8 +27,8 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
     {
         ImmutableArray<AdditionalText> files = context.Options.AdditionalFiles;
         var sight = new Lazy<KindsInSight>(() => KindsInSight.From(facts.Declared.Value, files));
-        MarkedStrings.Register(context, facts, [Syntaxes.Kind], (operation, kind) => JudgeKind(operation, kind, sight.Value, facts));
-        MarkedStrings.Register(context, facts, [Syntaxes.ReferenceKind], (operation, kind) => JudgeReference(operation, kind, sight.Value));
+        MarkedStrings.Register(context, facts, Syntaxes.Kind, (operation, kind) => JudgeKind(operation, kind, sight.Value, facts));
+        MarkedStrings.Register(context, facts, Syntaxes.ReferenceKind, (operation, kind) => JudgeReference(operation, kind, sight.Value));
     }
 
     private static void JudgeKind(OperationAnalysisContext context, ConstantText kind, KindsInSight sight, SdkFacts facts)

@@ -16,11 +16,27 @@ internal sealed class JsonValueComparer : IEqualityComparer<JsonNode>
         JsonStringNode text => StringComparer.Ordinal.GetHashCode(text.Value),
         JsonNumberNode number => ExactNumber.Parse(number.Token).GetHashCode(),
         JsonBooleanNode boolean => boolean.Value ? 1 : 2,
-        JsonArrayNode array => array.Items.Aggregate(3, (hash, item) => unchecked((hash * 31) + GetHashCode(item))),
-
-        // The order of the members does not matter.
-        JsonObjectNode map => map.Members.Aggregate(5, (hash, member) => unchecked(
-            hash + (StringComparer.Ordinal.GetHashCode(member.Name) * 31) + GetHashCode(member.Value))),
+        JsonArrayNode array => HashOf(array),
+        JsonObjectNode map => HashOf(map),
         _ => 7,
     };
+
+    private int HashOf(JsonArrayNode array)
+    {
+        int hash = 3;
+        foreach (JsonNode item in array.Items) hash = unchecked((hash * 31) + GetHashCode(item));
+        return hash;
+    }
+
+    // A sum, because the order of the members does not matter.
+    private int HashOf(JsonObjectNode map)
+    {
+        int hash = 5;
+        foreach (JsonMemberNode member in map.Members)
+        {
+            hash = unchecked(hash + (StringComparer.Ordinal.GetHashCode(member.Name) * 31) + GetHashCode(member.Value));
+        }
+
+        return hash;
+    }
 }
