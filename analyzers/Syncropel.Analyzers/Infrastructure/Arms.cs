@@ -28,6 +28,10 @@ internal static class Arms
             case ISimpleAssignmentOperation assignment:
                 open.Push(assignment.Value);
                 break;
+            case ICoalesceAssignmentOperation assignment:
+                open.Push(assignment.Value);
+                open.Push(assignment.Target);
+                break;
         }
     }
 }

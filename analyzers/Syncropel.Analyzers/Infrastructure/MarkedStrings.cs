@@ -35,9 +35,23 @@ internal static class MarkedStrings
                 (ISymbol? target, IOperation? value) = Find(operation.Operation);
                 if (target is null || value is null || !MayBeConstant(value) || !MayHoldStrings(target)) return;
                 if (!syntaxes.Contains(facts.SyntaxOf(target))) return;
-                foreach (ConstantText text in Elements(value).SelectMany(ConstantTexts.Of)) judge(operation, text);
+                foreach (ConstantText text in Elements(value).SelectMany(ConstantTexts.Of))
+                {
+                    if (!IsJudgedWithin(text.Place, operation.Operation, facts, syntaxes)) judge(operation, text);
+                }
             },
             Kinds);
+    }
+
+    // Static(query.Actor = "me") gives one text to two that are marked, and it is wrong once.
+    private static bool IsJudgedWithin(IOperation text, IOperation whole, SdkFacts facts, IReadOnlyList<string> syntaxes)
+    {
+        for (IOperation? at = text.Parent; at is not null && at != whole; at = at.Parent)
+        {
+            if (at is IAssignmentOperation && Find(at).Target is { } target && syntaxes.Contains(facts.SyntaxOf(target))) return true;
+        }
+
+        return false;
     }
 
     private static (ISymbol? Target, IOperation? Value) Find(IOperation operation) => operation switch
@@ -66,8 +80,8 @@ internal static class MarkedStrings
         while (value is IConversionOperation conversion) value = conversion.Operand;
         return value.ConstantValue.HasValue
             || value.Kind is OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.Utf8String
-                or OperationKind.SimpleAssignment or OperationKind.Parenthesized or OperationKind.ArrayCreation
-                or OperationKind.CollectionExpression;
+                or OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.Parenthesized
+                or OperationKind.ArrayCreation or OperationKind.CollectionExpression;
     }
 
     private static bool MayHoldStrings(ISymbol target)
