@@ -6,7 +6,7 @@ using Syncropel.Analyzers.Tests.Harness;
 namespace Syncropel.Analyzers.Tests.Housekeeping;
 
 /// <summary>
-/// An example of a page as a project that compiles. It is a whole file, if it declares a type; members of a class, if it declares
+/// An example of a page in a project that compiles. It is a whole file, if it declares a type; members of a class, if it declares
 /// methods; or else statements of a method that has the usual things at hand. The project has the schema of the sample's tracks.
 /// </summary>
 internal static class RuleExample
@@ -29,22 +29,22 @@ internal static class RuleExample
 
         """;
 
-    /// <summary>The project of an example, which must compile.</summary>
-    public static TestProject Project(string example)
+    /// <summary>The file that an example stands in.</summary>
+    public static string Whole(string example)
     {
-        string source = Whole(example);
+        CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(example);
+        if (unit.Members.Any(static member => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) return Usings + example;
+        return Usings + (unit.Members.All(IsMethod) ? InClass(example) : InMethod(example));
+    }
+
+    /// <summary>The project with a file, which must compile.</summary>
+    public static TestProject Project(string source)
+    {
         var schema = new TestSchema(Schema, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", Schema)));
         var project = TestProject.Create([source], [schema]);
         Assert.Empty(project.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(static one => one.Severity == DiagnosticSeverity.Error).Select(one => $"{one}\n{source}"));
         return project;
-    }
-
-    private static string Whole(string example)
-    {
-        CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(example);
-        if (unit.Members.Any(static member => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) return Usings + example;
-        return Usings + (unit.Members.All(IsMethod) ? InClass(example) : InMethod(example));
     }
 
     // A method outside of a class is parsed as a local function, which has no accessibility.

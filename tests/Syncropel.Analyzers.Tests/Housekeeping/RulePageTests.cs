@@ -32,7 +32,7 @@ public sealed class RulePageTests
     // What all rules say, because an example of one must not be wrong by another.
     private static async Task<IEnumerable<string>> FindAsync(string example)
     {
-        TestProject project = RuleExample.Project(example);
+        TestProject project = RuleExample.Project(RuleExample.Whole(example));
         ImmutableArray<Diagnostic> found = await project.Compilation
             .WithAnalyzers(Shipped.Analyzers, new AnalyzerOptions(project.Schemas, new RootNamespace()))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
