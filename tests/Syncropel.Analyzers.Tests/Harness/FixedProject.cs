@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,6 +26,7 @@ internal sealed class FixedProject : FixAllContext.DiagnosticProvider
     public static async Task<FixedProject> CreateAsync(string source, TestSchema[] schemas, DiagnosticAnalyzer analyzer)
     {
         var test = TestProject.Create([source], schemas);
+        if (test.Compilation.SyntaxTrees[0].GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax)) test = test.AsProgram();
         var workspace = new AdhocWorkspace();
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
