@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
+using Syncropel.CodeFixes.Infrastructure;
 
 namespace Syncropel.CodeFixes.Emits;
 
@@ -32,7 +32,7 @@ internal static class UntypedEmit
     public static ArgumentListSyntax? Rewrite(
         IInvocationOperation call, ArgumentListSyntax list, INamedTypeSymbol type, string kind, SdkFacts facts, SemanticModel model)
     {
-        if (HasComments(list) || EmitMethods.Argument(call, Body) is not { } value) return null;
+        if (Trivia.IsInside(list) || EmitMethods.Argument(call, Body) is not { } value) return null;
         if (Argument(call, Act) is not { } act || Argument(call, Kind) is not { } name || Argument(call, Body) is not { } body) return null;
         BodyLiteral? literal = null;
         foreach (BodyLiteral? arm in BodyReading.Of(value, facts))
@@ -70,16 +70,6 @@ internal static class UntypedEmit
         }
 
         return argument.Expression is not IdentifierNameSyntax;
-    }
-
-    private static bool HasComments(ArgumentListSyntax list)
-    {
-        foreach (SyntaxTrivia trivia in list.DescendantTrivia())
-        {
-            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)) return true;
-        }
-
-        return false;
     }
 
     private static ArgumentListSyntax Without(ArgumentListSyntax list, ArgumentSyntax argument)
