@@ -7,14 +7,14 @@ namespace Syncropel.CodeFixes.Infrastructure;
 /// <summary>Changes initialisers of objects.</summary>
 internal static class Initializers
 {
-    /// <summary>The root without an element of an initialiser. Null where the node is none, or the compiler may not see all elements.</summary>
+    /// <summary>The root without an element of an initialiser. Null where the node is none, or stands beside directives.</summary>
     public static SyntaxNode? Without(SyntaxNode root, SyntaxNode element)
     {
         for (SyntaxNode? at = element; at is not null; at = at.Parent)
         {
             switch (at.Parent)
             {
-                case InitializerExpressionSyntax { ContainsDirectives: true } or AnonymousObjectCreationExpressionSyntax { ContainsDirectives: true }:
+                case InitializerExpressionSyntax or AnonymousObjectCreationExpressionSyntax when at.Parent.ContainsDirectives:
                     return null;
                 case InitializerExpressionSyntax list when at is ExpressionSyntax one
                     && !list.IsKind(SyntaxKind.ComplexElementInitializerExpression):

@@ -37,7 +37,8 @@ internal sealed class OneAfterAnother(Change change) : DocumentBasedFixAllProvid
             SyntaxNode? current = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
             SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
             if (current?.GetCurrentNode(place) is not { } left || model is null) continue;
-            if (change(current, left, model, fixAllContext.CodeActionEquivalenceKey) is { } changed) document = document.WithSyntaxRoot(changed);
+            SyntaxNode? changed = change(current, left, model, fixAllContext.CodeActionEquivalenceKey);
+            if (changed is not null) document = document.WithSyntaxRoot(changed);
         }
 
         return await Layout.ApplyAsync(document, token).ConfigureAwait(false);

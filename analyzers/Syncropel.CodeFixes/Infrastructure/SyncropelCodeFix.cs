@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Syncropel.CodeFixes.Infrastructure;
 
-/// <summary>What all fixes have in common: one rule each, many at once, by the batch fixer where they do not depend on each other.</summary>
+/// <summary>What all fixes have in common: one rule each, and many at once, by the batch fixer unless they meet.</summary>
 public abstract class SyncropelCodeFix : CodeFixProvider
 {
     /// <summary>The rule that it mends.</summary>

@@ -11,7 +11,8 @@ public sealed class BodyLeavesKindOutLayoutTests
 
     [Theory]
     [InlineData(
-        "RecordBody.Parse(\"\"\"\n    {\n      \"title\": \"Glow\",\n      \"kind\": \"a.b.c\",\n\n      \"year\": 1990\n    }\n    \"\"\") // a",
+        "RecordBody.Parse(\"\"\"\n    {\n      \"title\": \"Glow\",\n      \"kind\": \"a.b.c\",\n\n      \"year\": 1990\n    }\n"
+            + "    \"\"\") // a",
         "RecordBody.Parse(\"\"\"\n    {\n      \"title\": \"Glow\",\n      \"year\": 1990\n    }\n    \"\"\") // a")]
     [InlineData(
         "RecordBody.Parse(\"\"\"\n    {\n      \"title\": \"Glow\",\n      \"kind\": \"a.b.c\"\n    }\n    \"\"\"u8) /* a */",

@@ -137,9 +137,11 @@ public sealed class EmitResultIsLookedAtLayoutTests
         {
             for (int depth = 0; depth < 3; depth++)
             {
-                string check = $"if (!{local}.Success)\n{{\n    throw new InvalidOperationException($\"The emit failed: {{{local}.Error}}\");\n}}";
+                string check = $"if (!{local}.Success)\n{{\n"
+                    + $"    throw new InvalidOperationException($\"The emit failed: {{{local}.Error}}\");\n}}";
+                string deep = check.Replace("\n", "\n" + new string(' ', 4 * depth), StringComparison.Ordinal);
                 string mark = depth == 0 ? $"{{{local}}}" : $"{{{local}:{depth}}}";
-                text = text.Replace(mark, check.Replace("\n", "\n" + new string(' ', 4 * depth), StringComparison.Ordinal), StringComparison.Ordinal);
+                text = text.Replace(mark, deep, StringComparison.Ordinal);
             }
         }
 
@@ -172,7 +174,7 @@ public sealed class EmitResultIsLookedAtLayoutTests
             public static async Task Go(ISyncropelClient client, RecordBody body, bool flag, object gate, IDisposable own)
             {
                 await Task.Yield();
-                {{statements.Replace("\n", "\n        ", StringComparison.Ordinal).Replace("\n        \n", "\n\n", StringComparison.Ordinal)}}
+                {{Indented(statements, 8).TrimStart().Replace("\n        \n", "\n\n", StringComparison.Ordinal)}}
             }
         }
         """;

@@ -16,13 +16,17 @@ public sealed class TypedKindIsEmittedByTypeLayoutTests
 
     [Theory]
     [InlineData(
-        "client.Emit(\n    Act.Put,\n    \"music.catalog.track\",\n    new JsonObject\n    {\n        [\"title\"] = \"Glow\",\n        [\"year\"] = 1990,\n    },\n    \"t\")",
+        "client.Emit(\n    Act.Put,\n    \"music.catalog.track\",\n    new JsonObject\n    {\n        [\"title\"] = \"Glow\",\n"
+            + "        [\"year\"] = 1990,\n    },\n    \"t\")",
         "client.Emit(\n    new MusicCatalogTrack\n    {\n        Title = \"Glow\",\n        Year = 1990,\n    },\n    \"t\")")]
     [InlineData(
-        "client.Emit(\n    thread: \"t\",\n    body: new JsonObject\n    {\n        { \"title\", \"Glow\" },\n        { \"year\", 1990 }\n    },\n    kind: \"music.catalog.track\",\n    act: Act.Put)",
-        "client.Emit(\n    thread: \"t\",\n    body: new MusicCatalogTrack\n    {\n        Title = \"Glow\",\n        Year = 1990,\n    })")]
+        "client.Emit(\n    thread: \"t\",\n    body: new JsonObject\n    {\n        { \"title\", \"Glow\" },\n"
+            + "        { \"year\", 1990 }\n    },\n    kind: \"music.catalog.track\",\n    act: Act.Put)",
+        "client.Emit(\n    thread: \"t\",\n    body: new MusicCatalogTrack\n    {\n        Title = \"Glow\",\n        Year = 1990,\n"
+            + "    })")]
     [InlineData(
-        "client.Emit(Act.Put, \"music.catalog.track\",\n    RecordBody.Parse(\"\"\"\n        {\n          \"title\": \"a\\nb\"\n        }\n        \"\"\"), \"t\")",
+        "client.Emit(Act.Put, \"music.catalog.track\",\n    RecordBody.Parse(\"\"\"\n        {\n          \"title\": \"a\\nb\"\n"
+            + "        }\n        \"\"\"), \"t\")",
         "client.Emit(new MusicCatalogTrack\n    {\n        Title = \"a\\nb\",\n    }, \"t\")")]
     [InlineData(
         "/* a */ client.Emit(Act.Put, \"music.catalog.track\", JsonMembers.Empty\n    .With(\"title\", \"\\\"b\\\"\"), \"t\") /* c */",
@@ -38,7 +42,8 @@ public sealed class TypedKindIsEmittedByTypeLayoutTests
     [InlineData("client.Emit(Act.Put, // how\n    \"music.catalog.track\", new JsonObject { [\"title\"] = \"a\" }, \"t\")")]
     [InlineData("client.Emit(Act.Put, \"music.catalog.track\", new JsonObject { /* b */ [\"title\"] = \"a\" }, \"t\")")]
     [InlineData("client.Emit(Act.Put, \"music.catalog.track\", new JsonObject { [\"title\"] = \"a\" }, \"t\" // c\n)")]
-    [InlineData("client.Emit(\n#if !NEVER\n    Act.Put,\n#endif\n    \"music.catalog.track\", new JsonObject { [\"title\"] = \"a\" }, \"t\")")]
+    [InlineData(
+        "client.Emit(\n#if !NEVER\n    Act.Put,\n#endif\n    \"music.catalog.track\", new JsonObject { [\"title\"] = \"a\" }, \"t\")")]
     public async Task Comments_between_the_arguments_are_not_dropped(string before) =>
         await FixHarness<TypedKindIsEmittedByType, TypedKindIsEmittedByTypeCodeFix>.OffersNothingAsync(Source(before), Schemas);
 

@@ -4,14 +4,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Syncropel.Analyzers.Tests.Harness;
 
-/// <summary>An <c>.editorconfig</c> at the root of a project, read and matched by the compiler's own code, and given to it as it does.</summary>
+/// <summary>An <c>.editorconfig</c> at the root of a project, read and matched by the compiler's own code.</summary>
 /// <param name="text">What the file says.</param>
 /// <param name="folder">Where the project's files are, below the root: <c>src/</c>.</param>
 internal sealed class EditorConfig(string text, string folder) : AnalyzerConfigOptionsProvider
 {
     private const string Root = "/consumer/";
 
-    private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(text, Root + ".editorconfig")));
+    private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(
+        ImmutableArray.Create(AnalyzerConfig.Parse(text, Root + ".editorconfig")));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(ImmutableDictionary<string, string>.Empty);
 

@@ -26,7 +26,8 @@ internal sealed class FixedProject : FixAllContext.DiagnosticProvider
     public static async Task<FixedProject> CreateAsync(string source, TestSchema[] schemas, DiagnosticAnalyzer analyzer)
     {
         var test = TestProject.Create([source], schemas);
-        if (test.Compilation.SyntaxTrees[0].GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax)) test = test.AsProgram();
+        SyntaxNode root = await test.Compilation.SyntaxTrees[0].GetRootAsync(TestContext.Current.CancellationToken);
+        if (root.ChildNodes().Any(static node => node is GlobalStatementSyntax)) test = test.AsProgram();
         var workspace = new AdhocWorkspace();
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,

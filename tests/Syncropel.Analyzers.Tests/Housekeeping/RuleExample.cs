@@ -33,8 +33,8 @@ internal static class RuleExample
     public static string Whole(string example)
     {
         CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(example);
-        if (unit.Members.Any(static member => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)) return Usings + example;
-        return Usings + (unit.Members.All(IsMethod) ? InClass(example) : InMethod(example));
+        bool isFile = unit.Members.Any(static member => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax);
+        return isFile ? Usings + example : Usings + (unit.Members.All(IsMethod) ? InClass(example) : InMethod(example));
     }
 
     /// <summary>The project with a file, which must compile.</summary>
@@ -50,7 +50,10 @@ internal static class RuleExample
     // A method outside of a class is parsed as a local function, which has no accessibility.
     private static bool IsMethod(MemberDeclarationSyntax member) => member
         is MethodDeclarationSyntax
-        or GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax { Modifiers: [{ RawKind: (int)SyntaxKind.PublicKeyword }, ..] } };
+        or GlobalStatementSyntax
+        {
+            Statement: LocalFunctionStatementSyntax { Modifiers: [{ RawKind: (int)SyntaxKind.PublicKeyword }, ..] },
+        };
 
     private static string InClass(string members) => $$"""
         internal sealed class Example

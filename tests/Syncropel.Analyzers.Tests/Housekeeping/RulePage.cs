@@ -25,7 +25,9 @@ internal static partial class RulePage
 
     private static IReadOnlyList<string> Blocks(string id, string heading, string language) =>
     [
-        .. BlockOf().Matches(Section(id, heading)).Where(match => match.Groups[1].Value == language).Select(static match => match.Groups[2].Value),
+        .. BlockOf().Matches(Section(id, heading))
+            .Where(match => match.Groups[1].Value == language)
+            .Select(static match => match.Groups[2].Value),
     ];
 
     private static string Section(string id, string heading)

@@ -8,7 +8,7 @@ using Syncropel.Analyzers.Tests.Harness;
 
 namespace Syncropel.Analyzers.Tests.Housekeeping;
 
-/// <summary>A rule's severity is the user's to set, in an <c>.editorconfig</c> or at one place. Held against what the pages call wrong.</summary>
+/// <summary>A rule's severity is the user's to set, in an <c>.editorconfig</c> or at one place. Held against the pages.</summary>
 public sealed class SeverityTests
 {
     private const string Category = "Syncropel.Usage";
@@ -75,9 +75,8 @@ public sealed class SeverityTests
         Assert.Empty(await FindAsync(id, Around(source, lines, id), new EditorConfig("", "src/")));
         string other = RulePage.Ids.First(one => one != id);
         Assert.Equal(found.Length, (await FindAsync(id, Around(source, lines, other), new EditorConfig("", "src/"))).Length);
-        Assert.Equal(
-            found.Length,
-            (await FindAsync(id, $"#pragma warning disable {id}\n#pragma warning restore {id}\n" + source, new EditorConfig("", "src/"))).Length);
+        string restored = $"#pragma warning disable {id}\n#pragma warning restore {id}\n" + source;
+        Assert.Equal(found.Length, (await FindAsync(id, restored, new EditorConfig("", "src/"))).Length);
     }
 
     [Theory]
@@ -85,8 +84,9 @@ public sealed class SeverityTests
     public async Task An_attribute_switches_a_rule_off_for_a_type_and_for_an_assembly(string id)
     {
         string source = RuleExample.Whole(RulePage.Examples(id, "Wrong")[0]);
-        foreach ((string target, string suppressed, bool isFound) in
-            (IEnumerable<(string, string, bool)>)[("", id, false), ("assembly: ", id, false), ("", RulePage.Ids.First(one => one != id), true)])
+        string other = RulePage.Ids.First(one => one != id);
+        (string, string, bool)[] cases = [("", id, false), ("assembly: ", id, false), ("", other, true)];
+        foreach ((string target, string suppressed, bool isFound) in cases)
         {
             string attribute = $"[{target}System.Diagnostics.CodeAnalysis.SuppressMessage(\"{Category}\", \"{suppressed}:why\")]\n";
             CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(source);

@@ -18,8 +18,12 @@ public sealed class DidIsWellFormedTests
     [InlineData("\"did:\"", "'did:' is no DID: it has no method" + Form)]
     [InlineData("\"did:example\"", "'did:example' is no DID: it has no method" + Form)]
     [InlineData("\"did::a\"", "'did::a' is no DID: it has no method" + Form)]
-    [InlineData("\"did:Example:a\"", "'did:Example:a' is no DID: its method has upper-case 'E', and a method is lower-case letters and digits" + Form)]
-    [InlineData("\"did:my-app:a\"", "'did:my-app:a' is no DID: its method has a hyphen, and a method is lower-case letters and digits" + Form)]
+    [InlineData(
+        "\"did:Example:a\"",
+        "'did:Example:a' is no DID: its method has upper-case 'E', and a method is lower-case letters and digits" + Form)]
+    [InlineData(
+        "\"did:my-app:a\"",
+        "'did:my-app:a' is no DID: its method has a hyphen, and a method is lower-case letters and digits" + Form)]
     [InlineData("\"did:example:\"", "'did:example:' is no DID: nothing follows its method")]
     [InlineData("\"did:example:a:\"", "'did:example:a:' is no DID: it ends with ':'")]
     [InlineData("\"did:example:a%2\"", "'did:example:a%2' is no DID: '%' at 13 is not followed by two hex digits")]
