@@ -42,6 +42,10 @@ internal static class Arms
             case ISimpleAssignmentOperation assignment:
                 open.Push(assignment.Value);
                 break;
+            case ICoalesceAssignmentOperation assignment:
+                open.Push(assignment.Value);
+                open.Push(assignment.Target);
+                break;
         }
     }
 }

@@ -37,10 +37,24 @@ internal static class MarkedStrings
                 if (facts.SyntaxOf(target) != syntax) return;
                 foreach (IOperation element in Elements(value))
                 {
-                    foreach (ConstantText text in ConstantTexts.Of(element)) judge(operation, text);
+                    foreach (ConstantText text in ConstantTexts.Of(element))
+                    {
+                        if (!IsJudgedWithin(text.Place, operation.Operation, facts, syntax)) judge(operation, text);
+                    }
                 }
             },
             Kinds);
+    }
+
+    // Static(query.Actor = "me") gives one text to two that are marked, and it is wrong once.
+    private static bool IsJudgedWithin(IOperation text, IOperation whole, SdkFacts facts, string syntax)
+    {
+        for (IOperation? at = text.Parent; at is not null && at != whole; at = at.Parent)
+        {
+            if (at is IAssignmentOperation && Find(at).Target is { } target && facts.SyntaxOf(target) == syntax) return true;
+        }
+
+        return false;
     }
 
     private static (ISymbol? Target, IOperation? Value) Find(IOperation operation) => operation switch
@@ -72,8 +86,8 @@ internal static class MarkedStrings
         IOperation at = value.WithoutConversions();
         return at.ConstantValue.HasValue
             || at.Kind is OperationKind.Conditional or OperationKind.Coalesce or OperationKind.SwitchExpression or OperationKind.Utf8String
-                or OperationKind.SimpleAssignment or OperationKind.ArrayCreation or OperationKind.CollectionExpression
-                or OperationKind.ObjectCreation or OperationKind.ObjectOrCollectionInitializer;
+                or OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.ArrayCreation
+                or OperationKind.CollectionExpression or OperationKind.ObjectCreation or OperationKind.ObjectOrCollectionInitializer;
     }
 
     private static bool MayHoldStrings(ISymbol target)

@@ -25,6 +25,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFix : SyncropelCodeFix
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (model is null || (isEmit && !IsThere("EmitAsync", name, model))) return;
 
+        if (!isEmit && Trivia.IsInside(blocking, Task(blocking))) return;
         ExpressionSyntax task = isEmit ? Renamed((InvocationExpressionSyntax)blocking, name) : Task(blocking);
         if (Awaits.ConfiguresAround(blocking) && !Awaits.IsConfigured(task)) task = Awaits.Configured(task);
         Offer(

@@ -43,8 +43,12 @@ public sealed class BodyLeavesKindOutCodeFix : SyncropelCodeFix
     private static SyntaxNode? WithoutCall(SyntaxNode root, SyntaxNode name)
     {
         InvocationExpressionSyntax? call = name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return call?.Expression is MemberAccessExpressionSyntax { Expression: var before }
-            ? root.ReplaceNode(call, before.WithTrailingTrivia(call.GetTrailingTrivia()))
-            : null;
+        if (call?.Expression is not MemberAccessExpressionSyntax { Expression: var before } || call.ContainsDirectives) return null;
+
+        // A comment on the call before stays on its line.
+        SyntaxTriviaList said = before.GetTrailingTrivia();
+        SyntaxTriviaList behind = call.GetTrailingTrivia();
+        if (Trivia.Says(said)) behind = Trivia.Says(behind) ? said.AddRange(behind) : said;
+        return root.ReplaceNode(call, before.WithTrailingTrivia(behind));
     }
 }

@@ -38,7 +38,10 @@ internal static class Discards
     }
 
     private static ExpressionStatementSyntax Statement(ExpressionSyntax value, LocalDeclarationStatementSyntax place) =>
-        SyntaxFactory.ExpressionStatement(Assignment(value.WithoutLeadingTrivia())).WithSemicolonToken(place.SemicolonToken)
+        SyntaxFactory.ExpressionStatement(
+                Assignment(value.WithoutLeadingTrivia()).WithRight(value)
+                    .WithOperatorToken(place.Declaration.Variables[0].Initializer!.EqualsToken))
+            .WithSemicolonToken(place.SemicolonToken)
             .WithLeadingTrivia(place.GetLeadingTrivia());
 
     private static AssignmentExpressionSyntax Assignment(ExpressionSyntax value)

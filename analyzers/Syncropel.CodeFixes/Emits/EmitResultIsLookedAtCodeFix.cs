@@ -11,24 +11,31 @@ namespace Syncropel.CodeFixes.Emits;
 [Shared]
 public sealed class EmitResultIsLookedAtCodeFix : SyncropelCodeFix
 {
+    private const string Check = nameof(EmitResultIsLookedAtCodeFix);
+    private const string Discard = nameof(Discards);
+
     /// <inheritdoc/>
     private protected override string RuleId => RuleIds.EmitResultIgnored;
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => new OneAfterAnother(Apply);
 
     /// <inheritdoc/>
     private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode root)
     {
         SyntaxNode name = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null || IgnoredResult.Find(name, model) is not { } ignored) return;
-
-        if (ignored.Value is { } checkedValue && ResultCheck.Apply(root, ignored, checkedValue, model) is { } withCheck)
+        if (model is null) return;
+        foreach ((string title, string key) in new[] { ("Check the result", Check), ("Discard the result", Discard) })
         {
-            Offer(context, diagnostic, "Check the result", _ => Task.FromResult(withCheck), nameof(EmitResultIsLookedAtCodeFix));
+            if (Apply(root, name, model, key) is { } changed) Offer(context, diagnostic, title, _ => Task.FromResult(changed), key);
         }
+    }
 
-        if (Discards.Apply(root, ignored, model) is { } withDiscard)
-        {
-            Offer(context, diagnostic, "Discard the result", _ => Task.FromResult(withDiscard), nameof(Discards));
-        }
+    private static SyntaxNode? Apply(SyntaxNode root, SyntaxNode name, SemanticModel model, string? key)
+    {
+        if (IgnoredResult.Find(name, model) is not { } ignored) return null;
+        if (key == Discard) return Discards.Apply(root, ignored, model);
+        return ignored.Value is { } value ? ResultCheck.Apply(root, ignored, value, model) : null;
     }
 }

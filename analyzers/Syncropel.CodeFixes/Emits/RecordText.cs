@@ -30,8 +30,9 @@ internal static class RecordText
         string source = line.ToString();
         string indentation = source.Substring(0, source.Length - source.TrimStart().Length);
         string end = Surroundings.NewLineOf(place.SyntaxTree);
+        string step = Surroundings.UsesTabs(place.SyntaxTree) is true ? "\t" : "    ";
         var text = new StringBuilder("new ").Append(type).Append(end).Append(indentation).Append('{').Append(end);
-        foreach (string member in members) text.Append(indentation).Append("    ").Append(member).Append(',').Append(end);
+        foreach (string member in members) text.Append(indentation).Append(step).Append(member).Append(',').Append(end);
         return text.Append(indentation).Append('}').ToString();
     }
 }

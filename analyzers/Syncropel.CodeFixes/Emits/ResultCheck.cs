@@ -20,21 +20,28 @@ internal static class ResultCheck
         {
             case StatementSyntax statement:
                 StatementSyntax first = ignored.Local is null ? Declaration(name, value, style).WithTriviaFrom(statement) : statement;
-                return Replace(root, statement, first, check);
+                return Replace(root, statement, first, check, style);
             case ArrowExpressionClauseSyntax arrow:
-                return Expand(root, arrow, Block(Declaration(name, value, style), check));
+                return Expand(
+                    root, arrow, Block(Commented(Declaration(name, value, style), arrow.ArrowToken, arrow.Expression, style), check));
             case ExpressionSyntax { Parent: LambdaExpressionSyntax lambda } body:
-                BlockSyntax block = Block(Declaration(name, value, style), check);
-                return root.ReplaceNode(lambda, lambda.WithBody(block.WithTrailingTrivia(body.GetTrailingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
+                BlockSyntax block = Block(Commented(Declaration(name, value, style), lambda.ArrowToken, body, style), check);
+                return root.ReplaceNode(
+                    lambda,
+                    lambda.WithArrowToken(SyntaxFactory.Token(SyntaxKind.EqualsGreaterThanToken).WithLeadingTrivia(SyntaxFactory.Space))
+                        .WithBody(block).WithAdditionalAnnotations(Formatter.Annotation));
             default:
                 return null;
         }
     }
 
-    private static SyntaxNode? Replace(SyntaxNode root, StatementSyntax statement, StatementSyntax first, StatementSyntax check)
+    private static SyntaxNode? Replace(
+        SyntaxNode root, StatementSyntax statement, StatementSyntax first, StatementSyntax check, Surroundings style)
     {
         check = check.WithTrailingTrivia(first.GetTrailingTrivia());
-        first = first.WithTrailingTrivia(SyntaxFactory.ElasticMarker);
+
+        // Between statements outside of types, the formatter would leave a line empty.
+        first = first.WithTrailingTrivia(SyntaxFactory.EndOfLine(style.NewLine));
         switch (statement.Parent)
         {
             case BlockSyntax or SwitchSectionSyntax:
@@ -43,9 +50,9 @@ internal static class ResultCheck
                 return root.ReplaceNode(
                     global, [SyntaxFactory.GlobalStatement(first), SyntaxFactory.GlobalStatement(check)]);
             case IfStatementSyntax or ElseClauseSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax
-                or UsingStatementSyntax or LockStatementSyntax or DoStatementSyntax:
-                BlockSyntax block = Block(first.WithLeadingTrivia(), check.WithTrailingTrivia());
-                return root.ReplaceNode(statement, block.WithTriviaFrom(statement));
+                or UsingStatementSyntax or LockStatementSyntax or DoStatementSyntax or FixedStatementSyntax:
+                BlockSyntax block = Block(first, check.WithTrailingTrivia());
+                return root.ReplaceNode(statement, block.WithTrailingTrivia(statement.GetTrailingTrivia()));
             default:
                 return null;
         }
@@ -53,17 +60,44 @@ internal static class ResultCheck
 
     private static SyntaxNode? Expand(SyntaxNode root, ArrowExpressionClauseSyntax arrow, BlockSyntax block)
     {
-        switch (arrow.Parent)
+        SyntaxNode? expanded = arrow.Parent switch
         {
-            case MethodDeclarationSyntax method:
-                return root.ReplaceNode(method, method.WithExpressionBody(null).WithSemicolonToken(default)
-                    .WithBody(block.WithTrailingTrivia(method.GetTrailingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
-            case LocalFunctionStatementSyntax local:
-                return root.ReplaceNode(local, local.WithExpressionBody(null).WithSemicolonToken(default)
-                    .WithBody(block.WithTrailingTrivia(local.GetTrailingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
-            default:
-                return null;
+            BaseMethodDeclarationSyntax method => method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            AccessorDeclarationSyntax accessor => accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            LocalFunctionStatementSyntax local => local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            _ => null,
+        };
+        return expanded is null
+            ? null
+            : root.ReplaceNode(
+                arrow.Parent!,
+                expanded.WithTrailingTrivia(arrow.Parent!.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    // What is said of an expression is said of the statement that it becomes.
+    private static LocalDeclarationStatementSyntax Commented(
+        LocalDeclarationStatementSyntax statement, SyntaxToken arrow, ExpressionSyntax body, Surroundings style)
+    {
+        SyntaxTriviaList comments = SyntaxFactory.TriviaList();
+        foreach (SyntaxTrivia trivia in arrow.LeadingTrivia.AddRange(arrow.TrailingTrivia).AddRange(body.GetLeadingTrivia()))
+        {
+            if (IsComment(trivia)) comments = comments.Add(trivia).Add(SyntaxFactory.EndOfLine(style.NewLine));
         }
+
+        return statement.WithLeadingTrivia(comments);
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    private static SyntaxTriviaList CommentsBehind(ExpressionSyntax value)
+    {
+        foreach (SyntaxTrivia trivia in value.GetTrailingTrivia())
+        {
+            if (IsComment(trivia)) return value.GetTrailingTrivia();
+        }
+
+        return default;
     }
 
     private static LocalDeclarationStatementSyntax Declaration(string name, ExpressionSyntax value, Surroundings style)
@@ -72,7 +106,7 @@ internal static class ResultCheck
             ? SyntaxFactory.IdentifierName("var")
             : SyntaxFactory.ParseTypeName("global::Syncropel.EmitResult").WithAdditionalAnnotations(Simplifier.Annotation);
         VariableDeclaratorSyntax variable = SyntaxFactory.VariableDeclarator(name)
-            .WithInitializer(SyntaxFactory.EqualsValueClause(value.WithoutTrivia()));
+            .WithInitializer(SyntaxFactory.EqualsValueClause(value.WithoutLeadingTrivia().WithTrailingTrivia(CommentsBehind(value))));
         VariableDeclarationSyntax declaration = SyntaxFactory.VariableDeclaration(type, SyntaxFactory.SingletonSeparatedList(variable));
         return SyntaxFactory.LocalDeclarationStatement(declaration).WithAdditionalAnnotations(Formatter.Annotation);
     }

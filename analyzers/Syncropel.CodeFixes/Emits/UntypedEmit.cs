@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Analyzers.Kinds;
+using Syncropel.CodeFixes.Infrastructure;
 
 namespace Syncropel.CodeFixes.Emits;
 
@@ -26,7 +26,7 @@ internal static class UntypedEmit
     /// <summary>The arguments of the typed emit. Null where the body cannot be said by the type.</summary>
     public static ArgumentListSyntax? Rewrite(EmitCall call, ArgumentListSyntax list, DeclaredKind kind, SdkFacts facts, SemanticModel model)
     {
-        if (HasComments(list) || kind.Body is not { } type || call.Body is not { } value) return null;
+        if (Trivia.IsInside(list) || kind.Body is not { } type || call.Body is not { } value) return null;
         if (Argument(call, "act") is not { } act || Argument(call, "kind") is not { } name || Argument(call, "body") is not { } body) return null;
         if (Only(value, facts) is not { IsWhole: true } literal || !StandsIn(literal, body)) return null;
         if (new BodyMapping(facts, model, list.SpanStart).Map(type, Members(literal, kind.Kind)) is not { } members) return null;
@@ -70,16 +70,6 @@ internal static class UntypedEmit
         }
 
         return argument.Expression is not IdentifierNameSyntax;
-    }
-
-    private static bool HasComments(ArgumentListSyntax list)
-    {
-        foreach (SyntaxTrivia trivia in list.DescendantTrivia())
-        {
-            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)) return true;
-        }
-
-        return false;
     }
 
     private static ArgumentListSyntax Without(ArgumentListSyntax list, ArgumentSyntax argument)

@@ -7,13 +7,15 @@ namespace Syncropel.CodeFixes.Infrastructure;
 /// <summary>Changes initialisers of objects.</summary>
 internal static class Initializers
 {
-    /// <summary>The root without an element of an initialiser. Null where the node is none.</summary>
+    /// <summary>The root without an element of an initialiser. Null where the node is none, or stands beside directives.</summary>
     public static SyntaxNode? Without(SyntaxNode root, SyntaxNode element)
     {
         for (SyntaxNode? at = element; at is not null; at = at.Parent)
         {
             switch (at.Parent)
             {
+                case InitializerExpressionSyntax or AnonymousObjectCreationExpressionSyntax when at.Parent.ContainsDirectives:
+                    return null;
                 case InitializerExpressionSyntax list when at is ExpressionSyntax one
                     && !list.IsKind(SyntaxKind.ComplexElementInitializerExpression):
                     return root.ReplaceNode(list, list.WithExpressions(Without(list.Expressions, one)));
@@ -27,7 +29,8 @@ internal static class Initializers
         return null;
     }
 
-    // The separator behind an element goes along, with the line's end; of the last one the line's end is the element's own.
+    // The separator behind an element goes along, with the line's end. With the last one goes the separator before it, and leaves the
+    // comment on the element that stays; without one, the line's end is the element's own.
     private static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, T element)
         where T : SyntaxNode
     {
@@ -35,7 +38,8 @@ internal static class Initializers
         bool isLast = index > 0 && index == list.Count - 1 && list.SeparatorCount < list.Count;
         SeparatedSyntaxList<T> rest = list.RemoveAt(index);
         if (!isLast) return rest;
+        SyntaxTriviaList before = list.GetSeparator(index - 1).TrailingTrivia;
         T last = rest[index - 1];
-        return rest.Replace(last, last.WithTrailingTrivia(element.GetTrailingTrivia()));
+        return rest.Replace(last, last.WithTrailingTrivia(Trivia.Says(before) ? before : element.GetTrailingTrivia()));
     }
 }

@@ -24,6 +24,19 @@ internal readonly record struct Surroundings(bool UsesVar, bool UsesBraces, stri
         return new Surroundings(vars > 0, braces >= 0, NewLineOf(root.SyntaxTree));
     }
 
+    /// <summary>Whether the lines of a file are indented by tabs, as the first one that is indented is. Null where none is.</summary>
+    public static bool? UsesTabs(SyntaxTree tree)
+    {
+        SourceText text = tree.GetText();
+        foreach (TextLine line in text.Lines)
+        {
+            if (line.Start == line.End || text[line.Start] is not (' ' or '\t')) continue;
+            return text[line.Start] == '\t';
+        }
+
+        return null;
+    }
+
     /// <summary>How the lines of a file end.</summary>
     public static string NewLineOf(SyntaxTree tree)
     {

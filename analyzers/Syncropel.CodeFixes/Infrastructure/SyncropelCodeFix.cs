@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Syncropel.CodeFixes.Infrastructure;
 
-/// <summary>What all fixes have in common: one rule each, many at once by the batch fixer.</summary>
+/// <summary>What all fixes have in common: one rule each, and many at once, by the batch fixer unless they meet.</summary>
 public abstract class SyncropelCodeFix : CodeFixProvider
 {
     /// <summary>The rule that it mends.</summary>
@@ -15,7 +15,7 @@ public abstract class SyncropelCodeFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds => [RuleId];
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -39,6 +39,10 @@ public abstract class SyncropelCodeFix : CodeFixProvider
     private protected static void Offer(
         CodeFixContext context, Diagnostic diagnostic, string title, Func<CancellationToken, Task<SyntaxNode>> change, string key) =>
         context.RegisterCodeFix(
-            CodeAction.Create(title, async token => context.Document.WithSyntaxRoot(await change(token).ConfigureAwait(false)), key),
+            CodeAction.Create(
+                title,
+                async token => await Layout.ApplyAsync(context.Document.WithSyntaxRoot(await change(token).ConfigureAwait(false)), token)
+                    .ConfigureAwait(false),
+                key),
             diagnostic);
 }

@@ -50,6 +50,12 @@ internal static class AnalyzerHarness<TAnalyzer>
 
     private static async Task VerifyAsync(MarkedSource source, TestSchema[] schemas, string[] messages)
     {
+        if (CaseTally.Current is { } tally)
+        {
+            tally.Add(typeof(TAnalyzer), source);
+            return;
+        }
+
         var project = TestProject.Create([source.Text], schemas);
         AssertCompiles(project.Compilation);
         ImmutableArray<Diagnostic> found = await AnalyzeAsync(project);

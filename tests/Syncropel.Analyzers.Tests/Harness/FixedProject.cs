@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,6 +27,8 @@ internal sealed class FixedProject : FixAllContext.DiagnosticProvider
         string source, TestSchema[] schemas, DiagnosticAnalyzer analyzer, params MetadataReference[] references)
     {
         var test = TestProject.Create([source], schemas, references: references);
+        SyntaxNode root = await test.Compilation.SyntaxTrees[0].GetRootAsync(TestContext.Current.CancellationToken);
+        if (root.ChildNodes().Any(static node => node is GlobalStatementSyntax)) test = test.AsProgram();
         var workspace = new AdhocWorkspace();
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,

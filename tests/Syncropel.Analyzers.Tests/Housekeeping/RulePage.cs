@@ -15,14 +15,30 @@ internal static partial class RulePage
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name + ".md"));
 
     /// <summary>The C# below a heading.</summary>
-    public static IReadOnlyList<string> Examples(string id, string heading)
+    public static IReadOnlyList<string> Examples(string id, string heading) => Blocks(id, heading, "csharp");
+
+    /// <summary>The lines of an <c>.editorconfig</c> below «How to configure».</summary>
+    public static string EditorConfig(string id) => Assert.Single(Blocks(id, "How to configure", "ini"));
+
+    /// <summary>What stands below a heading, without its code.</summary>
+    public static string Prose(string id, string heading) => BlockOf().Replace(Section(id, heading), "");
+
+    private static IReadOnlyList<string> Blocks(string id, string heading, string language) =>
+    [
+        .. BlockOf().Matches(Section(id, heading))
+            .Where(match => match.Groups[1].Value == language)
+            .Select(static match => match.Groups[2].Value),
+    ];
+
+    private static string Section(string id, string heading)
     {
         string page = Read(id);
         int start = page.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{id} has no «{heading}».");
         int end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return [.. ExampleOf().Matches(page[start..(end < 0 ? page.Length : end)]).Select(static match => match.Groups[1].Value)];
+        return page[start..(end < 0 ? page.Length : end)];
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex ExampleOf();
+    [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex BlockOf();
 }

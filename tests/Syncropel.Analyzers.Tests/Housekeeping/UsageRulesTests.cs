@@ -84,6 +84,17 @@ public sealed partial class UsageRulesTests
     }
 
     [Fact]
+    public void Every_page_says_whether_a_fix_is_offered()
+    {
+        string[] mended = [.. Shipped.Fixes.Select(static fix => fix.FixableDiagnosticIds.Single())];
+        foreach (DiagnosticDescriptor rule in Rules)
+        {
+            string prose = RulePage.Prose(rule.Id, "Right");
+            Assert.Matches(mended.Contains(rule.Id) ? @"\b(A|One|Two) fix(es)?\b" : @"\bNo fix is offered: ", prose);
+        }
+    }
+
+    [Fact]
     public void Every_rule_is_on_and_can_be_configured()
     {
         foreach (DiagnosticDescriptor rule in Rules)
