@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Syncropel.Analyzers.Infrastructure;
 
-/// <summary>A constant string, and the operation that gives it.</summary>
-internal readonly record struct ConstantText(string Text, IOperation Place);
+/// <summary>A constant string, and where it stands.</summary>
+internal readonly record struct ConstantText(string Text, SyntaxNode Place);
 
 /// <summary>
 /// Follows a value to the constants that it can be. The compiler has folded concatenation, interpolation and <c>nameof</c> already;
@@ -13,22 +13,25 @@ internal readonly record struct ConstantText(string Text, IOperation Place);
 internal static class ConstantTexts
 {
     /// <summary>The constants that a value can be; none where it is computed.</summary>
-    public static IEnumerable<ConstantText> Of(IOperation value)
+    /// <param name="value">The value.</param>
+    /// <param name="isJudgedApart">What is not followed. Null to follow everything.</param>
+    public static IEnumerable<ConstantText> Of(IOperation value, Func<IOperation, bool>? isJudgedApart = null)
     {
         var open = new Stack<IOperation>();
         open.Push(value);
         while (open.Count > 0)
         {
             IOperation at = open.Pop();
+            if (isJudgedApart?.Invoke(at) == true) continue;
             if (at.ConstantValue is { HasValue: true, Value: string text })
             {
-                yield return new ConstantText(text, at);
+                yield return new ConstantText(text, at.Syntax);
                 continue;
             }
 
             if (at is IUtf8StringOperation utf8)
             {
-                yield return new ConstantText(utf8.Value, at);
+                yield return new ConstantText(utf8.Value, at.Syntax);
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,6 +30,10 @@ internal static class MarkedStrings
         string syntax,
         Action<OperationAnalysisContext, ConstantText> judge)
     {
+        // Static(query.Actor = "me") gives one text to two that are marked, and it is wrong once.
+        bool IsJudgedApart(IOperation at) =>
+            at is IAssignmentOperation && Find(at).Target is { } target && facts.SyntaxOf(target) == syntax;
+
         context.RegisterOperationAction(
             operation =>
             {
@@ -37,24 +42,30 @@ internal static class MarkedStrings
                 if (facts.SyntaxOf(target) != syntax) return;
                 foreach (IOperation element in Elements(value))
                 {
-                    foreach (ConstantText text in ConstantTexts.Of(element))
-                    {
-                        if (!IsJudgedWithin(text.Place, operation.Operation, facts, syntax)) judge(operation, text);
-                    }
+                    foreach (ConstantText text in ConstantTexts.Of(element, IsJudgedApart)) judge(operation, text);
                 }
             },
             Kinds);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                foreach (ConstantText text in Defaults(operation.Operation, facts, syntax)) judge(operation, text);
+            },
+            OperationKind.LocalFunction,
+            OperationKind.AnonymousFunction);
     }
 
-    // Static(query.Actor = "me") gives one text to two that are marked, and it is wrong once.
-    private static bool IsJudgedWithin(IOperation text, IOperation whole, SdkFacts facts, string syntax)
+    // The parameters of functions within methods have no initialisers among the operations.
+    private static IEnumerable<ConstantText> Defaults(IOperation function, SdkFacts facts, string syntax)
     {
-        for (IOperation? at = text.Parent; at is not null && at != whole; at = at.Parent)
+        IMethodSymbol symbol = function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
+        foreach (IParameterSymbol parameter in symbol.Parameters)
         {
-            if (at is IAssignmentOperation && Find(at).Target is { } target && facts.SyntaxOf(target) == syntax) return true;
+            if (parameter is not { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text }) continue;
+            if (facts.SyntaxOf(parameter) != syntax || parameter.DeclaringSyntaxReferences.IsEmpty) continue;
+            if (parameter.DeclaringSyntaxReferences[0].GetSyntax() is not ParameterSyntax { Default.Value: { } place }) continue;
+            yield return new ConstantText(text, place);
         }
-
-        return false;
     }
 
     private static (ISymbol? Target, IOperation? Value) Find(IOperation operation) => operation switch

@@ -62,7 +62,7 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
         if (near.Count > 0) properties = properties.Add(Suggestions, string.Join(" ", near));
         if (isCreatable) properties = properties.Add(Creatable, kind.Text);
         context.ReportDiagnostic(Diagnostic.Create(
-            UsageRules.KindUnknown, kind.Place.Syntax.GetLocation(), properties, kind.Text, Remedy(kind.Text, near)));
+            UsageRules.KindUnknown, kind.Place.GetLocation(), properties, kind.Text, Remedy(kind.Text, near)));
     }
 
     private static string Remedy(string kind, List<string> near)

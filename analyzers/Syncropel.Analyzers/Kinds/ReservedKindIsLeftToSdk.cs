@@ -37,7 +37,7 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
         {
             if (KindGrammar.Check(kind.Text) is not null || !KindGrammar.IsCore(KindGrammar.Split(kind.Text).Scope)) continue;
             context.ReportDiagnostic(Diagnostic.Create(
-                UsageRules.ReservedKindByHand, kind.Place.Syntax.GetLocation(), kind.Text, Remedy(call, kind.Text)));
+                UsageRules.ReservedKindByHand, kind.Place.GetLocation(), kind.Text, Remedy(call, kind.Text)));
         }
     }
 

@@ -34,6 +34,28 @@ public sealed class KindFollowsGrammarTests
     }
 
     [Fact]
+    public async Task Functions_within_methods_and_collection_initialisers_trigger() =>
+        await AnalyzerHarness<KindFollowsGrammar>.TriggersAsync(
+            """
+            using System.Collections.Generic;
+            using System.Diagnostics.CodeAnalysis;
+
+            internal sealed class Handler
+            {
+                [StringSyntax("syncropel-kind")]
+                public List<string> Kinds { get; init; } = new() { [|"Opera"|], "a.b.c" };
+
+                public static object Run()
+                {
+                    string Of([StringSyntax("syncropel-kind")] string kind = [|"Choir"|], string name = "Music") => kind + name;
+                    var with = ([StringSyntax("syncropel-kind")] string kind = [|"Mu" + "sic"|]) => kind;
+                    return (Of(), with(), new Handler { Kinds = { [|"Radio"|], "a.b.c" } }, new Handler { Kinds = new List<string> { [|"Film"|] } });
+                }
+            }
+            """,
+            MessageOfText("Opera"), MessageOfText("Choir"), MessageOfText("Music"), MessageOfText("Radio"), MessageOfText("Film"));
+
+    [Fact]
     public async Task An_attribute_argument_a_default_value_and_an_initialiser_trigger() =>
         await AnalyzerHarness<KindFollowsGrammar>.TriggersAsync(
             """
