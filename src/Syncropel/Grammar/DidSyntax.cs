@@ -36,7 +36,7 @@ internal static class DidSyntax
             char c = did[i];
             if (c == '%')
             {
-                if (i + 2 >= did.Length || !IsHex(did[i + 1]) || !IsHex(did[i + 2])) return $"'%' at {i} is not followed by two hex digits";
+                if (!PercentEscape.IsAt(did.AsSpan(), i)) return $"'%' at {i} is not followed by two hex digits";
                 i += 2;
             }
             else if (!IsIdCharacter(c))
@@ -48,8 +48,5 @@ internal static class DidSyntax
         return null;
     }
 
-    private static bool IsIdCharacter(char c) =>
-        KindGrammar.IsLower(c) || KindGrammar.IsDigit(c) || c is (>= 'A' and <= 'Z') or '.' or '-' or '_' or ':';
-
-    private static bool IsHex(char c) => KindGrammar.IsDigit(c) || c is (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+    private static bool IsIdCharacter(char c) => Ascii.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':';
 }

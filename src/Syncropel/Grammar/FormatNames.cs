@@ -7,13 +7,7 @@ namespace Syncropel.Grammar;
 internal static class FormatNames
 {
     /// <summary>The formats of strings.</summary>
-    public static readonly string[] OfText =
-    [
-        "date-time", "date", "time", "duration", "date-time-local", "time-local",
-        "email", "idn-email", "ipv4", "ipv6",
-        "uri", "uri-reference", "iri", "iri-reference", "uri-template", "uuid", "did",
-        "json-pointer", "relative-json-pointer", "regex",
-    ];
+    public static readonly string[] OfText = Array.ConvertAll(TextFormats.All, static format => format.Name);
 
     /// <summary>The formats of numbers.</summary>
     public static readonly string[] OfNumbers = ["int32", "int64", "float", "double", "decimal"];

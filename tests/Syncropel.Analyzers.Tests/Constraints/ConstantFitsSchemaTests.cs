@@ -18,14 +18,72 @@ public sealed class ConstantFitsSchemaTests
     [InlineData("item with { Code = flag ? \"AB\" : [|\"ab\"|] }", "Code", "\"ab\"", "\"ab\" does not match ^[A-Z]")]
     [InlineData("item with { Code = maybe ?? [|\"ab\"|] }", "Code", "\"ab\"", "\"ab\" does not match ^[A-Z]")]
     [InlineData("item with { Code = text switch { \"a\" => [|\"ab\"|], _ => \"AB\" } }", "Code", "\"ab\"", "\"ab\" does not match ^[A-Z]")]
-    [InlineData("item with { Owner = [|\"me\"|] }", "Owner", "\"me\"", "\"me\" has not the format did, as did:example:my-app has")]
-    [InlineData("item with { Every = [|\"1h\"|] }", "Every", "\"1h\"", "\"1h\" has not the format duration, as P1DT12H has")]
-    [InlineData("item with { At = [|\"a\"|] }", "At", "\"a\"", "\"a\" has not the format json-pointer, as /artists/0 has")]
     [InlineData("item with { Note = [|\"long\"|] }", "Note", "\"long\"", "the text has 4 characters; at most 3 are allowed")]
     [InlineData("item with { Note = new Optional<string?>([|\"long\"|]) }", "Note", "\"long\"", "the text has 4 characters; at most 3 are allowed")]
     [InlineData("new TestShopItem { Inner = new() { Title = [|\"\"|] } }", "Title", "\"\"", "the text has 0 characters; at least 1 are needed")]
     public async Task A_text_that_is_refused_triggers(string expression, string property, string shown, string message) =>
         await TriggersAsync(expression, property, shown, message);
+
+    [Theory]
+    [InlineData("Mail", "not a mail address", "email", "ada@example.org")]
+    [InlineData("Mail", "ada@exämple.org", "email", "ada@example.org")]
+    [InlineData("IdnMail", "ada@", "idn-email", "ada@example.org")]
+    [InlineData("When", "2026-11-20T12:30:00Z", "date-time-local", "2026-11-20T12:30:00")]
+    [InlineData("When", "2026-02-29T12:30:00", "date-time-local", "2026-11-20T12:30:00")]
+    [InlineData("Every", "1h", "duration", "P1DT12H")]
+    [InlineData("Every", "P1Y1D", "duration", "P1DT12H")]
+    [InlineData("V4", "192.0.2.256", "ipv4", "192.0.2.1")]
+    [InlineData("V6", "2001:db8:1", "ipv6", "2001:db8::1")]
+    [InlineData("Link", "a b", "uri-reference", "../a?b#c")]
+    [InlineData("Link", "ä", "uri-reference", "../a?b#c")]
+    [InlineData("Iri", "/a", "iri", "https://example.org/")]
+    [InlineData("IriLink", "%zz", "iri-reference", "../a?b#c")]
+    [InlineData("Route", "/items/{id", "uri-template", "https://example.org/{id}")]
+    [InlineData("Owner", "me", "did", "did:example:my-app")]
+    [InlineData("At", "a", "json-pointer", "/artists/0")]
+    [InlineData("Near", "-1/a", "relative-json-pointer", "1/artists")]
+    [InlineData("Filter", "(", "regex", "^[a-z]+$")]
+    public async Task A_text_that_has_not_its_format_triggers(string property, string text, string format, string example) =>
+        await TriggersAsync(
+            $"item with {{ {property} = [|\"{text}\"|] }}", property, $"\"{text}\"", $"\"{text}\" has not the format {format}, as {example} has");
+
+    [Theory]
+    [InlineData("item with { Mail = flag ? \"a@b\" : [|Bad|] }", "Mail", "\"x\"", "\"x\" has not the format email, as ada@example.org has")]
+    [InlineData("item with { Mails = [text, [|\"me\"|]] }", "Mails", "\"me\"", "\"me\" has not the format email, as ada@example.org has")]
+    [InlineData("new TestShopItem { V4 = [|\"\"|] }", "V4", "\"\"", "\"\" has not the format ipv4, as 192.0.2.1 has")]
+    public async Task Formats_are_judged_wherever_the_constant_stands(string expression, string property, string shown, string message) =>
+        await TriggersAsync(expression, property, shown, message);
+
+    // The generator gives these members a type of their own; who writes the attribute by hand is helped all the same.
+    [Theory]
+    [InlineData("date-time", "2026-11-20T12:30:00Z")]
+    [InlineData("date", "2026-11-20")]
+    [InlineData("time", "12:30:00Z")]
+    [InlineData("time-local", "12:30:00")]
+    [InlineData("uuid", "123e4567-e89b-12d3-a456-426614174000")]
+    [InlineData("uri", "https://example.org/")]
+    public async Task A_format_in_an_attribute_written_by_hand_is_judged(string format, string example) =>
+        await AnalyzerHarness<ConstantFitsSchema>.TriggersAsync(
+            $$"""
+            namespace Consumer;
+
+            public partial record TestShopItem
+            {
+                [Syncropel.Constraints.TextFormat("{{format}}")]
+                public string Own { get; init; } = "";
+
+                [Syncropel.Constraints.TextFormat("hostname")]
+                public string Unknown { get; init; } = "";
+            }
+
+            internal static class User
+            {
+                public static object[] Make() =>
+                    [new TestShopItem { Own = [|"x y"|] }, new TestShopItem { Own = "{{example}}" }, new TestShopItem { Unknown = "x y" }];
+            }
+            """,
+            [ConstrainedKind.Schema],
+            $"The schema of 'Own' refuses \"x y\": \"x y\" has not the format {format}, as {example} has");
 
     [Theory]
     [InlineData("item with { Year = [|1899|] }", "Year", "1899", "1899 is less than 1900")]
@@ -74,7 +132,13 @@ public sealed class ConstantFitsSchemaTests
     [InlineData("new TestShopItem { Code = text + Bad, Plain = \"\" }")]
     [InlineData("new TestShopItem { Tags = [.. many, .. many], Sizes = [] }")]
     [InlineData("new TestShopItem { Tags = many.ToValueList(), Names = [text, \"Ann\"] }")]
-    [InlineData("new TestShopItem { Mail = \"not a mail address\" }")]
+    [InlineData("new TestShopItem { Mail = \"ada@example.org\", IdnMail = \"ada@exämple.org\", Mails = [\"a@b\", text] }")]
+    [InlineData("new TestShopItem { Mail = text + \"@\", When = \"2024-02-29T23:59:59.5\", Every = \"P3W\" }")]
+    [InlineData("new TestShopItem { V4 = \"127.0.0.1\", V6 = \"::ffff:127.0.0.1\" }")]
+    [InlineData("new TestShopItem { Link = \"\", Iri = \"https://exämple.org/ü?q=1#f\", IriLink = \"../ü\" }")]
+    [InlineData("new TestShopItem { Route = \"/items/{id}{?page,size*}\", Near = \"0#\", At = \"\" }")]
+    [InlineData("new TestShopItem { Filter = \"^(?<year>\\\\d{4})$\" }")]
+    [InlineData("new TestShopItem { Mail = flag ? text : maybe, V4 = string.Join('.', many), Route = $\"{{{text}\" }")]
     [InlineData("new TestShopItem { Gain = 0.3, Year = (long)(flag ? 1999.5 : 2000.5) }")]
     [InlineData("new TestShopItem { State = TestShopItem.StateValue.Shut, Prices = [new(\"a\", 1), new(\"b\", 2)] }")]
     [InlineData("new TestShopItem { State = default(TestShopItem.StateValue), Owner = \"did:example:a\", Every = \"PT1S\", At = \"/a\" }")]

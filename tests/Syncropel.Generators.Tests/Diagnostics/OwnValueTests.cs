@@ -17,6 +17,7 @@ public class OwnValueTests
     [InlineData("\"type\": \"string\", \"enum\": [\"a\", [|1|]]", "enum", "the number 1", "'type' is string")]
     [InlineData("\"type\": \"string\", \"enum\": [\"a\", [|null|]]", "enum", "null", "'type' is string")]
     [InlineData("\"type\": \"null\", \"enum\": [[|\"a\"|]]", "enum", "the string \"a\"", "'type' is null")]
+    [InlineData("\"format\": \"ipv4\", \"const\": [|\"1.2.3\"|]", "const", "the string \"1.2.3\"", "'format' is ipv4")]
     [InlineData("\"pattern\": \"^a$\", \"enum\": [\"a\", [|\"b\"|]]", "enum", "the string \"b\"", "'pattern' is ^a$")]
     [InlineData("\"maximum\": 1, \"enum\": [1, [|2|]]", "enum", "the number 2", "'maximum' is 1")]
     public void A_constant_that_no_value_can_be_is_reported(string keywords, string keyword, string value, string reason) =>
@@ -28,6 +29,12 @@ public class OwnValueTests
     [InlineData("\"maxLength\": 2", "\"abc\"", "the string \"abc\"", "'maxLength' is 2")]
     [InlineData("\"pattern\": \"^a\"", "\"b\"", "the string \"b\"", "'pattern' is ^a")]
     [InlineData("\"format\": \"date\"", "\"2026-02-30\"", "the string \"2026-02-30\"", "'format' is date")]
+    [InlineData("\"format\": \"date\"", "\"0000-01-01\"", "the string \"0000-01-01\"", "'format' is date")]
+    [InlineData("\"format\": \"date-time\"", "\"2026-01-31T12:00:00\"", "the string \"2026-01-31T12:00:00\"", "'format' is date-time")]
+    [InlineData("\"format\": \"time\"", "\"23:59:60Z\"", "the string \"23:59:60Z\"", "'format' is time")]
+    [InlineData("\"format\": \"uri\"", "\"/a\"", "the string \"/a\"", "'format' is uri")]
+    [InlineData("\"format\": \"email\"", "\"x\"", "the string \"x\"", "'format' is email")]
+    [InlineData("\"format\": \"duration\"", "\"1h\"", "the string \"1h\"", "'format' is duration")]
     [InlineData("\"format\": \"uuid\"", "\"x\"", "the string \"x\"", "'format' is uuid")]
     [InlineData("\"minimum\": 2", "1.5", "the number 1.5", "'minimum' is 2")]
     [InlineData("\"maximum\": 2", "2.5", "the number 2.5", "'maximum' is 2")]
@@ -65,6 +72,8 @@ public class OwnValueTests
     [InlineData("\"type\": \"array\", \"items\": { \"type\": \"string\" }", "[ \"a\" ]", "[\"a\"]")]
     [InlineData("\"type\": [\"string\", \"null\"]", "null", null)]
     [InlineData("\"const\": \"a\"", "\"a\"", null)]
+    [InlineData("\"format\": \"time\", \"type\": \"string\"", "\"12:30:00z\"", "\"12:30:00z\"")]
+    [InlineData("\"format\": \"email\", \"type\": \"string\"", "\"a@b\"", "\"a@b\"")]
     [InlineData("\"format\": \"date-time\", \"type\": \"string\"", "\"2026-01-31T12:00:00Z\"", "\"2026-01-31T12:00:00Z\"")]
     public void A_default_that_fits_is_part_of_the_model_unless_it_says_nothing(string keywords, string value, string? json)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Syncropel.Grammar;
 
 namespace Syncropel.Checks.Formats;
 
@@ -10,11 +11,11 @@ internal sealed class FormatRule
     private readonly Func<string, bool>? _acceptsText;
     private readonly Func<JsonElement, bool>? _acceptsNumber;
 
-    public FormatRule(string name, string example, Func<string, bool> accepts)
+    public FormatRule(TextFormat format)
     {
-        _name = name;
-        _example = example;
-        _acceptsText = accepts;
+        _name = format.Name;
+        _example = format.Example;
+        _acceptsText = format.Accepts;
     }
 
     public FormatRule(string name, string example, Func<JsonElement, bool> acceptsNumber)

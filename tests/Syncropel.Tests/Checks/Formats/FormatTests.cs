@@ -41,6 +41,10 @@ public class FormatTests
         Assert.Contains("(format)", Find(JsonCheck.Format(format), $"\"{refused}\""), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_example_in_messages_has_the_format() =>
+        Assert.All(TextFormats.All, static format => Assert.True(format.Accepts(format.Example), format.Name));
+
     [Theory]
     [MemberData(nameof(OfNumbers))]
     public void A_format_of_numbers_lets_other_json_pass_and_refuses_what_is_too_large(string format)
@@ -63,7 +67,11 @@ public class FormatTests
     [InlineData("email", "\"a@b\" \"\\\"a\\\\\\\"b\\\"@example.org\"")]
     [InlineData("ipv6", "\"1:2:3:4:5:6:7::\"")]
     [InlineData("uri", "\"a:\" \"http://[v1.a:b]/\" \"http://a:/\"")]
-    [InlineData("uri-template", "\"{=a}\" \"{,a}\" \"{a_b.c%20:12,d*}\"")]
+    [InlineData("uri-template", "\"{=a}\" \"{,a}\" \"{a_b.c%20:12,d*}\" \"{.a:9999}\" \"\"")]
+    [InlineData("duration", "\"P1Y2M3DT4H5M6S\" \"P1M1D\" \"PT1M1S\" \"P0W\" \"P10DT1S\"")]
+    [InlineData("uuid", "\"123E4567-e89b-02d3-0456-426614174000\"")]
+    [InlineData("json-pointer", "\"\" \"/\" \"//a~0~1\"")]
+    [InlineData("relative-json-pointer", "\"0\" \"10#\" \"0/\" \"1/a~1\"")]
     public void A_value_of_the_format_passes(string format, string jsons) => Accepts(JsonCheck.Format(format), jsons.Split(' '));
 
     [Theory]
@@ -89,6 +97,24 @@ public class FormatTests
     [InlineData("uri", "\"http://[v1.]/\"")]
     [InlineData("uri", "\"http://a]/\"")]
     [InlineData("iri", "\"http://a/\ue000\"")]
+    [InlineData("duration", "\"P1Y1D\"")]
+    [InlineData("duration", "\"P1DT\"")]
+    [InlineData("duration", "\"PW\"")]
+    [InlineData("duration", "\"P1Y1W\"")]
+    [InlineData("duration", "\"PT1H1S\"")]
+    [InlineData("duration", "\"P1D1D\"")]
+    [InlineData("uuid", "\"123e4567e89b12d3a456426614174000\"")]
+    [InlineData("uuid", "\"123e4567-e89b-12d3-a456-42661417400g\"")]
+    [InlineData("json-pointer", "\"/a~\"")]
+    [InlineData("json-pointer", "\"/~2\"")]
+    [InlineData("relative-json-pointer", "\"01\"")]
+    [InlineData("relative-json-pointer", "\"0#/\"")]
+    [InlineData("relative-json-pointer", "\"/a\"")]
+    [InlineData("uri-template", "\"{a,}\"")]
+    [InlineData("uri-template", "\"{a.}\"")]
+    [InlineData("uri-template", "\"{a:10000}\"")]
+    [InlineData("uri-template", "\"{a:01}\"")]
+    [InlineData("uri-template", "\"{a\"")]
     [InlineData("uri-template", "\"{a:b}\"")]
     [InlineData("uri-template", "\"{a**}\"")]
     [InlineData("uri-template", "\"{a b}\"")]
