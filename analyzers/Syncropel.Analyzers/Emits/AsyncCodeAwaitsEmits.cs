@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Diagnostics;
@@ -34,11 +33,11 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
 
     private static void Report(OperationAnalysisContext context, IOperation call, Location place, string blocking, string awaited)
     {
-        if (!CanAwait(call, context.ContainingSymbol)) return;
+        if (!CanAwait(call, context.ContainingSymbol) || UnsafeCode.Surrounds(call.Syntax)) return;
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitBlocksAsync, place, blocking, awaited));
     }
 
-    // An await is no expression in the body of a lock, in a filter, and in unsafe code.
+    // An await is no expression in the body of a lock, and in a filter.
     private static bool CanAwait(IOperation at, ISymbol containing)
     {
         for (IOperation? child = at, parent = at.Parent; parent is not null; child = parent, parent = parent.Parent)
@@ -47,7 +46,6 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
             {
                 case ILockOperation guarded when guarded.Body == child:
                 case ICatchClauseOperation clause when clause.Filter == child:
-                case IBlockOperation { Syntax.Parent: UnsafeStatementSyntax }:
                     return false;
                 case IAnonymousFunctionOperation lambda:
                     return lambda.Symbol.IsAsync;

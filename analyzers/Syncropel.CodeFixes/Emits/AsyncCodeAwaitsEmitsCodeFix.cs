@@ -23,7 +23,8 @@ public sealed class AsyncCodeAwaitsEmitsCodeFix : SyncropelCodeFix
         bool isEmit = name.Identifier.ValueText == "Emit";
         if ((isEmit ? Called(name) : Blocked(name)) is not { } blocking) return;
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null || (isEmit && !IsThere("EmitAsync", name, model))) return;
+        if (model is null || !AwaitPlaces.Allow(blocking, model)) return;
+        if (isEmit && (!IsThere("EmitAsync", name, model) || IsOwn(name, model))) return;
 
         if (!isEmit && Trivia.IsInside(blocking, Task(blocking))) return;
         ExpressionSyntax task = isEmit ? Renamed((InvocationExpressionSyntax)blocking, name) : Task(blocking);
@@ -71,6 +72,11 @@ public sealed class AsyncCodeAwaitsEmitsCodeFix : SyncropelCodeFix
         ITypeSymbol? receiver = name.Parent is MemberAccessExpressionSyntax access ? model.GetTypeInfo(access.Expression).Type : null;
         return !model.LookupSymbols(name.SpanStart, receiver, method).IsEmpty;
     }
+
+    // An EmitAsync that is made of the class's own Emit would call itself.
+    private static bool IsOwn(SimpleNameSyntax name, SemanticModel model) =>
+        name.Parent is not MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax }
+        && model.GetEnclosingSymbol(name.SpanStart)?.Name.EndsWith("EmitAsync", StringComparison.Ordinal) is true;
 
     private static InvocationExpressionSyntax Renamed(InvocationExpressionSyntax call, SimpleNameSyntax name)
     {

@@ -50,21 +50,26 @@ internal sealed record IgnoredResult(SyntaxNode Place, ExpressionSyntax Whole, E
     {
         INamedTypeSymbol? result = SdkFacts.For(model.Compilation)?.EmitResult;
         ITypeSymbol? type = model.GetTypeInfo(whole).Type;
-        if (JsonFacts.Is(type, result)) return new IgnoredResult(place, whole, whole);
+        if (JsonFacts.Is(type, result)) return new IgnoredResult(place, whole, MayBeNull(whole, model) ? null : whole);
 
         // A task that is not even awaited, in code that could. A local with the task is of another type than the result.
         bool isTask = type is INamedTypeSymbol { Arity: 1 } task && JsonFacts.Is(task.TypeArguments[0], result);
         bool isStatement = place is ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax };
-        if (!isTask || !isStatement || !IsAsync(place, model) || whole is ConditionalAccessExpressionSyntax) return new IgnoredResult(place, whole, null);
+        bool canAwait = isTask && isStatement && IsAsync(place, model) && AwaitPlaces.Allow(whole, model);
+        if (!canAwait || whole is ConditionalAccessExpressionSyntax) return new IgnoredResult(place, whole, null);
+
         ExpressionSyntax configured = Awaits.ConfiguresAround(place) ? Awaits.Configured(whole) : whole;
         return new IgnoredResult(place, whole, Awaits.Of(configured, whole));
     }
+
+    // Without a client there is no result, and a check of it would throw where nothing happened before.
+    private static bool MayBeNull(ExpressionSyntax whole, SemanticModel model) =>
+        whole is ConditionalAccessExpressionSyntax || model.GetTypeInfo(whole).Nullability.FlowState == NullableFlowState.MaybeNull;
 
     private static bool IsAsync(SyntaxNode place, SemanticModel model)
     {
         foreach (SyntaxNode at in place.Ancestors())
         {
-            if (at is LockStatementSyntax or UnsafeStatementSyntax) return false;
             if (at is AnonymousFunctionExpressionSyntax lambda) return lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
             if (at is LocalFunctionStatementSyntax local) return local.Modifiers.Any(SyntaxKind.AsyncKeyword);
         }

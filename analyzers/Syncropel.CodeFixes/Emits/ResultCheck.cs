@@ -22,9 +22,11 @@ internal static class ResultCheck
                 StatementSyntax first = ignored.Local is null ? Declaration(name, value, style).WithTriviaFrom(statement) : statement;
                 return Replace(root, statement, first, check, style);
             case ArrowExpressionClauseSyntax arrow:
+                if (Trivia.HasDirectives(arrow, arrow.GetLastToken().GetNextToken())) return null;
                 return Expand(
                     root, arrow, Block(Commented(Declaration(name, value, style), arrow.ArrowToken, arrow.Expression, style), check));
             case ExpressionSyntax { Parent: LambdaExpressionSyntax lambda } body:
+                if (lambda.ContainsDirectives) return null;
                 BlockSyntax block = Block(Commented(Declaration(name, value, style), lambda.ArrowToken, body, style), check);
                 return root.ReplaceNode(
                     lambda,

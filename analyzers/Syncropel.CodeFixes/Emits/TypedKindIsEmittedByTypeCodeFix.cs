@@ -27,6 +27,7 @@ public sealed class TypedKindIsEmittedByTypeCodeFix : SyncropelCodeFix
         IOperation? operation = model.GetOperation(syntax, context.CancellationToken);
         if (EmitCall.Untyped(operation, facts) is not { ConstantKind: { } name } call) return;
         if (facts.Declared.Value.Find(name) is not { Body: { } type } kind || !UntypedEmit.Says(call, kind, facts)) return;
+        if (!HasTypedEmit(call.Invocation.TargetMethod, syntax.SpanStart, model)) return;
         if (UntypedEmit.Rewrite(call, syntax.ArgumentList, kind, facts, model) is not { } changed) return;
         Offer(
             context,
@@ -34,5 +35,16 @@ public sealed class TypedKindIsEmittedByTypeCodeFix : SyncropelCodeFix
             $"Emit a {type.Name}",
             _ => Task.FromResult(root.ReplaceNode(syntax.ArgumentList, changed)),
             nameof(TypedKindIsEmittedByTypeCodeFix));
+    }
+
+    // A class may implement the typed emit for the interface alone.
+    private static bool HasTypedEmit(IMethodSymbol untyped, int position, SemanticModel model)
+    {
+        foreach (ISymbol member in model.LookupSymbols(position, untyped.ContainingType, untyped.Name))
+        {
+            if (member is IMethodSymbol { Arity: 1 }) return true;
+        }
+
+        return false;
     }
 }

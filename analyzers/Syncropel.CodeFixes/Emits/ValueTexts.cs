@@ -49,7 +49,7 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model, int positi
             case JsonBooleanNode truth when type.SpecialType == SpecialType.System_Boolean:
                 return truth.Value ? "true" : "false";
             case JsonNumberNode number:
-                return OfNumber(number.Token, type.SpecialType);
+                return NumberTexts.Of(number.Token, type.SpecialType);
             case JsonArrayNode array when ElementOf(type) is { } element:
                 var items = new List<string>();
                 foreach (JsonNode item in array.Items)
@@ -86,26 +86,6 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model, int positi
 
     private string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, position);
 
-    private static string? OfNumber(string token, SpecialType type)
-    {
-        bool isWhole = token.IndexOfAny(['.', 'e', 'E']) < 0;
-        switch (type)
-        {
-            case SpecialType.System_Int32:
-                return isWhole && int.TryParse(token, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? token : null;
-            case SpecialType.System_Int64:
-                return isWhole && long.TryParse(token, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? token : null;
-            case SpecialType.System_Double:
-                // Without a suffix, digits that fit no integer do not compile.
-                bool isDouble = double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
-                return isDouble && !double.IsInfinity(value) ? token + (isWhole ? "d" : "") : null;
-            case SpecialType.System_Decimal:
-                return decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? token + "m" : null;
-            default:
-                return null;
-        }
-    }
-
     private string? OfOperation(IOperation value, ITypeSymbol type)
     {
         if (ElementOf(type) is { } element) return OfElements(BodyArrays.Elements(value.WithoutConversions(), facts), element);
@@ -115,9 +95,9 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model, int positi
             return nested.IsWhole ? OfMembers(type, nested.Members.Select(static member => (member.Name, member.Value))) : null;
         }
 
-        if (value.Type is not { } own) return null;
-        bool fits = SymbolEqualityComparer.Default.Equals(own, type) || IsWidening(own.SpecialType, type.SpecialType);
-        return fits && !MayBeNull(value, own) ? value.Syntax.WithoutTrivia().ToString() : null;
+        if (value.Type is not { } own || MayBeNull(value, own) || !IsExact(value)) return null;
+        bool fits = IsWrittenAlike(own) && SymbolEqualityComparer.Default.Equals(own, type);
+        return fits || IsWidening(own.SpecialType, type.SpecialType) ? value.Syntax.WithoutTrivia().ToString() : null;
     }
 
     private string? OfElements(ImmutableArray<IOperation> elements, ITypeSymbol type)
@@ -132,6 +112,16 @@ internal sealed class ValueTexts(SdkFacts facts, SemanticModel model, int positi
 
         return $"[{string.Join(", ", items)}]";
     }
+
+    // The serializer has its own way with times: +00:00 for Z, seven digits of a fraction, and 01:00:00 for an hour.
+    private static bool IsWrittenAlike(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64
+            or SpecialType.System_Double or SpecialType.System_Decimal
+        || (type is { Name: "Guid" or "DateOnly" or "Uri", ContainingNamespace: { Name: "System" } system }
+            && system.ContainingNamespace.IsGlobalNamespace);
+
+    private static bool IsExact(IOperation value) =>
+        value.ConstantValue.Value is not decimal constant || NumberTexts.IsExact(constant.ToString(CultureInfo.InvariantCulture));
 
     // A null is JSON's null in an untyped body, and no member at all in a typed one.
     private bool MayBeNull(IOperation value, ITypeSymbol type) =>

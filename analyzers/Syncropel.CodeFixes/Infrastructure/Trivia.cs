@@ -29,6 +29,9 @@ internal static class Trivia
         return false;
     }
 
+    /// <summary>Whether directives stand between or before the tokens of a node and the token behind it.</summary>
+    public static bool HasDirectives(SyntaxNode node, SyntaxToken behind) => node.ContainsDirectives || behind.ContainsDirectives;
+
     private static bool IsBlank(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 }

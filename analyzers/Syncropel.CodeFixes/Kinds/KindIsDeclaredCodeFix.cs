@@ -17,23 +17,31 @@ namespace Syncropel.CodeFixes.Kinds;
 [Shared]
 public sealed class KindIsDeclaredCodeFix : SyncropelCodeFix
 {
+    private const string Create = nameof(KindIsDeclaredCodeFix) + ".Create.";
+
     /// <inheritdoc/>
     private protected override string RuleId => RuleIds.KindUnknown;
 
     /// <inheritdoc/>
-    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode root)
+    public override FixAllProvider GetFixAllProvider() => new OneSchemaAKind(Create, InferAsync);
+
+    /// <inheritdoc/>
+    private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode root)
     {
         SyntaxNode place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         OfferSpellings(context, diagnostic, root, place);
-        if (!diagnostic.Properties.TryGetValue(KindIsDeclared.Creatable, out string? kind) || kind is null) return;
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
-
+        if (!diagnostic.Properties.TryGetValue(KindIsDeclared.Creatable, out string? kind) || kind is null) return Task.CompletedTask;
         context.RegisterCodeFix(
             CodeAction.Create(
                 $"Create {kind}{SchemaFiles.Suffix}",
-                token => SchemaFiles.AddAsync(context.Document.Project, kind, Infer(place, model, token)),
-                nameof(KindIsDeclaredCodeFix) + ".Create." + kind),
+                async token => SchemaFiles.Add(
+                    context.Document.Project.Solution,
+                    context.Document.Project.Id,
+                    kind,
+                    await InferAsync(context.Document, diagnostic, token).ConfigureAwait(false)),
+                Create + kind),
             diagnostic);
+        return Task.CompletedTask;
     }
 
     // The nearest has one key everywhere, so that all misspellings can be mended at once; the others are a choice at one place.
@@ -51,10 +59,12 @@ public sealed class KindIsDeclaredCodeFix : SyncropelCodeFix
         }
     }
 
-    private static InferredSchema Infer(SyntaxNode place, SemanticModel model, CancellationToken token)
+    private static async Task<InferredSchema> InferAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {
-        if (SdkFacts.For(model.Compilation) is not { } facts) return InferredSchema.Object([]);
-        IOperation? at = model.GetOperation(place, token);
+        SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
+        if (model is null || SdkFacts.For(model.Compilation) is not { } facts) return InferredSchema.Object([]);
+        SyntaxNode root = await model.SyntaxTree.GetRootAsync(token).ConfigureAwait(false);
+        IOperation? at = model.GetOperation(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), token);
         while (at is not null and not IInvocationOperation and not IAnonymousFunctionOperation) at = at.Parent;
         return new BodyInference(facts).Of(EmitCall.Untyped(at, facts)?.Body);
     }

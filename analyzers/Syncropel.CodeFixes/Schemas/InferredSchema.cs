@@ -57,7 +57,8 @@ internal sealed class InferredSchema
 
     public static InferredSchema ArrayOf(InferredSchema items) => new("array") { Items = items };
 
-    private static InferredSchema Merge(InferredSchema left, InferredSchema right)
+    /// <summary>What two examples have in common; of objects, the members of either.</summary>
+    public static InferredSchema Merge(InferredSchema left, InferredSchema right)
     {
         bool areNumbers = left.Type is "integer" or "number" && right.Type is "integer" or "number";
         if (areNumbers) return left.Type == "number" ? left : right;

@@ -9,19 +9,19 @@ internal static class SchemaFiles
 {
     public const string Suffix = ".kind.json";
 
-    /// <summary>The project's solution with the file of a kind.</summary>
-    public static Task<Solution> AddAsync(Project project, string kind, InferredSchema body)
+    /// <summary>The solution with the file of a kind in one of its projects.</summary>
+    public static Solution Add(Solution solution, ProjectId id, string kind, InferredSchema body)
     {
+        Project project = solution.GetProject(id)!;
         string name = kind + Suffix;
         TextDocument? neighbour = Neighbour(project, kind);
         string? folder = Path.GetDirectoryName(neighbour?.FilePath ?? project.FilePath);
-        Solution solution = project.Solution.AddAdditionalDocument(
-            DocumentId.CreateNewId(project.Id, name),
+        return solution.AddAdditionalDocument(
+            DocumentId.CreateNewId(id, name),
             name,
             SourceText.From(SchemaText.Of(kind, body), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
             neighbour?.Folders,
             folder is null ? null : Path.Combine(folder, name));
-        return Task.FromResult(solution);
     }
 
     // Best one of the same scope, as a project may sort its schemas by scope.

@@ -49,7 +49,50 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
     public async Task What_means_something_else_when_awaited_is_left_alone(string statements) =>
         await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.OffersNothingAsync(Source(statements));
 
+    [Theory]
+    [InlineData("System.Span<byte> bytes = stackalloc byte[3];\nUse(client.Emit" + Arguments + ");\nbytes[0] = 1;")]
+    [InlineData("var all = new int[1];\nref int one = ref all[0];\nUse(client.Emit" + Arguments + ");\none = 1;")]
+    [InlineData("Both(\"abc\", client.Emit" + Arguments + ");")]
+    [InlineData("Slot() = client.EmitAsync" + Arguments + ".Result;")]
+    [InlineData("foreach (char one in \"abc\".AsSpan()) Use(client.Emit" + Arguments + ");")]
+    public async Task What_lives_on_the_stack_would_not_outlive_an_await(string statements) =>
+        await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.OffersNothingAsync(Source(statements));
+
+    [Theory]
+    [InlineData("{ System.Span<byte> bytes = stackalloc byte[3]; bytes[0] = 1; }\nUse({0});")]
+    [InlineData("foreach (EmitResult one in new[] { {0} }) Use(one);")]
+    [InlineData("Both({0}.Success ? \"a\" : \"b\", null);")]
+    [InlineData("Use((object){0});\nUse($\"{{0}}\");")]
+    [InlineData("Use({0} switch { { Success: true } => 1, _ => 2 });\nUse({0} with { });")]
+    public async Task Where_nothing_of_the_stack_is_held_the_emit_is_awaited(string statements)
+    {
+        string after = statements
+            .Replace("{0}.", "(await client.EmitAsync" + Arguments + ").", StringComparison.Ordinal)
+            .Replace("{0}", "await client.EmitAsync" + Arguments, StringComparison.Ordinal);
+        Assert.Equal(Source(after), await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.FixedAsync(
+            Source(statements.Replace("{0}", "client.Emit" + Arguments, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task An_EmitAsync_made_of_its_own_Emit_would_call_itself() =>
+        await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.OffersNothingAsync(
+            Source("Use(body);").Replace(
+                "RecordQuery query, CancellationToken cancellationToken) => null!;",
+                """
+                RecordQuery query, CancellationToken cancellationToken) => null!;
+
+                    public async Task<EmitResult> EmitAsync(
+                        Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
+                        CancellationToken cancellationToken)
+                    {
+                        await Task.Yield();
+                        return Emit(act, kind, body, thread, refs, options, cancellationToken);
+                    }
+                """,
+                StringComparison.Ordinal));
+
     private static string Source(string statements) => $$"""
+        using System;
         using System.Collections.Generic;
         using System.Threading;
         using System.Threading.Tasks;
@@ -65,6 +108,12 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
             }
 
             private static void Use(object? value) => _ = value;
+
+            private static void Both(System.ReadOnlySpan<char> text, object? value) => _ = value;
+
+            private static readonly EmitResult[] Slots = new EmitResult[1];
+
+            private static ref EmitResult Slot() => ref Slots[0];
         }
 
         internal sealed class Explicit : ISyncropelClient

@@ -76,6 +76,31 @@ public sealed class AsyncCodeAwaitsEmitsTests
             """,
             Message("Emit", "EmitAsync"), Message("Result", "IntendAsync"), Message("Emit", "EmitAsync"));
 
+    [Fact]
+    public async Task In_unsafe_functions_and_types_nothing_can_be_awaited() =>
+        await AnalyzerHarness<AsyncCodeAwaitsEmits>.DoesNotTriggerAsync(
+            """
+            #pragma warning disable CS1998 // Nothing is awaited, for nothing can be.
+            using System.Threading.Tasks;
+            using Syncropel;
+
+            internal sealed class Service(ISyncropelClient client)
+            {
+                public async unsafe Task SaveAsync() => _ = client.Emit(Act.Put, "a.b.c", default, "t");
+
+                public void Go()
+                {
+                    unsafe async Task SaveAsync() => _ = client.Emit(Act.Put, "a.b.c", default, "t");
+                    _ = SaveAsync();
+                }
+
+                private unsafe sealed class Inner(ISyncropelClient client)
+                {
+                    public async Task SaveAsync() => _ = client.EmitAsync(Act.Put, "a.b.c", default, "t").Result;
+                }
+            }
+            """);
+
     [Theory]
     [InlineData("await System.Threading.Tasks.Task.Yield();", 1)]
     [InlineData("", 0)]

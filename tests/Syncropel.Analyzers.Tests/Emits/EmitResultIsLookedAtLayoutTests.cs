@@ -117,6 +117,28 @@ public sealed class EmitResultIsLookedAtLayoutTests
         await FixesAsync(Spelt.Tabs(Source(before)), Discard, Spelt.Tabs(Source(after)));
     }
 
+    [Theory]
+    [InlineData("public void Save()\n#if true\n    => {0};\n#else\n    => throw null!;\n#endif")]
+    [InlineData("public void Save() => {0}\n#if true\n    ;\n#else\n    .ToString();\n#endif")]
+    [InlineData("public Action Make() => () =>\n#if true\n    {0}\n#endif\n    ;")]
+    public async Task Among_directives_an_expression_body_stays(string member) =>
+        Assert.Equal([Discard], await FixHarness<EmitResultIsLookedAt, EmitResultIsLookedAtCodeFix>.TitlesAsync(
+            Member(member.Replace("{0}", Emit, StringComparison.Ordinal))));
+
+    [Fact]
+    public async Task Behind_directives_an_expression_body_becomes_a_block() => await FixesAsync(
+        Member($"#if true\npublic void Save() => {Emit};\n#endif"),
+        Check,
+        Member(WithChecks($"#if true\npublic void Save()\n{{\n    EmitResult result = {Emit};\n    {{result:1}}\n}}\n#endif"))
+            .Replace("    #", "#", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("(flag ? client : null)?.Emit(Act.Put, \"a.b.c\", body, \"t\");")]
+    [InlineData("EmitResult? kept = flag ? " + Emit + " : null;")]
+    [InlineData("Span<int> all = stackalloc int[1];\n" + EmitAsync + ";\nall[0] = 1;")]
+    public async Task Where_no_result_may_be_there_it_is_only_discarded(string statement) =>
+        Assert.Equal([Discard], await FixHarness<EmitResultIsLookedAt, EmitResultIsLookedAtCodeFix>.TitlesAsync(Source(statement)));
+
     [Fact]
     public async Task All_are_checked_at_once_under_names_of_their_own() =>
         await FixHarness<EmitResultIsLookedAt, EmitResultIsLookedAtCodeFix>.FixesAsync(

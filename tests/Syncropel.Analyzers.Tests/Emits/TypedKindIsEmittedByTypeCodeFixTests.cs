@@ -105,6 +105,39 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
     public async Task What_the_type_cannot_say_the_same_way_is_left_alone(string expression) =>
         await FixHarness<TypedKindIsEmittedByType, TypedKindIsEmittedByTypeCodeFix>.OffersNothingAsync(Source(expression), Schemas);
 
+    [Fact]
+    public async Task A_class_that_hides_the_typed_emit_is_left_alone() =>
+        await FixHarness<TypedKindIsEmittedByType, TypedKindIsEmittedByTypeCodeFix>.OffersNothingAsync(
+            Source(Emit.Replace("client", "new Hiding()", StringComparison.Ordinal) + "new JsonObject { [\"title\"] = name }, \"t\")") + """
+
+            internal abstract class Base : ISyncropelClient
+            {
+                public Identity Identity => null!;
+                Task<EmitResult> ISyncropelClient.EmitAsync<T>(
+                    T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken token) => null!;
+                EmitResult ISyncropelClient.Emit<T>(
+                    T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken token) => null!;
+                public Task<EmitResult> EmitAsync(
+                    Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs = null,
+                    EmitOptions? options = null, CancellationToken token = default) => null!;
+                public EmitResult Emit(
+                    Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
+                    CancellationToken token) => null!;
+                public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken token) => null!;
+                public IAsyncEnumerable<Record<T>> QueryAsync<T>(
+                    Filter? where, string? thread, string? actor, long? since, int? limit, CancellationToken token)
+                    where T : class, IRecordBody<T> => null!;
+                public Task<IReadOnlyList<Record>> QueryThreadAsync(
+                    string thread, int limit, long? since, CancellationToken token) => null!;
+                public Task<Record?> GetAsync(RecordId id, CancellationToken token) => null!;
+                public Task<HealthReport> HealthAsync(CancellationToken token) => null!;
+            }
+
+            internal sealed class Hiding : Base;
+            """.Replace("Task<", "System.Threading.Tasks.Task<", StringComparison.Ordinal)
+                .Replace("CancellationToken token", "System.Threading.CancellationToken token", StringComparison.Ordinal),
+            Schemas);
+
     private static Task FixesAsync(string before, string after) =>
         FixHarness<TypedKindIsEmittedByType, TypedKindIsEmittedByTypeCodeFix>.FixesAsync(
             Source(before), "Emit a MusicCatalogTrack", Source(after), schemas: Schemas);

@@ -36,6 +36,13 @@ internal static class FixHarness<TAnalyzer, TCodeFix>
         if (action is not null) Assert.Equal(after, await ApplyAsync(project, action));
     }
 
+    /// <summary>The source as the first fix of its first diagnostic leaves it, applied wherever it is offered.</summary>
+    public static async Task<string> FixedAsync(string source, params TestSchema[] schemas)
+    {
+        FixedProject project = await FixedProject.CreateAsync(source, schemas, new TAnalyzer());
+        return await ApplyAllAsync(project, (await OffersAsync(project, project.Found[0]))[0].EquivalenceKey);
+    }
+
     /// <summary>Asserts that there is a diagnostic, and nothing is offered for it.</summary>
     public static async Task OffersNothingAsync(string source, params TestSchema[] schemas)
     {
@@ -51,12 +58,13 @@ internal static class FixHarness<TAnalyzer, TCodeFix>
         return (await OffersAsync(project, project.Found[0])).Select(static one => one.Title);
     }
 
-    /// <summary>The files besides the source under test that applying a fix adds: their names, with what they hold.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> AddedFilesAsync(string before, string title, params TestSchema[] schemas)
+    /// <summary>The files that applying a fix, once or everywhere, adds: their names, with what they hold.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AddedFilesAsync(
+        string before, string title, bool isEverywhere, params TestSchema[] schemas)
     {
         FixedProject project = await FixedProject.CreateAsync(before, schemas, new TAnalyzer());
         CodeAction action = (await OffersAsync(project, project.Found[0])).Single(one => one.Title == title);
-        Solution changed = await ChangeAsync(action);
+        Solution changed = await ChangeAsync(isEverywhere ? await AllAsync(project, action.EquivalenceKey, FixAllScope.Solution) : action);
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (TextDocument document in changed.Projects.Single().AdditionalDocuments)
         {
@@ -78,14 +86,17 @@ internal static class FixHarness<TAnalyzer, TCodeFix>
     private static async Task<string> ApplyAsync(FixedProject project, CodeAction action) =>
         await project.ReadAsync(await ChangeAsync(action));
 
-    private static async Task<string> ApplyAllAsync(FixedProject project, string? key)
+    private static async Task<string> ApplyAllAsync(FixedProject project, string? key) =>
+        await project.ReadAsync(await ChangeAsync(await AllAsync(project, key, FixAllScope.Document)));
+
+    private static async Task<CodeAction> AllAsync(FixedProject project, string? key, FixAllScope scope)
     {
         var provider = new TCodeFix();
         var context = new FixAllContext(
-            project.Document, provider, FixAllScope.Document, key, provider.FixableDiagnosticIds, project, TestContext.Current.CancellationToken);
+            project.Document, provider, scope, key, provider.FixableDiagnosticIds, project, TestContext.Current.CancellationToken);
         CodeAction? action = await provider.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
-        return await project.ReadAsync(await ChangeAsync(action));
+        return action;
     }
 
     private static async Task<Solution> ChangeAsync(CodeAction action)

@@ -59,9 +59,11 @@ internal sealed class FixedProject : FixAllContext.DiagnosticProvider
     {
         Document document = changed.GetDocument(Document.Id)!;
         Compilation compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+
+        // What cannot outlive an await is told only when code is made.
         string[] errors =
         [
-            .. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .. compilation.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken).Diagnostics
                 .Where(static one => one.Severity == DiagnosticSeverity.Error).Select(static one => one.ToString()),
         ];
         string text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();

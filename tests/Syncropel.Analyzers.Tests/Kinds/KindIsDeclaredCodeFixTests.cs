@@ -113,11 +113,34 @@ public sealed class KindIsDeclaredCodeFixTests
               }
             """);
 
+    [Fact]
+    public async Task A_kind_that_is_named_twice_gets_one_file_with_the_members_of_both_bodies()
+    {
+        static string Emit(string body) => $"client.EmitAsync(Act.Put, \"radio.show.episode\", new JsonObject {{ {body} }}, \"t\")";
+        string source = Source(
+            Emit("[\"title\"] = \"a\", [\"n\"] = 1"),
+            $"({Emit("[\"n\"] = 1.5, [\"on\"] = true")}, KindName.Parse(\"radio.show.episode\"), KindName.Parse(\"radio.show.other\"))");
+        IReadOnlyDictionary<string, string> added = await FixHarness<KindIsDeclared, KindIsDeclaredCodeFix>.AddedFilesAsync(
+            source, "Create radio.show.episode.kind.json", isEverywhere: true, Schemas);
+        (string name, string schema) = Assert.Single(added);
+        Assert.Equal("radio.show.episode.kind.json", name);
+        Assert.Contains(
+            """
+              "properties": {
+                "title": { "type": "string" },
+                "n": { "type": "number" },
+                "on": { "type": "boolean" }
+              }
+            """,
+            schema,
+            StringComparison.Ordinal);
+    }
+
     // What is created the generator must take, and the kind is then in sight.
     private static async Task CreatesAsync(string expression, string properties)
     {
         IReadOnlyDictionary<string, string> added = await FixHarness<KindIsDeclared, KindIsDeclaredCodeFix>.AddedFilesAsync(
-            Source(expression), "Create radio.show.episode.kind.json", Schemas);
+            Source(expression), "Create radio.show.episode.kind.json", isEverywhere: false, Schemas);
         (string name, string schema) = Assert.Single(added);
         Assert.Equal("radio.show.episode.kind.json", name);
         Assert.Equal(
