@@ -33,15 +33,19 @@ internal sealed class TextPatternRule(string source, string dotNet) : ValueRule
 
     private readonly Lazy<Regex?> _regex = new(() => Build(dotNet));
 
+    // A pattern that was too slow once is slow for every constant, and the editor would wait for each.
+    private volatile bool _isTooSlow;
+
     public override string? Explain(object constant)
     {
-        if (constant is not string text || _regex.Value is not { } regex) return null;
+        if (_isTooSlow || constant is not string text || _regex.Value is not { } regex) return null;
         try
         {
             return regex.IsMatch(text) ? null : $"{Shown.Text(text)} does not match {source}";
         }
         catch (RegexMatchTimeoutException)
         {
+            _isTooSlow = true;
             return null;
         }
     }

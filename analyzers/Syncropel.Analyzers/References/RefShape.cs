@@ -13,16 +13,20 @@ namespace Syncropel.Analyzers.References;
 /// <param name="Pattern">The pattern. Null for none.</param>
 internal sealed record RefPartShape(RefForm Form, string? Source, Regex? Pattern)
 {
+    // A pattern that was too slow once is slow for every constant, and the editor would wait for each.
+    private volatile bool _isTooSlow;
+
     /// <summary>Why a text cannot be this part, in the words of the run-time error; null where it may be.</summary>
     public string? Explain(string value)
     {
         if (RefForms.Normalize(Form, value, out string error) is not { } normal) return error;
         try
         {
-            return Pattern is null || Pattern.IsMatch(normal) ? null : $"it does not match {Source}";
+            return _isTooSlow || Pattern is null || Pattern.IsMatch(normal) ? null : $"it does not match {Source}";
         }
         catch (RegexMatchTimeoutException)
         {
+            _isTooSlow = true;
             return null;
         }
     }
