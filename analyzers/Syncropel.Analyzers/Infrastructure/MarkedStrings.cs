@@ -123,7 +123,8 @@ internal static class MarkedStrings
         {
             IOperation at = open.Pop();
             IOperation inside = at.WithoutBuiltInConversions();
-            if (inside is IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation && !inside.ConstantValue.HasValue)
+            bool isChoice = inside is IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation;
+            if (isChoice && !inside.ConstantValue.HasValue)
             {
                 Arms.Push(open, inside);
             }
