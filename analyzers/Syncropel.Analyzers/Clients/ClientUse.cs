@@ -36,17 +36,28 @@ internal static class ClientUse
     // Every mention counts, on whatever path: one that may dispose the client, or hand it on, is enough to be silent.
     private static ClientFate FateOf(ILocalSymbol local, IOperation from, SdkFacts facts)
     {
-        IOperation root = from;
-        while (root.Parent is { } parent) root = parent;
-        foreach (IOperation one in root.Descendants())
+        ISymbol? function = FunctionOf(from);
+        foreach (ILocalReferenceOperation reference in LocalUses.Around(from).Mentions(local))
         {
-            if (one is not ILocalReferenceOperation reference) continue;
-            if (!SymbolEqualityComparer.Default.Equals(reference.Local, local)) continue;
+            // A function that captures the client may run long after this one is left, and 'using' would be too soon.
+            if (!SymbolEqualityComparer.Default.Equals(FunctionOf(reference), function)) return ClientFate.HandedOn;
             if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference) continue;
             if (!IsOnlyUsed(Outermost(reference), facts)) return ClientFate.HandedOn;
         }
 
         return ClientFate.Lost;
+    }
+
+    // Null for the body itself.
+    private static ISymbol? FunctionOf(IOperation operation)
+    {
+        for (IOperation? at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation lambda) return lambda.Symbol;
+            if (at is ILocalFunctionOperation function) return function.Symbol;
+        }
+
+        return null;
     }
 
     // None of its methods but Dispose, and none of the SDK's, changes what becomes of it.

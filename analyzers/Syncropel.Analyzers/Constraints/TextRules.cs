@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Grammar;
 
 namespace Syncropel.Analyzers.Constraints;
@@ -26,39 +26,13 @@ internal sealed class TextLengthRule(int minimum, int maximum) : ValueRule
     }
 }
 
-/// <summary><c>pattern</c>, evaluated as <c>Validate()</c> does.</summary>
+/// <summary><c>pattern</c>, evaluated as <c>Validate()</c> does, for a shorter time; what takes longer is judged there.</summary>
 internal sealed class TextPatternRule(string source, string dotNet) : ValueRule
 {
-    // Less than at run time: an editor waits for it. What takes longer is judged there.
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
+    private readonly Lazy<BoundedPattern?> _pattern = new(() => BoundedPattern.Compile(dotNet));
 
-    private readonly Lazy<Regex?> _regex = new(() => Build(dotNet));
-
-    public override string? Explain(object constant)
-    {
-        if (constant is not string text || _regex.Value is not { } regex) return null;
-        try
-        {
-            return regex.IsMatch(text) ? null : $"{Shown.Text(text)} does not match {source}";
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
-
-    // An attribute that was written by hand may hold anything.
-    private static Regex? Build(string dotNet)
-    {
-        try
-        {
-            return new Regex(dotNet, RegexOptions.CultureInvariant, Limit);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    public override string? Explain(object constant) =>
+        constant is string text && _pattern.Value?.IsMatch(text) == false ? $"{Shown.Text(text)} does not match {source}" : null;
 }
 
 /// <summary>

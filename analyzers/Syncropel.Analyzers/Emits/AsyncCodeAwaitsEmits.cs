@@ -37,7 +37,7 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitBlocksAsync, place, blocking, awaited));
     }
 
-    // An await is no expression in the body of a lock, and in a filter.
+    // An await is no expression in the body of a lock, and in a filter; and no reference or span lives across one.
     private static bool CanAwait(IOperation at, ISymbol containing)
     {
         for (IOperation? child = at, parent = at.Parent; parent is not null; child = parent, parent = parent.Parent)
@@ -46,6 +46,7 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
             {
                 case ILockOperation guarded when guarded.Body == child:
                 case ICatchClauseOperation clause when clause.Filter == child:
+                case IBlockOperation block when HasReferences(block):
                     return false;
                 case IAnonymousFunctionOperation lambda:
                     return lambda.Symbol.IsAsync;
@@ -55,5 +56,15 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
         }
 
         return containing is IMethodSymbol { IsAsync: true };
+    }
+
+    private static bool HasReferences(IBlockOperation block)
+    {
+        foreach (ILocalSymbol local in block.Locals)
+        {
+            if (local.IsRef || local.Type.IsRefLikeType) return true;
+        }
+
+        return false;
     }
 }

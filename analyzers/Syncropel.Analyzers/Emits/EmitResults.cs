@@ -14,11 +14,12 @@ internal static class EmitResults
     /// kind, the registration of manifests. What methods of others do with a result before they give it is not known.
     /// </summary>
     public static bool AreGivenBy(IMethodSymbol method, SdkFacts facts) =>
-        IsResult(method.OriginalDefinition.ReturnType, facts) && (IsEmit(method, facts) || IsHelper(method, facts));
+        (IsEmit(method, facts) || IsHelper(method, facts)) && IsResult(method.OriginalDefinition.ReturnType, facts);
 
     private static bool IsEmit(IMethodSymbol method, SdkFacts facts) =>
         method.Name is "Emit" or "EmitAsync" && !method.IsStatic && facts.IsClient(method.ContainingType);
 
+    // Asked of every call there is: what costs a look at flags alone comes first.
     private static bool IsHelper(IMethodSymbol method, SdkFacts facts) =>
         method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, facts.Client.ContainingAssembly);
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Emits;
 
@@ -9,20 +10,8 @@ internal static class LocalLiterals
     /// <summary>The value of a local that nothing but this reference reads or changes. Null for any other.</summary>
     public static IOperation? ValueOf(ILocalReferenceOperation reference)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent) root = parent;
-        IOperation? value = null;
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is ILocalReferenceOperation other && other != reference && IsSame(other.Local, reference.Local)) return null;
-            if (operation is IVariableDeclaratorOperation declarator && IsSame(declarator.Symbol, reference.Local))
-            {
-                value = (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
-            }
-        }
-
-        return value;
+        var uses = LocalUses.Around(reference);
+        if (uses.Mentions(reference.Local).Count > 1 || uses.Declarator(reference.Local) is not { } declarator) return null;
+        return (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
     }
-
-    private static bool IsSame(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -22,13 +22,7 @@ internal static class ReservedHelpers
     ];
 
     /// <summary>The kinds that have a helper.</summary>
-    public static IEnumerable<string> Kinds
-    {
-        get
-        {
-            foreach (ReservedHelper helper in All) yield return helper.Kind;
-        }
-    }
+    public static IReadOnlyCollection<string> Kinds { get; } = Array.ConvertAll(All, static helper => helper.Kind);
 
     /// <summary>The helper of a kind. Null where there is none.</summary>
     public static ReservedHelper? OfKind(string kind)

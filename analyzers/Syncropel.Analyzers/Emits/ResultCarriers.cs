@@ -20,6 +20,7 @@ internal static class ResultCarriers
         ICollectionExpressionOperation or ISpreadOperation => at.Parent,
         IArgumentOperation { Parent: IInvocationOperation call } when IsCollecting(call.TargetMethod) => call,
         IReturnOperation => CallOfLambda(at),
+        ITranslatedQueryOperation query => query,
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Emits;
 
@@ -41,13 +42,9 @@ internal static class ResultFate
     private static bool IsNeverRead(ILocalSymbol local, IOperation at, int locals)
     {
         if (locals == MostLocals || local.RefKind != RefKind.None) return false;
-        IOperation root = at;
-        while (root.Parent is { } parent) root = parent;
-        foreach (IOperation operation in root.Descendants())
+        foreach (ILocalReferenceOperation reference in LocalUses.Around(at).Mentions(local))
         {
-            if (operation is not ILocalReferenceOperation reference) continue;
-            if (!SymbolEqualityComparer.Default.Equals(reference.Local, local) || IsWrite(reference)) continue;
-            if (!IsIgnored(reference, locals + 1)) return false;
+            if (!IsWrite(reference) && !IsIgnored(reference, locals + 1)) return false;
         }
 
         return true;

@@ -114,13 +114,39 @@ internal static class MarkedStrings
             || type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct };
     }
 
-    private static ImmutableArray<IOperation> Elements(IOperation value) => value.WithoutBuiltInConversions() switch
+    // Each arm of a condition may be a list, and so may be what is spread into one.
+    private static IEnumerable<IOperation> Elements(IOperation value)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(value);
+        while (open.Count > 0)
+        {
+            IOperation at = open.Pop();
+            IOperation inside = at.WithoutBuiltInConversions();
+            bool isChoice = inside is IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation;
+            if (isChoice && !inside.ConstantValue.HasValue)
+            {
+                Arms.Push(open, inside);
+            }
+            else if (Listed(inside) is { IsDefault: false } listed)
+            {
+                for (int i = listed.Length - 1; i >= 0; i--) open.Push(listed[i]);
+            }
+            else
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private static ImmutableArray<IOperation> Listed(IOperation value) => value switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         ICollectionExpressionOperation collection => collection.Elements,
         IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
         IObjectOrCollectionInitializerOperation initializer => Added(initializer),
-        _ => [value],
+        ISpreadOperation { Operand.Type.SpecialType: not SpecialType.System_String } spread => [spread.Operand],
+        _ => default,
     };
 
     private static ImmutableArray<IOperation> Added(IObjectOrCollectionInitializerOperation initializer)

@@ -35,7 +35,7 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
     {
         if (!sight.HasOwn || sight.Has(kind.Text) || KindGrammar.Check(kind.Text) is not null) return;
         if (IsForeign(context.Operation, facts)) return;
-        List<string> near = NearKinds.Of(kind.Text, sight.Kinds);
+        IReadOnlyList<string> near = sight.NearestKinds(kind.Text);
 
         // The protocol has more kinds than the SDK has schemas for, and to emit one by hand is SYN1010's.
         bool isCore = KindGrammar.IsCore(KindGrammar.Split(kind.Text).Scope);
@@ -47,7 +47,7 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
     private static void JudgeReference(OperationAnalysisContext context, ConstantText kind, KindsInSight sight)
     {
         if (sight.Has(kind.Text) || KindGrammar.Check(kind.Text) is not null) return;
-        List<string> near = NearKinds.Of(kind.Text, sight.References);
+        IReadOnlyList<string> near = sight.NearestReferences(kind.Text);
         if (near.Count > 0) Report(context, kind, near, isCreatable: false);
     }
 
@@ -56,7 +56,7 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
         operation is IArgumentOperation { Parameter: { Name: "oldKind", ContainingSymbol: IMethodSymbol method } }
         && SymbolEqualityComparer.Default.Equals(method.ContainingType, facts.ClientExtensions);
 
-    private static void Report(OperationAnalysisContext context, ConstantText kind, List<string> near, bool isCreatable)
+    private static void Report(OperationAnalysisContext context, ConstantText kind, IReadOnlyList<string> near, bool isCreatable)
     {
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         if (near.Count > 0) properties = properties.Add(Suggestions, string.Join(" ", near));
@@ -65,11 +65,12 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
             UsageRules.KindUnknown, kind.Place.GetLocation(), properties, kind.Text, Remedy(kind.Text, near)));
     }
 
-    private static string Remedy(string kind, List<string> near)
+    private static string Remedy(string kind, IReadOnlyList<string> near)
     {
         if (near.Count == 0) return $"correct it, or declare it in {kind}.kind.json";
         string last = $"'{near[near.Count - 1]}'";
         if (near.Count == 1) return $"did you mean {last}?";
-        return $"did you mean '{string.Join("', '", near.GetRange(0, near.Count - 1))}' or {last}?";
+        string others = near.Count == 2 ? near[0] : $"{near[0]}', '{near[1]}";
+        return $"did you mean '{others}' or {last}?";
     }
 }

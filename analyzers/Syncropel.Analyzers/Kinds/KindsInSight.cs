@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Syncropel.Grammar;
@@ -15,22 +16,24 @@ internal sealed class KindsInSight
 
     private readonly HashSet<string> _kinds;
     private readonly HashSet<string> _references;
+    private readonly ImmutableArray<(string Kind, KindParts Parts)> _splitKinds;
+    private readonly ImmutableArray<(string Kind, KindParts Parts)> _splitReferences;
+
+    // One misspelling is often made in many places.
+    private readonly ConcurrentDictionary<string, List<string>> _nearKinds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<string>> _nearReferences = new(StringComparer.Ordinal);
 
     private KindsInSight(HashSet<string> kinds, HashSet<string> references)
     {
         _kinds = kinds;
         _references = references;
-        foreach (string kind in kinds) HasOwn |= !KindGrammar.IsCore(KindGrammar.Split(kind).Scope);
+        _splitKinds = NearKinds.Split(kinds);
+        _splitReferences = NearKinds.Split(references);
+        foreach ((_, KindParts parts) in _splitKinds) HasOwn |= !KindGrammar.IsCore(parts.Scope);
     }
 
     /// <summary>Whether there is a kind beyond the protocol's own. A project without has no use for schemas.</summary>
     public bool HasOwn { get; }
-
-    /// <summary>The kinds of records.</summary>
-    public IReadOnlyCollection<string> Kinds => _kinds;
-
-    /// <summary>The kinds of references.</summary>
-    public IReadOnlyCollection<string> References => _references;
 
     public static KindsInSight From(DeclaredKinds declared, ImmutableArray<AdditionalText> files)
     {
@@ -49,6 +52,13 @@ internal sealed class KindsInSight
 
     /// <summary>Whether a kind is known. A thing that can be referred to can have records too, and the other way round.</summary>
     public bool Has(string kind) => _kinds.Contains(kind) || _references.Contains(kind);
+
+    /// <summary>The kinds of records that are near one that is unknown, the nearest first.</summary>
+    public IReadOnlyList<string> NearestKinds(string kind) => _nearKinds.GetOrAdd(kind, one => NearKinds.Of(one, _splitKinds));
+
+    /// <summary>The kinds of references that are near one that is unknown, the nearest first.</summary>
+    public IReadOnlyList<string> NearestReferences(string kind) =>
+        _nearReferences.GetOrAdd(kind, one => NearKinds.Of(one, _splitReferences));
 
     // Everything that looks for what is near takes the names apart.
     private static void AddValid(HashSet<string> kinds, string kind)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Syncropel.Grammar;
 
 namespace Syncropel.Analyzers.Kinds;
@@ -10,14 +11,22 @@ internal static class NearKinds
 {
     private const int Most = 3;
 
+    /// <summary>Takes valid kinds apart, once for all that are looked for among them.</summary>
+    public static ImmutableArray<(string Kind, KindParts Parts)> Split(IReadOnlyCollection<string> kinds)
+    {
+        ImmutableArray<(string Kind, KindParts Parts)>.Builder split = ImmutableArray.CreateBuilder<(string, KindParts)>(kinds.Count);
+        foreach (string kind in kinds) split.Add((kind, KindGrammar.Split(kind)));
+        return split.MoveToImmutable();
+    }
+
     /// <summary>The nearest kinds, the nearest first, and at most three.</summary>
-    public static List<string> Of(string kind, IEnumerable<string> known)
+    public static List<string> Of(string kind, ImmutableArray<(string Kind, KindParts Parts)> known)
     {
         KindParts parts = KindGrammar.Split(kind);
         var near = new List<(string Kind, int Rank, int Edits, bool IsFar)>();
-        foreach (string candidate in known)
+        foreach ((string candidate, KindParts candidateParts) in known)
         {
-            if (Judge(parts, KindGrammar.Split(candidate)) is var (rank, edits, isFar)) near.Add((candidate, rank, edits, isFar));
+            if (Judge(parts, candidateParts) is var (rank, edits, isFar)) near.Add((candidate, rank, edits, isFar));
         }
 
         // Another word altogether is a guess, for where there is no better one.
@@ -35,6 +44,8 @@ internal static class NearKinds
     // The entity says what the thing is, and has to be nearly right; scope or category may be quite another word.
     private static (int Rank, int Edits, bool IsFar)? Judge(KindParts kind, KindParts candidate)
     {
+        // Every letter more or less is an edit; most kinds are out by that, and need no table.
+        if (Math.Abs(kind.Entity.Length - candidate.Entity.Length) > EditDistance.Most(kind.Entity)) return null;
         if (!IsNear(kind.Entity, candidate.Entity, out int entity)) return null;
         bool isScopeNear = IsNear(kind.Scope, candidate.Scope, out int scope);
         bool isCategoryNear = IsNear(kind.Category ?? "", candidate.Category ?? "", out int category);

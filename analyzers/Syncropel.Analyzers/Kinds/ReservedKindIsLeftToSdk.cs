@@ -72,7 +72,7 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
                 : $"emit a {helper.Body}, which knows its body and its act";
         }
 
-        List<string> near = NearKinds.Of(kind, ReservedHelpers.Kinds);
+        List<string> near = NearKinds.Of(kind, NearKinds.Split(ReservedHelpers.Kinds));
         return near.Count > 0
             ? $"use {ReservedHelpers.OfKind(near[0])!.Method} for '{near[0]}', or take a scope of your own"
             : "take a scope of your own";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Grammar;
@@ -11,20 +10,13 @@ namespace Syncropel.Analyzers.References;
 /// <param name="Form">The form.</param>
 /// <param name="Source">The pattern as messages show it. Null for none.</param>
 /// <param name="Pattern">The pattern. Null for none.</param>
-internal sealed record RefPartShape(RefForm Form, string? Source, Regex? Pattern)
+internal sealed record RefPartShape(RefForm Form, string? Source, BoundedPattern? Pattern)
 {
     /// <summary>Why a text cannot be this part, in the words of the run-time error; null where it may be.</summary>
     public string? Explain(string value)
     {
         if (RefForms.Normalize(Form, value, out string error) is not { } normal) return error;
-        try
-        {
-            return Pattern is null || Pattern.IsMatch(normal) ? null : $"it does not match {Source}";
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        return Pattern?.IsMatch(normal) == false ? $"it does not match {Source}" : null;
     }
 }
 
@@ -35,8 +27,6 @@ internal sealed record RefPartShape(RefForm Form, string? Source, Regex? Pattern
 internal sealed record RefShape(
     string Kind, ImmutableArray<ImmutableArray<string>> Schemes, ImmutableDictionary<string, RefPartShape> Parts)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     /// <summary>The parameters of the first scheme that is complete. The default where none is.</summary>
     /// <param name="given">The parameters that are surely given.</param>
     public ImmutableArray<string> FirstComplete(HashSet<string> given)
@@ -96,18 +86,6 @@ internal sealed record RefShape(
             else if (named.Key == "DotNetPattern") dotNet = named.Value.Value as string;
         }
 
-        return new RefPartShape(form, source, source is null || dotNet is null ? null : Compile(dotNet));
-    }
-
-    private static Regex? Compile(string pattern)
-    {
-        try
-        {
-            return new Regex(pattern, RegexOptions.CultureInvariant, Patience);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return new RefPartShape(form, source, source is null || dotNet is null ? null : BoundedPattern.Compile(dotNet));
     }
 }

@@ -111,6 +111,13 @@ public sealed class ClientIsKeptTests
     public async Task One_that_is_kept_disposed_or_handed_on_does_not_trigger(string code) =>
         await AnalyzerHarness<ClientIsKept>.DoesNotTriggerAsync(InMethod(code));
 
+    [Theory]
+    [InlineData("var c = new SyncropelClient(o); Func<Task> later = async () => await c.HealthAsync(); await later();")]
+    [InlineData("var c = new SyncropelClient(o); async Task Later() => await c.HealthAsync(); await Later();")]
+    [InlineData("SyncropelClient? c = null; void Make() => c = new SyncropelClient(o); Make(); await c!.HealthAsync();")]
+    public async Task One_that_a_function_captures_does_not_trigger(string code) =>
+        await AnalyzerHarness<ClientIsKept>.DoesNotTriggerAsync(InMethod(code));
+
     [Fact]
     public async Task Fixtures_factories_and_hosted_services_do_not_trigger() => await AnalyzerHarness<ClientIsKept>.DoesNotTriggerAsync(
         """

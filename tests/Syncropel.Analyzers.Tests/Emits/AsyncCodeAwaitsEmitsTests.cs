@@ -36,6 +36,8 @@ public sealed class AsyncCodeAwaitsEmitsTests
     [InlineData("lock (client) { Use(client.Emit" + Arguments + "); }")]
     [InlineData("try { } catch (Exception) when (client.Emit" + Arguments + ".Success) { }")]
     [InlineData("unsafe { Use(client.Emit" + Arguments + "); }")]
+    [InlineData("Span<int> few = stackalloc int[3]; Use(client.Emit" + Arguments + "); few[0] = 1;")]
+    [InlineData("int[] many = [1]; ref int first = ref many[0]; Use(client.Emit" + Arguments + "); first = 2;")]
     [InlineData("var task = client.EmitAsync" + Arguments + "; await task; Use(task.Result);")]
     [InlineData("Use((await client.EmitAsync" + Arguments + ").Success);")]
     [InlineData("Use(client.EmitAsync" + Arguments + ".IsCompleted);")]

@@ -29,6 +29,7 @@ public sealed class EmitResultIsLookedAtTests
     [InlineData("Task task; task = client.[|EmitAsync|](Act.Put, \"a.b.c\", body, \"t\"); await task;")]
     [InlineData("var one = await client.[|EmitAsync|](Act.Put, \"a.b.c\", body, \"t\"); var two = one;")]
     [InlineData("await Task.WhenAll(client.[|EmitAsync|](Act.Put, \"a.b.c\", body, \"t\"), Task.Delay(1));")]
+    [InlineData("await Task.WhenAll(from one in new[] { body } select client.[|EmitAsync|](Act.Put, \"a.b.c\", one, \"t\"));")]
     [InlineData("await Task.WhenAll(new[] { body }.Select(one => client.[|EmitAsync|](Act.Put, \"a.b.c\", one, \"t\")));")]
     [InlineData("var task = client.[|EmitAsync|](Act.Put, \"a.b.c\", body, \"t\"); await Task.WhenAll(task, Task.Delay(1));")]
     [InlineData("await Task.Run(() => client.[|EmitAsync|](Act.Put, \"a.b.c\", body, \"t\"));")]
@@ -70,6 +71,7 @@ public sealed class EmitResultIsLookedAtTests
     [InlineData("await ThrowsAsync(async () => await client.EmitAsync(Act.Put, \"A\", body, \"t\"));")]
     [InlineData("Action act = () => client.Emit(Act.Put, \"A\", body, \"t\"); Throws(act);")]
     [InlineData("await client.Received().EmitAsync(Act.Put, \"a.b.c\", body, \"t\");")]
+    [InlineData("client.When(one => one.Emit(Act.Put, \"a.b.c\", body, \"t\"));")]
     [InlineData("Expression<Action> tree = () => client.Emit(Act.Put, \"a.b.c\", body, \"t\", null, null, default); Use(tree);")]
     [InlineData("await client.EmitAsync(Act.Put, \"a.b.c\", body, \"t\").ContinueWith(done => Use(done.Result.Success));")]
     [InlineData("EmitResult r = client.Emit(Act.Put, \"a.b.c\", body, \"t\"); Action later = () => Use(r.Error); later();")]
@@ -156,6 +158,8 @@ public sealed class EmitResultIsLookedAtTests
             private static Task ThrowsAsync(Func<Task> act) => act();
 
             private static ISyncropelClient Received(this ISyncropelClient client) => client;
+
+            private static void When(this ISyncropelClient client, Action<ISyncropelClient> call) => call(client);
 
             private static async Task<EmitResult> WrappedAsync(ISyncropelClient client, RecordBody body) =>
                 await client.EmitAsync(Act.Put, "a.b.c", body, "t");

@@ -104,6 +104,13 @@ public sealed class KindFollowsGrammarTests
     public async Task What_is_a_kind_or_is_not_marked_or_not_constant_does_not_trigger(string expression) =>
         await AnalyzerHarness<KindFollowsGrammar>.DoesNotTriggerAsync(InMethod(expression));
 
+    [Theory]
+    [InlineData("Marked.List(flag ? [[|\"Bad\"|]] : new[] { [|\"Bad\"|] })")]
+    [InlineData("Marked.List([.. new[] { [|\"Bad\"|] }, .. (string[])[[|\"Bad\"|]]])")]
+    [InlineData("Marked.List(text switch { \"a\" => [[|\"Bad\"|]], _ => new List<string> { [|\"Bad\"|] } })")]
+    public async Task Each_element_of_each_list_that_may_be_given_triggers(string expression) =>
+        await AnalyzerHarness<KindFollowsGrammar>.TriggersAsync(InMethod(expression), MessageOfText("Bad"), MessageOfText("Bad"));
+
     private static string MessageOf(string code) => MessageOfText(code switch
     {
         "Wrong" => "Music",
