@@ -45,7 +45,8 @@ internal static class CallSite
 
         foreach (IOperation one in loop.Body.Descendants())
         {
-            if (one is IReturnOperation || (one is IBranchOperation { BranchKind: BranchKind.Break } leave && IsOf(leave, loop))) return true;
+            if (one is IReturnOperation) return true;
+            if (one is IBranchOperation { BranchKind: BranchKind.Break } leave && IsOf(leave, loop)) return true;
         }
 
         return false;

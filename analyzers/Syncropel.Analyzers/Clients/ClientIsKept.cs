@@ -18,20 +18,10 @@ public sealed class ClientIsKept : SyncropelAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.ClientPerCall];
 
     /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts)
-    {
-        if (facts.ClientClass is not { } client) return;
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var creation = (IObjectCreationOperation)operation.Operation;
-                if (!SymbolEqualityComparer.Default.Equals(creation.Type, client)) return;
-                Judge(operation, creation, facts);
-            },
-            OperationKind.ObjectCreation);
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
+        RegisterUses(context, facts, static uses => uses.Clients, use => Judge(use, (IObjectCreationOperation)use.Operation, facts));
 
-    private static void Judge(OperationAnalysisContext context, IObjectCreationOperation creation, SdkFacts facts)
+    private static void Judge(RuleContext context, IObjectCreationOperation creation, SdkFacts facts)
     {
         // What is handed on may be kept there, and who gets it may dispose it.
         ClientFate fate = ClientUse.FateOf(creation, facts);
@@ -50,6 +40,6 @@ public sealed class ClientIsKept : SyncropelAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation creation, string fault, string remedy) =>
+    private static void Report(RuleContext context, IOperation creation, string fault, string remedy) =>
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.ClientPerCall, creation.Syntax.GetLocation(), fault, remedy));
 }

@@ -8,8 +8,8 @@ using Syncropel.Analyzers.Infrastructure;
 namespace Syncropel.Analyzers.Constraints;
 
 /// <summary>
-/// SYN1012: a constant in an initialiser, <c>with</c> or constructor breaks what the schema asks of its member, so that <c>Validate()</c> refuses the
-/// body, and emitting it throws.
+/// SYN1012: a constant in an initialiser, <c>with</c> or constructor breaks what the schema asks of its member, so that
+/// <c>Validate()</c> refuses the body, and emitting it throws.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantFitsSchema : SyncropelAnalyzer
@@ -28,13 +28,11 @@ public sealed class ConstantFitsSchema : SyncropelAnalyzer
 
         // The generator's properties are init-only, so object initialisers, with, and constructors of partial records are where they
         // are set.
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var set = (ISimpleAssignmentOperation)operation.Operation;
-                if (set.Target is not IPropertyReferenceOperation { Property: { SetMethod.IsInitOnly: true } property }) return;
-                new ConstantJudge(operation, facts, property, enums).Judge(set.Value, rulesOf(property));
-            },
-            OperationKind.SimpleAssignment);
+        RegisterUses(context, facts, static uses => uses.Initializations, use =>
+        {
+            var set = (ISimpleAssignmentOperation)use.Operation;
+            IPropertySymbol property = ((IPropertyReferenceOperation)set.Target).Property;
+            new ConstantJudge(use, facts, property, enums).Judge(set.Value, rulesOf(property));
+        });
     }
 }

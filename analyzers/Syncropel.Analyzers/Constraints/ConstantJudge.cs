@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Diagnostics;
 using Syncropel.Analyzers.Infrastructure;
@@ -8,7 +7,7 @@ using Syncropel.Analyzers.Infrastructure;
 namespace Syncropel.Analyzers.Constraints;
 
 /// <summary>Holds what is assigned to one property against its rules, and reports each place where a constant breaks one.</summary>
-internal readonly struct ConstantJudge(OperationAnalysisContext context, SdkFacts facts, IPropertySymbol property, DeclaredEnums enums)
+internal readonly struct ConstantJudge(RuleContext context, SdkFacts facts, IPropertySymbol property, DeclaredEnums enums)
 {
     private static readonly IReadOnlyList<ValueRule> Nothing = [];
 

@@ -16,22 +16,22 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.Results, use => Judge(use, facts));
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    private static void Judge(RuleContext context, SdkFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
         if (EmitCall.From(call, facts) is { IsAsync: false })
         {
             Report(context, call, Calls.Name(call), "Emit", "EmitAsync");
         }
-        else if (EmitResults.AreGivenBy(call.TargetMethod, facts) && BlockingChain.Of(call) is { } name)
+        else if (BlockingChain.Of(call) is { } name)
         {
             Report(context, call, name.GetLocation(), name.Identifier.ValueText, call.TargetMethod.Name);
         }
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation call, Location place, string blocking, string awaited)
+    private static void Report(RuleContext context, IOperation call, Location place, string blocking, string awaited)
     {
         if (!CanAwait(call, context.ContainingSymbol) || UnsafeCode.Surrounds(call.Syntax)) return;
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitBlocksAsync, place, blocking, awaited));

@@ -20,9 +20,9 @@ public sealed class BodyLeavesKindOut : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.Emits, use => Judge(use, facts));
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    private static void Judge(RuleContext context, SdkFacts facts)
     {
         if (EmitCall.Untyped(context.Operation, facts) is not { Body: { } value } call) return;
         foreach (BodyLiteral? body in BodyReading.Of(value, facts))
@@ -31,7 +31,7 @@ public sealed class BodyLeavesKindOut : SyncropelAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, BodyMember member, string? kind)
+    private static void Report(RuleContext context, BodyMember member, string? kind)
     {
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(Form, member.Form.ToString());
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.BodyNamesKind, member.Place, properties, Explain(member, kind)));

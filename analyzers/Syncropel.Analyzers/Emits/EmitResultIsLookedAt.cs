@@ -16,12 +16,12 @@ public sealed class EmitResultIsLookedAt : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.Results, use => Judge(use, facts));
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    private static void Judge(RuleContext context, SdkFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!EmitResults.AreGivenBy(call.TargetMethod, facts) || !ResultFate.IsIgnored(call)) return;
+        if (!ResultFate.IsIgnored(call)) return;
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.EmitResultIgnored, Calls.Name(call), call.TargetMethod.Name));
     }
 }

@@ -17,7 +17,7 @@ internal static class InitializerReading
         {
             (IOperation? name, IOperation? value) = element switch
             {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1 } at } set =>
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } at } set =>
                     (at.Arguments[0].Value, set.Value),
                 IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } given } => (given[0].Value, given[1].Value),
                 _ => default,

@@ -19,9 +19,9 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.Emits, use => Judge(use, facts));
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    private static void Judge(RuleContext context, SdkFacts facts)
     {
         if (EmitCall.From(context.Operation, facts) is not { Body: { } body } call) return;
         if (call.References is { } refs && !EmptyValues.IsNullOrEmpty(refs)) return;

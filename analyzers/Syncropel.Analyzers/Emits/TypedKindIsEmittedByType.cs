@@ -16,9 +16,9 @@ public sealed class TypedKindIsEmittedByType : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.Emits, use => Judge(use, facts));
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    private static void Judge(RuleContext context, SdkFacts facts)
     {
         if (EmitCall.Untyped(context.Operation, facts) is not { Kind: { } place, ConstantKind: { } name } call || IsReserved(name)) return;
         if (facts.Declared.Value.Find(name) is not { Body: { } type } kind || IsOfOtherAct(call, kind)) return;
@@ -29,7 +29,7 @@ public sealed class TypedKindIsEmittedByType : SyncropelAnalyzer
     // Those have helpers, and a rule of their own.
     private static bool IsReserved(string kind) => kind.StartsWith("core.", StringComparison.Ordinal);
 
-    private static ISymbol Within(OperationAnalysisContext context) =>
+    private static ISymbol Within(RuleContext context) =>
         (ISymbol?)context.ContainingSymbol.ContainingType ?? context.Compilation.Assembly;
 
     // A record of the kind with another act need not have the body that the schema tells: the manifest of the kind is such a one.

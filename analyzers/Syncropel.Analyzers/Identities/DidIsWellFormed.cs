@@ -16,9 +16,9 @@ public sealed class DidIsWellFormed : SyncropelAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts) =>
-        MarkedStrings.Register(context, facts, Syntaxes.Did, Judge);
+        RegisterTexts(context, facts, Syntaxes.Did, Judge);
 
-    private static void Judge(OperationAnalysisContext context, ConstantText did)
+    private static void Judge(RuleContext context, ConstantText did)
     {
         if (DidSyntax.Explain(did.Text) is not { } problem) return;
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.DidMalformed, did.Place.GetLocation(), did.Text, problem));

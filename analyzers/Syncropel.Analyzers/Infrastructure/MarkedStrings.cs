@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Syncropel.Analyzers.Infrastructure;
@@ -13,53 +12,54 @@ namespace Syncropel.Analyzers.Infrastructure;
 /// </summary>
 internal static class MarkedStrings
 {
-    private static readonly OperationKind[] Kinds =
-    [
-        OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
-        OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.MemberInitializer,
-    ];
+    /// <summary>Whether an operation gives what may be a constant to something that is marked, with whatever syntax.</summary>
+    public static bool IsOne(IOperation operation, SdkFacts facts)
+    {
+        if (operation is ILocalFunctionOperation or IAnonymousFunctionOperation) return HasDefaults(FunctionOf(operation));
+        (ISymbol? target, IOperation? value) = Find(operation);
+        return target is not null && value is not null && MayBeConstant(value) && MayHoldStrings(target) && facts.SyntaxOf(target) is not null;
+    }
 
-    /// <summary>Registers a rule for the strings of a syntax.</summary>
-    /// <param name="context">Where.</param>
+    /// <summary>The constants of a syntax that an operation of <see cref="SdkUses.Marked"/> gives.</summary>
+    /// <param name="operation">The operation.</param>
     /// <param name="facts">The SDK's types.</param>
     /// <param name="syntax">The syntax, such as <c>syncropel-kind</c>.</param>
-    /// <param name="judge">What to do with each constant.</param>
-    public static void Register(
-        CompilationStartAnalysisContext context,
-        SdkFacts facts,
-        string syntax,
-        Action<OperationAnalysisContext, ConstantText> judge)
+    public static IEnumerable<ConstantText> Of(IOperation operation, SdkFacts facts, string syntax)
     {
+        if (operation is ILocalFunctionOperation or IAnonymousFunctionOperation) return Defaults(FunctionOf(operation), facts, syntax);
+        (ISymbol? target, IOperation? value) = Find(operation);
+        return target is null || value is null || facts.SyntaxOf(target) != syntax ? [] : Constants(value, facts, syntax);
+    }
+
+    private static IEnumerable<ConstantText> Constants(IOperation value, SdkFacts facts, string syntax)
+    {
+        foreach (IOperation element in Elements(value))
+        {
+            foreach (ConstantText text in ConstantTexts.Of(element, IsJudgedApart)) yield return text;
+        }
+
         // Static(query.Actor = "me") gives one text to two that are marked, and it is wrong once.
         bool IsJudgedApart(IOperation at) =>
             at is IAssignmentOperation && Find(at).Target is { } target && facts.SyntaxOf(target) == syntax;
+    }
 
-        context.RegisterOperationAction(
-            operation =>
-            {
-                (ISymbol? target, IOperation? value) = Find(operation.Operation);
-                if (target is null || value is null || !MayBeConstant(value) || !MayHoldStrings(target)) return;
-                if (facts.SyntaxOf(target) != syntax) return;
-                foreach (IOperation element in Elements(value))
-                {
-                    foreach (ConstantText text in ConstantTexts.Of(element, IsJudgedApart)) judge(operation, text);
-                }
-            },
-            Kinds);
-        context.RegisterOperationAction(
-            operation =>
-            {
-                foreach (ConstantText text in Defaults(operation.Operation, facts, syntax)) judge(operation, text);
-            },
-            OperationKind.LocalFunction,
-            OperationKind.AnonymousFunction);
+    private static IMethodSymbol FunctionOf(IOperation function) =>
+        function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
+
+    private static bool HasDefaults(IMethodSymbol function)
+    {
+        foreach (IParameterSymbol parameter in function.Parameters)
+        {
+            if (parameter.HasExplicitDefaultValue) return true;
+        }
+
+        return false;
     }
 
     // The parameters of functions within methods have no initialisers among the operations.
-    private static IEnumerable<ConstantText> Defaults(IOperation function, SdkFacts facts, string syntax)
+    private static IEnumerable<ConstantText> Defaults(IMethodSymbol function, SdkFacts facts, string syntax)
     {
-        IMethodSymbol symbol = function is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)function).Symbol;
-        foreach (IParameterSymbol parameter in symbol.Parameters)
+        foreach (IParameterSymbol parameter in function.Parameters)
         {
             if (parameter is not { HasExplicitDefaultValue: true, ExplicitDefaultValue: string text }) continue;
             if (facts.SyntaxOf(parameter) != syntax || parameter.DeclaringSyntaxReferences.IsEmpty) continue;
@@ -111,7 +111,10 @@ internal static class MarkedStrings
             _ => null,
         };
         return type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or IArrayTypeSymbol
-            || type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct };
+            || type is INamedTypeSymbol
+            {
+                SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct,
+            };
     }
 
     // Each arm of a condition may be a list, and so may be what is spread into one.

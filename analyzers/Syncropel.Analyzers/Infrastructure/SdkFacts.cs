@@ -127,7 +127,7 @@ internal sealed class SdkFacts
     /// <summary>The facts of a compilation, or null where it does not refer to the SDK.</summary>
     public static SdkFacts? For(Compilation compilation) => Known.GetValue(compilation, static one => new Holder(one)).Facts;
 
-    /// <summary>What the string of a symbol is, by <c>[StringSyntax]</c>: <c>syncropel-kind</c>. Null for a symbol that is not marked.</summary>
+    /// <summary>What the string of a symbol is, by <c>[StringSyntax]</c>: <c>syncropel-kind</c>. Null where it is not marked.</summary>
     public string? SyntaxOf(ISymbol symbol) => _syntaxes.GetOrAdd(symbol.OriginalDefinition, ReadSyntax);
 
     /// <summary>Whether a type is a client, or is one by interface.</summary>

@@ -12,7 +12,7 @@ internal sealed record DeclaredKind(string Kind, INamedTypeSymbol? Body)
     /// <summary>The act with which the type is emitted, as the constant of its enum. Null where the SDK in sight does not tell.</summary>
     public object? Act { get; private init; }
 
-    /// <summary>The data type with which the type is emitted, as the constant of its enum. Null where the SDK in sight does not tell.</summary>
+    /// <summary>The data type with which the type is emitted, in the same way.</summary>
     public object? DataType { get; private init; }
 
     /// <summary>The kinds of the references that a record should carry.</summary>

@@ -66,7 +66,8 @@ internal sealed class DeclaredKinds
             if (attribute.AttributeClass is not { } type || arguments.Length == 0) continue;
             if (arguments[0] is not { Kind: TypedConstantKind.Primitive, Value: string kind }) continue;
             if (SymbolEqualityComparer.Default.Equals(type, facts.RefDeclaration)) _references.Add(kind);
-            else if (SymbolEqualityComparer.Default.Equals(type, facts.KindDeclaration)) Add(DeclaredKind.Read(kind, attribute, facts), isOwn);
+            if (!SymbolEqualityComparer.Default.Equals(type, facts.KindDeclaration)) continue;
+            Add(DeclaredKind.Read(kind, attribute, facts), isOwn);
         }
     }
 

@@ -20,11 +20,11 @@ public sealed class KindFollowsGrammar : SyncropelAnalyzer
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts)
     {
-        MarkedStrings.Register(context, facts, Syntaxes.Kind, Judge);
-        MarkedStrings.Register(context, facts, Syntaxes.ReferenceKind, Judge);
+        RegisterTexts(context, facts, Syntaxes.Kind, Judge);
+        RegisterTexts(context, facts, Syntaxes.ReferenceKind, Judge);
     }
 
-    private static void Judge(OperationAnalysisContext context, ConstantText kind)
+    private static void Judge(RuleContext context, ConstantText kind)
     {
         if (KindGrammar.Check(kind.Text) is not { } violation) return;
         ImmutableDictionary<string, string?> properties = violation.Suggestion is { } suggestion

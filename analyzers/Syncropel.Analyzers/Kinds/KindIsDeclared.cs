@@ -27,11 +27,11 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
     {
         ImmutableArray<AdditionalText> files = context.Options.AdditionalFiles;
         var sight = new Lazy<KindsInSight>(() => KindsInSight.From(facts.Declared.Value, files));
-        MarkedStrings.Register(context, facts, Syntaxes.Kind, (operation, kind) => JudgeKind(operation, kind, sight.Value, facts));
-        MarkedStrings.Register(context, facts, Syntaxes.ReferenceKind, (operation, kind) => JudgeReference(operation, kind, sight.Value));
+        RegisterTexts(context, facts, Syntaxes.Kind, (operation, kind) => JudgeKind(operation, kind, sight.Value, facts));
+        RegisterTexts(context, facts, Syntaxes.ReferenceKind, (operation, kind) => JudgeReference(operation, kind, sight.Value));
     }
 
-    private static void JudgeKind(OperationAnalysisContext context, ConstantText kind, KindsInSight sight, SdkFacts facts)
+    private static void JudgeKind(RuleContext context, ConstantText kind, KindsInSight sight, SdkFacts facts)
     {
         if (!sight.HasOwn || sight.Has(kind.Text) || KindGrammar.Check(kind.Text) is not null) return;
         if (IsForeign(context.Operation, facts)) return;
@@ -44,7 +44,7 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
     }
 
     // A reference may be of a kind that no schema describes, which is what the constructor with a kind is for.
-    private static void JudgeReference(OperationAnalysisContext context, ConstantText kind, KindsInSight sight)
+    private static void JudgeReference(RuleContext context, ConstantText kind, KindsInSight sight)
     {
         if (sight.Has(kind.Text) || KindGrammar.Check(kind.Text) is not null) return;
         IReadOnlyList<string> near = sight.NearestReferences(kind.Text);
@@ -56,7 +56,7 @@ public sealed class KindIsDeclared : SyncropelAnalyzer
         operation is IArgumentOperation { Parameter: { Name: "oldKind", ContainingSymbol: IMethodSymbol method } }
         && SymbolEqualityComparer.Default.Equals(method.ContainingType, facts.ClientExtensions);
 
-    private static void Report(OperationAnalysisContext context, ConstantText kind, IReadOnlyList<string> near, bool isCreatable)
+    private static void Report(RuleContext context, ConstantText kind, IReadOnlyList<string> near, bool isCreatable)
     {
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         if (near.Count > 0) properties = properties.Add(Suggestions, string.Join(" ", near));

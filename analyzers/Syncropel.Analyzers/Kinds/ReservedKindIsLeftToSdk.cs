@@ -21,17 +21,17 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
     {
         // The helpers themselves are the one place where it is done by hand.
         if (SymbolEqualityComparer.Default.Equals(context.Compilation.Assembly, facts.Client.ContainingAssembly)) return;
-        context.RegisterOperationAction(operation => Judge(operation, facts), OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.Emits, use => Judge(use, facts));
     }
 
-    private static void Judge(OperationAnalysisContext context, SdkFacts facts)
+    private static void Judge(RuleContext context, SdkFacts facts)
     {
         if (EmitCall.From(context.Operation, facts) is not { } call) return;
         if (call.IsTyped) JudgeTyped(context, call, facts);
         else if (call.Kind is { } kind) JudgeUntyped(context, call, kind);
     }
 
-    private static void JudgeUntyped(OperationAnalysisContext context, EmitCall call, IOperation kinds)
+    private static void JudgeUntyped(RuleContext context, EmitCall call, IOperation kinds)
     {
         foreach (ConstantText kind in ConstantTexts.Of(kinds))
         {
@@ -42,7 +42,7 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
     }
 
     // A typed body is right, only longer than the helper; where the helper cannot say the same, it is the way to go.
-    private static void JudgeTyped(OperationAnalysisContext context, EmitCall call, SdkFacts facts)
+    private static void JudgeTyped(RuleContext context, EmitCall call, SdkFacts facts)
     {
         if (!call.IsAsync || call.BodyType is not { } type) return;
         if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, facts.Client.ContainingAssembly)) return;

@@ -23,19 +23,15 @@ public sealed class ReferenceIsPossible : SyncropelAnalyzer
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SdkFacts facts)
     {
-        if (facts.RefConstructor is null || facts.Reference is not { } reference) return;
         var shapes = new ConcurrentDictionary<IMethodSymbol, RefShape?>(SymbolEqualityComparer.Default);
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var call = (IInvocationOperation)operation.Operation;
-                if (!call.TargetMethod.IsStatic || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ReturnType, reference)) return;
-                if (shapes.GetOrAdd(call.TargetMethod, method => RefShape.Read(method, facts)) is { } shape) Judge(operation, call, shape);
-            },
-            OperationKind.Invocation);
+        RegisterUses(context, facts, static uses => uses.References, use =>
+        {
+            var call = (IInvocationOperation)use.Operation;
+            if (shapes.GetOrAdd(call.TargetMethod, method => RefShape.Read(method, facts)) is { } shape) Judge(use, call, shape);
+        });
     }
 
-    private static void Judge(OperationAnalysisContext context, IInvocationOperation call, RefShape shape)
+    private static void Judge(RuleContext context, IInvocationOperation call, RefShape shape)
     {
         var missing = new HashSet<string>(StringComparer.Ordinal);
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -66,11 +62,11 @@ public sealed class ReferenceIsPossible : SyncropelAnalyzer
         }
     }
 
-    private static void Report(OperationAnalysisContext context, Location place, RefShape shape, string problem) =>
+    private static void Report(RuleContext context, Location place, RefShape shape, string problem) =>
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.ReferenceImpossible, place, shape.Kind, problem));
 
     // A record says what it is about by one id. Where it has two, two references say both.
-    private static void ReportDropped(OperationAnalysisContext context, IInvocationOperation call, RefShape shape, HashSet<string> given)
+    private static void ReportDropped(RuleContext context, IInvocationOperation call, RefShape shape, HashSet<string> given)
     {
         if (shape.FirstComplete(given) is not { IsDefault: false } preferred) return;
         foreach (IArgumentOperation argument in call.Arguments)

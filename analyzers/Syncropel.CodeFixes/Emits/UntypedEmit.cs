@@ -24,10 +24,12 @@ internal static class UntypedEmit
     }
 
     /// <summary>The arguments of the typed emit. Null where the body cannot be said by the type.</summary>
-    public static ArgumentListSyntax? Rewrite(EmitCall call, ArgumentListSyntax list, DeclaredKind kind, SdkFacts facts, SemanticModel model)
+    public static ArgumentListSyntax? Rewrite(
+        EmitCall call, ArgumentListSyntax list, DeclaredKind kind, SdkFacts facts, SemanticModel model)
     {
         if (Trivia.IsInside(list) || kind.Body is not { } type || call.Body is not { } value) return null;
-        if (Argument(call, "act") is not { } act || Argument(call, "kind") is not { } name || Argument(call, "body") is not { } body) return null;
+        if (Argument(call, "act") is not { } act || Argument(call, "kind") is not { } name) return null;
+        if (Argument(call, "body") is not { } body) return null;
         if (Only(value, facts) is not { IsWhole: true } literal || !StandsIn(literal, body)) return null;
         if (new BodyMapping(facts, model, list.SpanStart).Map(type, Members(literal, kind.Kind)) is not { } members) return null;
         ExpressionSyntax typed = RecordText.Of(type.ToMinimalDisplayString(model, body.SpanStart), members, body.Expression);

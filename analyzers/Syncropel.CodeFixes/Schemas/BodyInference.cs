@@ -6,7 +6,9 @@ using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.CodeFixes.Schemas;
 
-/// <summary>Infers a schema from the C# that makes a body: from its JSON where that is written out, and from types where it is computed.</summary>
+/// <summary>
+/// Infers a schema from the C# that makes a body: from its JSON where that is written out, and from types where it is computed.
+/// </summary>
 internal sealed class BodyInference(SdkFacts facts)
 {
     /// <summary>The body without what the protocol adds to it; without members, where they cannot be seen.</summary>
@@ -36,7 +38,8 @@ internal sealed class BodyInference(SdkFacts facts)
         if (at is { ConstantValue: { HasValue: true, Value: null } }) return InferredSchema.Any;
         if (BodyReading.OfNested(at, facts) is { } nested) return OfMembers(nested.Members);
         if (BodyArrays.Elements(at, facts) is { IsDefault: false } elements) return OfElements(elements);
-        return at is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments.IsEmpty: false } create
+        bool isWrapped = at is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" } };
+        return isWrapped && at is IInvocationOperation { Arguments.IsEmpty: false } create
             ? OfValue(create.Arguments[0].Value)
             : TypeInference.Of(at.Type);
     }

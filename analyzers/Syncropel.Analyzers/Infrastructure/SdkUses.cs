@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Emits;
+
+namespace Syncropel.Analyzers.Infrastructure;
+
+/// <summary>
+/// What the rules look at in one body. Found in one walk, for whichever rule asks first: most bodies have nothing of it, and that must
+/// not be found out by every rule for itself, at every operation.
+/// </summary>
+internal sealed class SdkUses
+{
+    private static readonly ConditionalWeakTable<IOperation, SdkUses> Known = new();
+
+    private readonly List<IOperation> _emits = [];
+    private readonly List<IOperation> _results = [];
+    private readonly List<IOperation> _references = [];
+    private readonly List<IOperation> _clients = [];
+    private readonly List<IOperation> _initializations = [];
+    private readonly List<IOperation> _marked = [];
+
+    private SdkUses(IOperation body, SdkFacts facts)
+    {
+        foreach (IOperation operation in body.DescendantsAndSelf()) Sort(operation, facts);
+    }
+
+    /// <summary>Calls of <c>Emit</c> and <c>EmitAsync</c>, of whatever type.</summary>
+    public IReadOnlyList<IOperation> Emits => _emits;
+
+    /// <summary>Calls that give an <c>EmitResult</c>.</summary>
+    public IReadOnlyList<IOperation> Results => _results;
+
+    /// <summary>Calls that make a reference.</summary>
+    public IReadOnlyList<IOperation> References => _references;
+
+    /// <summary>Creations of clients.</summary>
+    public IReadOnlyList<IOperation> Clients => _clients;
+
+    /// <summary>Assignments to properties that are set once.</summary>
+    public IReadOnlyList<IOperation> Initializations => _initializations;
+
+    /// <summary>What gives a text to something that is marked by <c>[StringSyntax]</c>.</summary>
+    public IReadOnlyList<IOperation> Marked => _marked;
+
+    /// <summary>The uses in a body: of a method, an initialiser or an attribute.</summary>
+    public static SdkUses In(IOperation body, SdkFacts facts) => Known.GetValue(body, one => new SdkUses(one, facts));
+
+    private void Sort(IOperation operation, SdkFacts facts)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                SortCall(call, facts);
+                break;
+            case IObjectCreationOperation creation:
+                if (SymbolEqualityComparer.Default.Equals(creation.Type, facts.ClientClass)) _clients.Add(creation);
+                break;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.SetMethod.IsInitOnly: true } } assignment:
+                _initializations.Add(assignment);
+                break;
+        }
+
+        if (MarkedStrings.IsOne(operation, facts)) _marked.Add(operation);
+    }
+
+    private void SortCall(IInvocationOperation call, SdkFacts facts)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.Name is "Emit" or "EmitAsync") _emits.Add(call);
+        if (EmitResults.AreGivenBy(method, facts)) _results.Add(call);
+        if (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, facts.Reference)) _references.Add(call);
+    }
+}
