@@ -12,7 +12,8 @@ namespace Syncropel.Benchmarks;
 /// What the analyzers add to a compilation of 200,000 lines, with many calls of the SDK and with few. The baseline is the compilation
 /// alone: binding all of it, and emitting it.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 4)]
+[MinColumn, MedianColumn]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 public class AnalyzerBenchmarks
 {
     private CSharpCompilation _parsed = null!;

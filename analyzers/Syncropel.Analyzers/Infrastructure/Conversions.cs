@@ -30,10 +30,10 @@ internal static class Conversions
         return at;
     }
 
-    private static IOperation? Inside(IOperation at) => at switch
+    private static IOperation? Inside(IOperation at) => at.Kind switch
     {
-        IConversionOperation conversion => conversion.Operand,
-        IParenthesizedOperation parenthesized => parenthesized.Operand,
+        OperationKind.Conversion => ((IConversionOperation)at).Operand,
+        OperationKind.Parenthesized => ((IParenthesizedOperation)at).Operand,
         _ => null,
     };
 }

@@ -48,21 +48,29 @@ internal sealed class SdkUses
 
     private void Sort(IOperation operation, SdkFacts facts)
     {
-        switch (operation)
+        // By kind, and not by type: this is done for every operation there is, and most are none of these.
+        switch (operation.Kind)
         {
-            case IInvocationOperation call:
-                SortCall(call, facts);
+            case OperationKind.Invocation:
+                SortCall((IInvocationOperation)operation, facts);
                 break;
-            case IObjectCreationOperation creation:
-                if (SymbolEqualityComparer.Default.Equals(creation.Type, facts.ClientClass)) _clients.Add(creation);
+            case OperationKind.ObjectCreation:
+                if (SymbolEqualityComparer.Default.Equals(operation.Type, facts.ClientClass)) _clients.Add(operation);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.SetMethod.IsInitOnly: true } } assignment:
-                _initializations.Add(assignment);
+            case OperationKind.SimpleAssignment:
+                if (SetsInitOnly((ISimpleAssignmentOperation)operation)) _initializations.Add(operation);
+                if (MarkedStrings.IsOne(operation, facts)) _marked.Add(operation);
+                break;
+            case OperationKind.Argument or OperationKind.CoalesceAssignment or OperationKind.FieldInitializer
+                or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer or OperationKind.MemberInitializer
+                or OperationKind.LocalFunction or OperationKind.AnonymousFunction:
+                if (MarkedStrings.IsOne(operation, facts)) _marked.Add(operation);
                 break;
         }
-
-        if (MarkedStrings.IsOne(operation, facts)) _marked.Add(operation);
     }
+
+    private static bool SetsInitOnly(ISimpleAssignmentOperation assignment) =>
+        assignment.Target is IPropertyReferenceOperation { Property.SetMethod.IsInitOnly: true };
 
     private void SortCall(IInvocationOperation call, SdkFacts facts)
     {
