@@ -9,7 +9,7 @@ namespace Syncropel.Analyzers.Diagnostics;
 internal static class UsageRules
 {
     public static readonly DiagnosticDescriptor KindUngrammatical = Rule(
-        RuleIds.KindUngrammatical, "A kind follows the grammar", "'{0}' is no kind: {1}", DiagnosticSeverity.Error);
+        RuleIds.KindUngrammatical, "A kind follows the grammar", "{0}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor KindUnknown = Rule(
         RuleIds.KindUnknown,

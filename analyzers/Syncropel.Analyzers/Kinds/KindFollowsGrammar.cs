@@ -31,6 +31,6 @@ public sealed class KindFollowsGrammar : SyncropelAnalyzer
             ? ImmutableDictionary<string, string?>.Empty.Add(Suggestion, suggestion)
             : ImmutableDictionary<string, string?>.Empty;
         context.ReportDiagnostic(Diagnostic.Create(
-            UsageRules.KindUngrammatical, kind.Place.GetLocation(), properties, kind.Text, violation.Message));
+            UsageRules.KindUngrammatical, kind.Place.GetLocation(), properties, violation.Message));
     }
 }

@@ -33,6 +33,17 @@ public sealed class KindFollowsGrammarTests
         await AnalyzerHarness<KindFollowsGrammar>.TriggersAsync(marked, messages);
     }
 
+    [Theory]
+    [InlineData(
+        "Music.catalog.track",
+        "'Music.catalog.track' is not a kind: segment 'Music' has upper-case 'M' at its start; a segment is a lower-case letter, then lower-case "
+        + "letters, digits and '_'. Did you mean 'music.catalog.track'?")]
+    [InlineData(
+        "music.track",
+        "'music.track' is not a kind: publisher scope 'music' needs 3 segments and has 2; write music.<category>.track.")]
+    public async Task The_message_says_which_rule_is_broken_and_what_to_write(string kind, string message) =>
+        await AnalyzerHarness<KindFollowsGrammar>.TriggersAsync(InMethod($"KindName.Parse([|\"{kind}\"|])"), message);
+
     [Fact]
     public async Task Functions_within_methods_and_collection_initialisers_trigger() =>
         await AnalyzerHarness<KindFollowsGrammar>.TriggersAsync(
@@ -121,7 +132,7 @@ public sealed class KindFollowsGrammarTests
         _ => code.Trim('"'),
     });
 
-    private static string MessageOfText(string kind) => $"'{kind}' is no kind: {Grammar.KindGrammar.Check(kind)!.Message}";
+    private static string MessageOfText(string kind) => Grammar.KindGrammar.Check(kind)!.Message;
 
     private static string InMethod(string expression) => $$"""
         using System.Collections.Generic;
