@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Clients;
@@ -10,6 +11,7 @@ internal static class ClientUse
     public static ClientFate FateOf(IOperation creation, SdkFacts facts)
     {
         IOperation at = Outermost(creation);
+        if (DeliberateCalls.IsInExpectation(at)) return ClientFate.HandedOn;
         return at.Parent switch
         {
             IUsingOperation => ClientFate.Disposed,

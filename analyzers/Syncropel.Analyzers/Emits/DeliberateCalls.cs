@@ -11,6 +11,12 @@ internal static class DeliberateCalls
     /// <summary>Whether a statement that ignores a result may be meant so.</summary>
     public static bool MayBeMeant(IExpressionStatementOperation statement) => IsOnMock(statement) || IsExpectedToThrow(statement);
 
+    /// <summary>Whether an operation stands in a lambda that is given to an assertion: <c>Assert.Throws(() => …)</c>.</summary>
+    public static bool IsInExpectation(IOperation at) =>
+        Function(at) is IAnonymousFunctionOperation lambda
+        && GivenTo(lambda) is IArgumentOperation { Parent: IInvocationOperation call }
+        && IsExpectation(call.TargetMethod);
+
     /// <summary>Whether an operation stands in a lambda, and not in a local function within.</summary>
     public static bool IsInLambda(IOperation at) => Function(at) is IAnonymousFunctionOperation;
 
@@ -33,16 +39,20 @@ internal static class DeliberateCalls
     private static bool IsExpectedToThrow(IOperation at)
     {
         if (Function(at) is not IAnonymousFunctionOperation lambda) return false;
-        IOperation? given = lambda.Parent;
-        if (given is not IDelegateCreationOperation) return true;
-        given = given.Parent;
-        while (given is IConversionOperation) given = given.Parent;
-        return given switch
+        if (lambda.Parent is not IDelegateCreationOperation) return true;
+        return GivenTo(lambda) switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => IsExpectation(call.TargetMethod),
             IVariableInitializerOperation => lambda.Symbol.Parameters.IsEmpty,
             _ => false,
         };
+    }
+
+    private static IOperation? GivenTo(IAnonymousFunctionOperation lambda)
+    {
+        IOperation? given = lambda.Parent;
+        while (given is IDelegateCreationOperation or IConversionOperation) given = given.Parent;
+        return given;
     }
 
     private static bool IsExpectation(IMethodSymbol method)

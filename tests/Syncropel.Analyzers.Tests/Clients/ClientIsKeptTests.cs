@@ -104,6 +104,7 @@ public sealed class ClientIsKeptTests
     [InlineData("Func<string, ISyncropelClient> make = _ => { var c = new SyncropelClient(o); return c; }; Keep(make(\"\"));")]
     [InlineData("foreach (string t in threads) { Func<SyncropelClient> f = () => new(o); Keep(f()); }")]
     [InlineData("routes.MapGet(\"/\", () => { _field ??= new SyncropelClient(o); return _field.HealthAsync(); });")]
+    [InlineData("Assert.Throws(() => { var c = new SyncropelClient(o); c.Emit(Act.Put, K, b, \"t\"); });")]
     [InlineData("Assert.Throws(() => { new SyncropelClient(o); }); Assert.Throws(() => _ = new SyncropelClient(o));")]
     [InlineData("var c = new SyncropelClient(o); Action close = () => c.Dispose(); close();")]
     [InlineData("SyncropelClient c = flag ? new SyncropelClient(o) : new(o); c.Dispose();")]
