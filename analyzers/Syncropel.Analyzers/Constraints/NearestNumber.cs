@@ -1,4 +1,5 @@
 using System.Globalization;
+using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Grammar;
 
 namespace Syncropel.Analyzers.Constraints;

@@ -1,3 +1,4 @@
+using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Grammar;
 
 namespace Syncropel.Analyzers.Constraints;

@@ -21,6 +21,6 @@ public sealed class DidIsWellFormed : SyncropelAnalyzer
     private static void Judge(RuleContext context, ConstantText did)
     {
         if (DidSyntax.Explain(did.Text) is not { } problem) return;
-        context.ReportDiagnostic(Diagnostic.Create(UsageRules.DidMalformed, did.Place.GetLocation(), did.Text, problem));
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.DidMalformed, did.Place.GetLocation(), Shown.Cut(did.Text), problem));
     }
 }

@@ -57,7 +57,7 @@ public sealed class ReferenceIsPossible : SyncropelAnalyzer
             foreach (ConstantText text in ConstantTexts.Of(argument.Value))
             {
                 if (part.Explain(text.Text) is not { } reason) continue;
-                Report(context, text.Place.GetLocation(), shape, $"'{text.Text}' is no {name}: {reason}");
+                Report(context, text.Place.GetLocation(), shape, $"'{Shown.Cut(text.Text)}' is no {name}: {reason}");
             }
         }
     }

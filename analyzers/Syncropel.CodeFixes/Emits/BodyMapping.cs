@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Syncropel.Analyzers.Constraints;
 using Syncropel.Analyzers.Emits;
 using Syncropel.Analyzers.Infrastructure;
 using Syncropel.Generators.Json;

@@ -69,6 +69,11 @@ public sealed class ReferenceIsPossibleTests
     public async Task What_may_be_or_is_not_read_does_not_trigger(string expression) =>
         await AnalyzerHarness<ReferenceIsPossible>.DoesNotTriggerAsync(InMethod(expression), Book);
 
+    [Fact]
+    public async Task A_long_text_is_cut_in_the_message() =>
+        await AnalyzerHarness<ReferenceIsPossible>.TriggersAsync(
+            InMethod($"Ref.MusicTrack([|\"{new string('x', 500)}\"|])"), [Book], $"@music.track: '{new string('x', 80)}…' is no isrc: " + Isrc);
+
     [Theory]
     [InlineData("Ref.MusicTrack(isrc: \"USJI19810404\", spotifyId: [|\"x\"|])", "@music.track: 'spotifyId' is dropped, as isrc is preferred")]
     [InlineData("Ref.MusicTrack(appleId: [|\"\"|], isrc: \"USJI19810404\")", "@music.track: 'appleId' is dropped, as isrc is preferred")]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Syncropel.Analyzers.Constraints;
+namespace Syncropel.Analyzers.Infrastructure;
 
 /// <summary>Numeric constants as the JSON that their properties print.</summary>
 internal static class NumberText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Syncropel.Analyzers.Constraints;
+namespace Syncropel.Analyzers.Infrastructure;
 
 /// <summary>Constants as messages show them.</summary>
 internal static class Shown
@@ -9,7 +9,10 @@ internal static class Shown
     private const int MostAsName = 32;
 
     /// <summary>A text between quotes, cut as <c>Validate()</c> cuts it.</summary>
-    public static string Text(string text) => "\"" + Shorten(text, MostInMessage) + "\"";
+    public static string Text(string text) => "\"" + Cut(text) + "\"";
+
+    /// <summary>A text without quotes, cut in the same way.</summary>
+    public static string Cut(string text) => Shorten(text, MostInMessage);
 
     /// <summary>What a message calls a value: short, because it says the value again where that matters.</summary>
     public static string Name(object value) => value switch
