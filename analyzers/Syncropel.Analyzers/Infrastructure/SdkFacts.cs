@@ -142,6 +142,20 @@ internal sealed class SdkFacts
             return attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;
         }
 
+        return symbol is IPropertySymbol { ContainingType.IsRecord: true } property ? SyntaxOfParameter(property) : null;
+    }
+
+    // record Play([StringSyntax(…)] string Kind) marks the parameter, and means the property as well.
+    private string? SyntaxOfParameter(IPropertySymbol property)
+    {
+        foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
+        {
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                if (parameter.Name == property.Name && ReadSyntax(parameter) is { } syntax) return syntax;
+            }
+        }
+
         return null;
     }
 

@@ -21,6 +21,8 @@ public sealed class KindFollowsGrammarTests
     [InlineData("KindName.Parse([|\"music.track_imported\"|])")]
     [InlineData("new RecordQuery { Kind = [|\"Music\"|] }")]
     [InlineData("new Shown(\"core.alias\") with { Kind = [|\"Music\"|] }")]
+    [InlineData("new Played([|\"Music\"|], \"Music\")")]
+    [InlineData("new Played(\"core.alias\", \"Music\") with { Kind = [|\"Music\"|], Name = \"Music\" }")]
     [InlineData("new Marked([|\"Music\"|])")]
     [InlineData("new Marked(\"music.catalog.track\") { Field = [|\"Music\"|] }")]
     [InlineData("Marked.Many([|\"Music\"|], \"core.alias\", [|\"\"|])")]
@@ -145,6 +147,8 @@ public sealed class KindFollowsGrammarTests
 
             public static object Run(ISyncropelClient client, RecordBody body, string? text, bool flag) => {{expression}};
         }
+
+        internal sealed record Played([StringSyntax("syncropel-kind")] string Kind, string Name);
 
         internal sealed record Shown([property: StringSyntax("syncropel-kind")] string Kind);
 
