@@ -44,8 +44,6 @@ internal sealed class SdkFacts
         UsualDataType = ConstantOf("Syncropel.DataType", "Scalar");
         Declared = new Lazy<DeclaredKinds>(() => DeclaredKinds.Read(compilation, this));
         StringSyntax = Find("System.Diagnostics.CodeAnalysis.StringSyntaxAttribute");
-        Task = Find("System.Threading.Tasks.Task`1");
-        ValueTask = Find("System.Threading.Tasks.ValueTask`1");
         Json = new JsonFacts(Find);
     }
 
@@ -114,12 +112,6 @@ internal sealed class SdkFacts
     public Lazy<DeclaredKinds> Declared { get; }
 
     public INamedTypeSymbol? StringSyntax { get; }
-
-    /// <summary><c>Task&lt;T&gt;</c>.</summary>
-    public INamedTypeSymbol? Task { get; }
-
-    /// <summary><c>ValueTask&lt;T&gt;</c>.</summary>
-    public INamedTypeSymbol? ValueTask { get; }
 
     /// <summary>The types that JSON is built of.</summary>
     public JsonFacts Json { get; }
