@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Syncropel.Synapse.Json;
+
+/// <summary>Reads and writes lists, element by element.</summary>
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
+{
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException($"a {reader.TokenType} is no list");
+        JsonTypeInfo<T> element = Element(options);
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("an element is null"));
+        }
+
+        return items.ToValueList();
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        JsonTypeInfo<T> element = Element(options);
+        writer.WriteStartArray();
+        foreach (T item in value) JsonSerializer.Serialize(writer, item, element);
+        writer.WriteEndArray();
+    }
+
+    private static JsonTypeInfo<T> Element(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}
