@@ -22,7 +22,7 @@ internal static class SynapseJson
         }
         catch (JsonException problem)
         {
-            throw new IRInvalidFieldException(FieldOf(problem.Path), problem.Message, problem);
+            throw new IRInvalidFieldException(FieldOf(problem.Path) + (problem as ElementJsonException)?.Place, problem.Message, problem);
         }
 
         if (ir is null) throw new IRInvalidFieldException("ir", "it is null; an object is needed");

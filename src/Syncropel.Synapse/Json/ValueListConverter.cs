@@ -14,7 +14,14 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("an element is null"));
+            try
+            {
+                items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("it is required, and is null"));
+            }
+            catch (JsonException problem)
+            {
+                throw ElementJsonException.At(items.Count, problem);
+            }
         }
 
         return items.ToValueList();

@@ -8,9 +8,14 @@ internal static class FieldChecks
 {
     private static CultureInfo Culture => CultureInfo.InvariantCulture;
 
-    /// <summary>A text without NUL.</summary>
-    public static string? Text(string? value, string field) =>
-        value is null || !value.Contains('\0') ? value : throw HasNul(field);
+    /// <summary>A text without NUL, which JSON can say.</summary>
+    public static string? Text(string? value, string field)
+    {
+        if (value is null) return null;
+        if (value.Contains('\0')) throw HasNul(field);
+        int lone = LoneSurrogate(value);
+        return lone < 0 ? value : throw new IRInvalidFieldException(field, $"it has a lone surrogate at index {lone}, which JSON cannot say");
+    }
 
     /// <inheritdoc cref="Text(string?, string)"/>
     public static string RequiredText(string? value, string field) =>
@@ -63,6 +68,20 @@ internal static class FieldChecks
     public static string Version(string? value, string field) => SemanticVersion.IsMatch(value)
         ? value!
         : throw new IRInvalidFieldException(field, $"'{value}' is no version X.Y.Z, such as 1.0.0");
+
+    // Most texts have no surrogates, and are looked at once.
+    private static int LoneSurrogate(string text)
+    {
+        int first = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        for (int i = first < 0 ? text.Length : first; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return i;
+            i++;
+        }
+
+        return -1;
+    }
 
     /// <summary>That a text has a NUL.</summary>
     public static IRInvalidFieldException HasNul(string field) => new(field, "it has a NUL character; remove it");
