@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Syncropel.Synapse;
+
+/// <summary>What a pipeline gives where some of its stages failed, and its task says that what there is will do.</summary>
+public sealed record PartialCompletionResponse
+{
+    /// <summary>Always true: what tells it from an IR.</summary>
+    [JsonPropertyOrder(-1)]
+    public bool PartialCompletion { get; } = true;
+
+    /// <summary>The models of the stages that are through, in their order.</summary>
+    public required ValueList<string> CompletedStages { get; init; }
+
+    /// <summary>The stages that failed, in their order.</summary>
+    public required ValueList<FailedStage> FailedStages { get; init; }
+
+    /// <summary>The best payload that there is: that of the last stage that is through.</summary>
+    public required Payload Payload { get; init; }
+
+    /// <summary>The entries of the stages that are through, behind those that the IR came with.</summary>
+    public required ProvenanceChain Provenance { get; init; }
+}
