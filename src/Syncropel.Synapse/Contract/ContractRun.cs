@@ -1,4 +1,5 @@
 using System.Globalization;
+using Syncropel.Synapse.Json;
 
 namespace Syncropel.Synapse;
 
@@ -7,23 +8,21 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
 {
     private readonly List<ContractViolation> _violations = [];
 
-    public ValueList<ContractViolation> Check(CanonicalIR original, CanonicalIR after)
+    public ValueList<ContractViolation> Check(CanonicalIR original, CanonicalIR? after)
     {
-        CheckValid(original, after);
-        CheckChain(after.Provenance);
-        if (after.TaskHeader != before.TaskHeader) Add(ContractRules.TaskHeaderCarried, "the task header is another one");
-        if (after.ComplianceEnvelope != before.ComplianceEnvelope) Add(ContractRules.ComplianceCarried, "the compliance envelope is another one");
-        if (NewEntry(after.Provenance) is { } entry) CheckEntry(entry);
-        if (!SemanticVersion.IsMatch(adapter.AdapterVersion))
+        if (after is null)
         {
-            Add(ContractRules.VersionSemver, $"the adapter's version '{adapter.AdapterVersion}' is not X.Y.Z");
+            Add(ContractRules.EgressReturnsIR, "egress returned null");
+        }
+        else
+        {
+            CheckCarried(after);
+            CheckChain(after.Provenance);
+            if (NewEntry(after.Provenance) is { } entry) CheckEntry(entry);
         }
 
-        if (before.Payload.Content is { } content && content != after.Payload.Content)
-        {
-            Add(ContractRules.ContentPreserved, "the content is another one");
-        }
-
+        CheckVersion(after);
+        CheckClone(original, after);
         return [.. _violations.OrderBy(static one => Order(one.Rule))];
     }
 
@@ -34,14 +33,28 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
         return order;
     }
 
-    private void CheckValid(CanonicalIR original, CanonicalIR after)
+    private void CheckClone(CanonicalIR original, CanonicalIR? after)
     {
         if (ReferenceEquals(original, after))
         {
             Add(ContractRules.EgressReturnsIR, "egress returned the original, and no clone of it");
-            return;
         }
+        else if (OriginalIR.ChangeOf(original, before) is { } change)
+        {
+            Add(ContractRules.EgressReturnsIR, $"egress changed the original: {change}");
+        }
+        else if (after is not null && ReferenceEquals(original.Payload, after.Payload))
+        {
+            Add(ContractRules.EgressReturnsIR, "egress returned an IR that shares its payload with the original, and no clone of it");
+        }
+        else if (after is not null && ReferenceEquals(original.Provenance, after.Provenance))
+        {
+            Add(ContractRules.EgressReturnsIR, "egress returned an IR that shares its provenance with the original, and no clone of it");
+        }
+    }
 
+    private void CheckCarried(CanonicalIR after)
+    {
         try
         {
             after.Validate();
@@ -51,26 +64,58 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
             Add(ContractRules.EgressReturnsIR, $"egress returned an IR that is not valid: {problem.Message}");
         }
 
-        if (after.IRVersion != before.IRVersion || after.MessageId != before.MessageId)
+        if (after.IRVersion != before.IRVersion)
         {
-            Add(ContractRules.EgressReturnsIR, "egress returned an IR of another version or message");
+            Add(ContractRules.EgressReturnsIR, $"egress returned an IR of another version: it was {before.IRVersion}, and is {after.IRVersion}");
+        }
+
+        if (after.MessageId != before.MessageId)
+        {
+            Add(ContractRules.EgressReturnsIR, $"egress returned an IR of another message: it was {before.MessageId}, and is {after.MessageId}");
+        }
+
+        SynapseJsonContext context = SynapseJson.Context;
+        if (after.TaskHeader != before.TaskHeader)
+        {
+            Add(ContractRules.TaskHeaderCarried, MemberDiff.Tell("task_header", before.TaskHeader, after.TaskHeader, context.TaskHeader));
+        }
+
+        ComplianceEnvelope was = before.ComplianceEnvelope;
+        if (after.ComplianceEnvelope != was)
+        {
+            Add(ContractRules.ComplianceCarried, MemberDiff.Tell("compliance_envelope", was, after.ComplianceEnvelope, context.ComplianceEnvelope));
+        }
+
+        if (before.Payload.Content is { } content && content != after.Payload.Content)
+        {
+            Add(ContractRules.ContentPreserved, after.Payload.Content is null ? "payload.content is removed" : "payload.content is overwritten");
         }
     }
 
     private void CheckChain(ProvenanceChain chain)
     {
         int added = chain.Count - before.Provenance.Count;
-        if (!chain.StartsWith(before.Provenance))
-        {
-            Add(ContractRules.ProvenanceImmutable, added < 0 ? "entries are gone" : "an earlier entry is another one");
-        }
-        else if (added != 1)
-        {
-            Add(ContractRules.ProvenanceAppended, string.Create(CultureInfo.InvariantCulture, $"{added} entries were appended; one is needed"));
-        }
+        bool isKept = chain.StartsWith(before.Provenance);
+        if (!isKept) Add(ContractRules.ProvenanceImmutable, TellChange(chain));
+
+        // Where entries are gone the count does not tell what was appended: a new last entry does.
+        bool isAppended = added == 1 || (!isKept && added <= 0 && NewEntry(chain) is not null);
+        if (isAppended) return;
+        string count = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(added, 0)} entries were appended; exactly one is needed");
+        Add(ContractRules.ProvenanceAppended, count);
     }
 
-    private ProvenanceEntry? NewEntry(ProvenanceChain chain) => chain.Count > before.Provenance.Count ? chain.Last : null;
+    private string TellChange(ProvenanceChain chain)
+    {
+        int index = 0;
+        while (index < chain.Count && chain[index] == before.Provenance[index]) index++;
+        ProvenanceEntry was = before.Provenance[index];
+        string now = index == chain.Count ? "gone" : chain[index].ModelId == was.ModelId ? "changed" : $"one of '{chain[index].ModelId}'";
+        return string.Create(CultureInfo.InvariantCulture, $"provenance[{index}] of '{was.ModelId}' is {now}");
+    }
+
+    private ProvenanceEntry? NewEntry(ProvenanceChain chain) =>
+        chain.Count > before.Provenance.Count || (chain.Last is { } last && !before.Provenance.Contains(last)) ? chain.Last : null;
 
     private void CheckEntry(ProvenanceEntry entry)
     {
@@ -87,6 +132,15 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
 
         if (entry.LatencyMs <= 0) Add(ContractRules.LatencyPositive, string.Create(culture, $"the latency is {entry.LatencyMs} ms"));
         if (entry.CostUsd < 0) Add(ContractRules.CostNonNegative, string.Create(culture, $"the cost is {entry.CostUsd}"));
+    }
+
+    private void CheckVersion(CanonicalIR? after)
+    {
+        if (AdapterContract.VersionOf(adapter) is { } wrong) _violations.Add(wrong);
+        else if (after is not null && NewEntry(after.Provenance) is { } entry && !SemanticVersion.IsMatch(entry.AdapterVersion))
+        {
+            Add(ContractRules.VersionSemver, $"the entry's version '{entry.AdapterVersion}' is not X.Y.Z");
+        }
     }
 
     private void Add(ContractRule rule, string message) => _violations.Add(new ContractViolation(rule, message));

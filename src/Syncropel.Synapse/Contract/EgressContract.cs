@@ -1,6 +1,6 @@
 namespace Syncropel.Synapse;
 
-/// <summary>What can be told of the contract from an IR before egress and the IR after it.</summary>
+/// <summary>What can be told of the contract from an IR before egress and the IR after it, or from what egress threw.</summary>
 public static class EgressContract
 {
     /// <summary>Checks one hop.</summary>
@@ -16,9 +16,33 @@ public static class EgressContract
         ArgumentNullException.ThrowIfNull(adapter);
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(before);
-        var run = new ContractRun(adapter, before);
-        return after is null
-            ? [new ContractViolation(ContractRules.EgressReturnsIR, "egress returned null")]
-            : run.Check(original, after);
+        return new ContractRun(adapter, before).Check(original, after);
+    }
+
+    /// <summary>Tells the rule that is broken where egress throws.</summary>
+    /// <param name="thrown">What it threw.</param>
+    /// <returns>
+    /// The rule of the entry's member where the entry was refused for it (an <see cref="AdapterConfigurationException"/> or an
+    /// <see cref="IRInvalidFieldException"/> that names it), for no IR can have what would break that rule; else EGRESS_RETURNS_IR.
+    /// </returns>
+    public static ContractViolation OfThrown(Exception thrown)
+    {
+        ArgumentNullException.ThrowIfNull(thrown);
+        string? field = thrown switch
+        {
+            AdapterConfigurationException configuration => $"provenance.{configuration.Envelope.Field}",
+            IRInvalidFieldException invalid => invalid.Field,
+            _ => null,
+        };
+        ContractRule rule = field switch
+        {
+            "provenance.confidence" => ContractRules.ConfidenceRange,
+            "provenance.latency_ms" => ContractRules.LatencyPositive,
+            "provenance.cost_usd" => ContractRules.CostNonNegative,
+            "provenance.model_id" => ContractRules.ModelIdMatch,
+            "provenance.adapter_version" => ContractRules.VersionSemver,
+            _ => ContractRules.EgressReturnsIR,
+        };
+        return new ContractViolation(rule, $"egress threw {thrown.GetType().Name}: {thrown.Message}");
     }
 }
