@@ -47,7 +47,6 @@ internal static class ForbiddenApis
         ["System.Net.Http.HttpClient"] = Network,
         ["System.Net.Http.HttpClientHandler"] = Network,
         ["System.Net.Http.HttpMessageInvoker"] = Network,
-        ["System.Net.Http.IHttpClientFactory"] = Network,
         ["System.Net.Http.SocketsHttpHandler"] = Network,
         ["System.Net.Http.Json.HttpClientJsonExtensions"] = Network,
         ["Syncropel.ISyncropelClient"] = Network,
@@ -106,6 +105,9 @@ internal static class ForbiddenApis
         ["System.Xml.Linq.XElement.Load"] = Files,
         ["System.Xml.XPath.XPathDocument..ctor"] = Files,
     };
+
+    /// <summary>The full names of all types in the table, and of all members that stand in it alone.</summary>
+    public static IEnumerable<string> Names => Types.Keys.Concat(Members.Keys).Concat(MembersByPath.Keys);
 
     /// <summary>What the method does that is forbidden. Null where it is allowed.</summary>
     public static string? Find(ExternalMethod method)
