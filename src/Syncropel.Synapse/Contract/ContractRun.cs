@@ -66,14 +66,21 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
 
         if (after.IRVersion != before.IRVersion)
         {
-            Add(ContractRules.EgressReturnsIR, $"egress returned an IR of another version: it was {before.IRVersion}, and is {after.IRVersion}");
+            string versions = $"it was {before.IRVersion}, and is {after.IRVersion}";
+            Add(ContractRules.EgressReturnsIR, $"egress returned an IR of another version: {versions}");
         }
 
         if (after.MessageId != before.MessageId)
         {
-            Add(ContractRules.EgressReturnsIR, $"egress returned an IR of another message: it was {before.MessageId}, and is {after.MessageId}");
+            string messages = $"it was {before.MessageId}, and is {after.MessageId}";
+            Add(ContractRules.EgressReturnsIR, $"egress returned an IR of another message: {messages}");
         }
 
+        CheckParts(after);
+    }
+
+    private void CheckParts(CanonicalIR after)
+    {
         SynapseJsonContext context = SynapseJson.Context;
         if (after.TaskHeader != before.TaskHeader)
         {
@@ -83,12 +90,13 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
         ComplianceEnvelope was = before.ComplianceEnvelope;
         if (after.ComplianceEnvelope != was)
         {
-            Add(ContractRules.ComplianceCarried, MemberDiff.Tell("compliance_envelope", was, after.ComplianceEnvelope, context.ComplianceEnvelope));
+            string difference = MemberDiff.Tell("compliance_envelope", was, after.ComplianceEnvelope, context.ComplianceEnvelope);
+            Add(ContractRules.ComplianceCarried, difference);
         }
 
         if (before.Payload.Content is { } content && content != after.Payload.Content)
         {
-            Add(ContractRules.ContentPreserved, after.Payload.Content is null ? "payload.content is removed" : "payload.content is overwritten");
+            Add(ContractRules.ContentPreserved, $"payload.content is {(after.Payload.Content is null ? "removed" : "overwritten")}");
         }
     }
 

@@ -23,7 +23,8 @@ internal static class MemberDiff
         return $"{path} is another one";
     }
 
-    private static string Show(JsonElement value, string member) => value.TryGetProperty(member, out JsonElement found) ? found.GetRawText() : "absent";
+    private static string Show(JsonElement value, string member) =>
+        value.TryGetProperty(member, out JsonElement found) ? found.GetRawText() : "absent";
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : $"{text.AsSpan(0, MostCharacters)}…";
 }

@@ -23,10 +23,12 @@ internal static class OriginalIR
     private static bool IsSame(Payload left, Payload right) =>
         left.Modality == right.Modality
         && left.Content == right.Content && left.ContentLength == right.ContentLength && left.Language == right.Language
-        && (ReferenceEquals(left.Vector, right.Vector) || left.Vector == right.Vector) && left.VectorDim == right.VectorDim && left.EmbeddingModel == right.EmbeddingModel
+        && (ReferenceEquals(left.Vector, right.Vector) || left.Vector == right.Vector)
+        && left.VectorDim == right.VectorDim && left.EmbeddingModel == right.EmbeddingModel
         && IsSameData(left, right) && left.SchemaRef == right.SchemaRef
         && left.BinaryB64 == right.BinaryB64 && left.MimeType == right.MimeType && left.ByteLength == right.ByteLength
-        && left.ContextRef == right.ContextRef && left.Entities == right.Entities && left.Labels == right.Labels && left.Score == right.Score;
+        && left.ContextRef == right.ContextRef
+        && left.Entities == right.Entities && left.Labels == right.Labels && left.Score == right.Score;
 
     // A clone has the same place in the same document; only what was assigned anew is walked.
     private static bool IsSameData(Payload left, Payload right) =>

@@ -31,7 +31,8 @@ public sealed class ForbiddenApisTests
     public void It_tells_what_a_method_does(string space, string type, string name, bool takesText, string? what) =>
         Assert.Equal(what, ForbiddenApis.Find(new ExternalMethod(space, type, name, takesText)));
 
-    private static IEnumerable<string> Framework() => Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll");
+    private static IEnumerable<string> Framework() =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll");
 
     // Types, and members behind their type's name, as they stand where they are defined.
     private static IEnumerable<string> NamesIn(string path)
@@ -44,7 +45,10 @@ public sealed class ForbiddenApisTests
             if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public) continue;
             string name = $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
             yield return name;
-            foreach (MethodDefinitionHandle method in type.GetMethods()) yield return $"{name}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}";
+            foreach (MethodDefinition method in type.GetMethods().Select(metadata.GetMethodDefinition))
+            {
+                yield return $"{name}.{metadata.GetString(method.Name)}";
+            }
         }
     }
 }

@@ -49,7 +49,8 @@ public sealed class PurityTests
         using var image = new MemoryStream(File.ReadAllBytes(typeof(ReachesAll).Assembly.Location));
         Assembly loaded = context.LoadFromStream(image);
         Assert.Equal("", loaded.Location);
-        var adapter = (AdapterBase<string, double>)Activator.CreateInstance(loaded.GetType(typeof(ReachesAll).FullName!, throwOnError: true)!)!;
+        Type type = loaded.GetType(typeof(ReachesAll).FullName!, throwOnError: true)!;
+        var adapter = (AdapterBase<string, double>)Activator.CreateInstance(type)!;
         Assert.NotEqual(typeof(ReachesAll), adapter.GetType());
         AdapterValidationResult result = Validate(adapter);
         Assert.Equal(Reached.Order(StringComparer.Ordinal), Messages(result));

@@ -39,7 +39,10 @@ public sealed class ThirteenRulesTests
         { "EGRESS_RETURNS_IR", new EgressGivesNull(), "egress returned null" },
         { "EGRESS_RETURNS_IR", new EgressGivesOriginal(), "egress returned the original, and no clone of it" },
         { "EGRESS_RETURNS_IR", new EgressChangesOriginal(), "egress changed the original: payload.language was \"en\", and is \"xx\"" },
-        { "EGRESS_RETURNS_IR", new EgressSharesPayload(), "egress returned an IR that shares its payload with the original, and no clone of it" },
+        {
+            "EGRESS_RETURNS_IR", new EgressSharesPayload(),
+            "egress returned an IR that shares its payload with the original, and no clone of it"
+        },
         {
             "EGRESS_RETURNS_IR", new EgressGivesInvalid(),
             "egress returned an IR that is not valid: payload.vector: the modality embedding needs it; give it, or another modality"

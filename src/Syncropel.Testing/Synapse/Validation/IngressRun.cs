@@ -14,7 +14,8 @@ internal static class IngressRun
             return adapter.Ingress(ir) switch
             {
                 null => "ingress returned null",
-                JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } json => $"ingress returned the JSON value {Name(json)}",
+                JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } json =>
+                    $"ingress returned the JSON value {Name(json)}",
                 _ => null,
             };
         }

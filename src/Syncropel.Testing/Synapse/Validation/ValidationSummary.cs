@@ -15,7 +15,8 @@ internal static class ValidationSummary
         text.Append(CultureInfo.InvariantCulture, $"{result.ModelId}: {(result.Passed ? "passed" : "failed")}, ");
         text.Append(CultureInfo.InvariantCulture, $"{Count(runs, "run")}, {Count(result.Errors.Count, "error")}, ");
         text.Append(Count(result.Warnings.Count, "warning"));
-        foreach (IGrouping<ContractViolation, AdapterFinding> same in result.Errors.Concat(result.Warnings).GroupBy(static one => one.Violation))
+        IEnumerable<AdapterFinding> findings = result.Errors.Concat(result.Warnings);
+        foreach (IGrouping<ContractViolation, AdapterFinding> same in findings.GroupBy(static one => one.Violation))
         {
             string level = same.Key.Severity == ContractLevel.Must ? "MUST" : "SHOULD";
             text.Append(CultureInfo.InvariantCulture, $"\n  {level} {same.Key}{Fixtures(same)}");

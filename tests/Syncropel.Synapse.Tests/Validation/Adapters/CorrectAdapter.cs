@@ -19,7 +19,11 @@ public class CorrectAdapter : AdapterBase<string, double>
 
     /// <summary>The IR with other parts, as only an adapter that does not start from a clone has it.</summary>
     protected static CanonicalIR Rebuild(
-        CanonicalIR ir, TaskHeader? header = null, ComplianceEnvelope? envelope = null, ProvenanceChain? chain = null, Guid? message = null) => new()
+        CanonicalIR ir,
+        TaskHeader? header = null,
+        ComplianceEnvelope? envelope = null,
+        ProvenanceChain? chain = null,
+        Guid? message = null) => new()
         {
             IRVersion = ir.IRVersion,
             MessageId = message ?? ir.MessageId,

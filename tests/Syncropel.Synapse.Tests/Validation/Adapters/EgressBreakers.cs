@@ -2,7 +2,8 @@ namespace Syncropel.Synapse.Tests.Validation.Adapters;
 
 public sealed class EgressThrows : CorrectAdapter
 {
-    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs) => throw new InvalidOperationException("no score");
+    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs) =>
+        throw new InvalidOperationException("no score");
 }
 
 public sealed class EgressGivesNull : CorrectAdapter

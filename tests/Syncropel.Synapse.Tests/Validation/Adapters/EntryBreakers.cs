@@ -64,12 +64,14 @@ public sealed class VersionOfTwoNumbers : CorrectAdapter
 
 public sealed class LatencyOfNothing : CorrectAdapter
 {
-    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs) => base.Egress(modelOutput, originalIr, 0);
+    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs) =>
+        base.Egress(modelOutput, originalIr, 0);
 }
 
 public sealed class NegativeLatency : CorrectAdapter
 {
-    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs) => base.Egress(modelOutput, originalIr, -1);
+    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs) =>
+        base.Egress(modelOutput, originalIr, -1);
 }
 
 public sealed class NegativeCost : CorrectAdapter

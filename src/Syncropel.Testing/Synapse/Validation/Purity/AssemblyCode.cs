@@ -31,7 +31,7 @@ internal sealed class AssemblyCode : IDisposable
         type.Module == _module ? (TypeDefinitionHandle)MetadataTokens.EntityHandle(type.MetadataToken) : default;
 
     /// <summary>The IL of a method. Null where it has none, or where it cannot be read.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Validators run in tests, which are not trimmed; without IL a note says so.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Tests are not trimmed; without IL a note says so.")]
     public byte[]? BodyOf(MethodDefinitionHandle method)
     {
         if (_file is not null) return _file.GetMethodBody(Metadata.GetMethodDefinition(method).RelativeVirtualAddress).GetILBytes();
@@ -56,7 +56,8 @@ internal sealed class AssemblyCode : IDisposable
         MetadataReader metadata = file.GetMetadataReader();
 
         // A file that was built anew since it was loaded has other tokens.
-        if (metadata.GetGuid(metadata.GetModuleDefinition().Mvid) == module.ModuleVersionId) return new AssemblyCode(module, metadata, file);
+        Guid version = metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+        if (version == module.ModuleVersionId) return new AssemblyCode(module, metadata, file);
         file.Dispose();
         return null;
     }

@@ -5,7 +5,9 @@ using Syncropel.Synapse;
 
 namespace Syncropel.Testing.Synapse;
 
-/// <summary>Walks from a method over all that it calls in its assembly, the nearest first, so that chains are as short as they can be.</summary>
+/// <summary>
+/// Walks from a method over all that it calls in its assembly, the nearest first, so that chains are as short as they can be.
+/// </summary>
 internal sealed class CallWalk(AssemblyCode code, string root, OverrideSearch overrides)
 {
     private readonly TokenResolver _resolver = new(code.Metadata);
@@ -66,7 +68,8 @@ internal sealed class CallWalk(AssemblyCode code, string root, OverrideSearch ov
         }
     }
 
-    // What runs without being called by name: the static constructor of a type that is used, and the machine of an iterator or async method.
+    // What runs without being called by name: the static constructor of a type that is used, and the machine of an iterator or async
+    // method.
     private void FollowType(MemberInstruction instruction, string chain)
     {
         TypeDefinitionHandle handle = _resolver.DeclaringType(instruction.Token);

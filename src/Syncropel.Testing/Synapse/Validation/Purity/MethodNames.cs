@@ -5,7 +5,9 @@ namespace Syncropel.Testing.Synapse;
 /// <summary>Names methods as their source does.</summary>
 internal static class MethodNames
 {
-    /// <summary>Such as <c>Helper.Load</c>, <c>new HttpClient</c>, <c>Console.Out</c>, <c>static Vocabulary</c> for a static constructor.</summary>
+    /// <summary>
+    /// Such as <c>Helper.Load</c>, <c>new HttpClient</c>, <c>Console.Out</c>, <c>static Vocabulary</c> for a static constructor.
+    /// </summary>
     public static string Show(string type, string name)
     {
         int arity = type.IndexOf('`', StringComparison.Ordinal);
@@ -20,7 +22,11 @@ internal static class MethodNames
     public static string? Show(MetadataReader metadata, MethodDefinition method)
     {
         TypeDefinition type = metadata.GetTypeDefinition(method.GetDeclaringType());
-        while (IsMade(metadata.GetString(type.Name)) && !type.GetDeclaringType().IsNil) type = metadata.GetTypeDefinition(type.GetDeclaringType());
+        while (IsMade(metadata.GetString(type.Name)) && !type.GetDeclaringType().IsNil)
+        {
+            type = metadata.GetTypeDefinition(type.GetDeclaringType());
+        }
+
         bool isInMadeType = IsMade(metadata.GetString(metadata.GetTypeDefinition(method.GetDeclaringType()).Name));
         string name = metadata.GetString(method.Name);
         string owner = metadata.GetString(type.Name);

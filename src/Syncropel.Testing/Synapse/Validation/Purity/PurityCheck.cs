@@ -24,7 +24,8 @@ internal static class PurityCheck
             using AssemblyCode? code = AssemblyCode.TryOpen(root.Module);
             if (code is null)
             {
-                notes.Add($"NO_NETWORK_CALLS did not check {name}: the code of the assembly {root.Module.Assembly.GetName().Name} cannot be read");
+                string? assembly = root.Module.Assembly.GetName().Name;
+                notes.Add($"NO_NETWORK_CALLS did not check {name}: the code of the assembly {assembly} cannot be read");
                 continue;
             }
 

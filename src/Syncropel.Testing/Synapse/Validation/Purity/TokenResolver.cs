@@ -23,7 +23,8 @@ internal sealed class TokenResolver(MetadataReader metadata)
         foreach (MethodDefinitionHandle candidate in metadata.GetTypeDefinition(type).GetMethods())
         {
             MethodDefinition method = metadata.GetMethodDefinition(candidate);
-            if (metadata.StringComparer.Equals(method.Name, name) && signature.SequenceEqual(metadata.GetBlobBytes(method.Signature))) return candidate;
+            if (!metadata.StringComparer.Equals(method.Name, name)) continue;
+            if (signature.SequenceEqual(metadata.GetBlobBytes(method.Signature))) return candidate;
         }
 
         return default;
