@@ -63,7 +63,10 @@ public sealed class PurityTests
         AssemblyBuilder assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Emitted"), AssemblyBuilderAccess.Run);
         TypeBuilder type = assembly.DefineDynamicModule("Emitted").DefineType("Emitted", TypeAttributes.Public, typeof(CorrectAdapter));
         MethodBuilder ingress = type.DefineMethod(
-            "Ingress", MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig, typeof(string), [typeof(CanonicalIR)]);
+            "Ingress",
+            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
+            typeof(string),
+            [typeof(CanonicalIR)]);
         ILGenerator il = ingress.GetILGenerator();
         il.Emit(OpCodes.Ldstr, "");
         il.Emit(OpCodes.Ret);

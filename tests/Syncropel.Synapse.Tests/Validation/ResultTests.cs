@@ -23,7 +23,8 @@ public sealed class ResultTests
     [Fact]
     public void Each_finding_has_an_envelope()
     {
-        AdapterValidationResult result = AdapterValidator.For(new LatencyOfNothing()).Validate(SynapseFixtures.Get("MINIMAL_VALID_IR"), 0.9);
+        SynapseFixture fixture = SynapseFixtures.Get("MINIMAL_VALID_IR");
+        AdapterValidationResult result = AdapterValidator.For(new LatencyOfNothing()).Validate(fixture, 0.9);
         Assert.Equal(
             """
             {"error":"ADAPTER_VALIDATION_FAILED","message":"the latency is 0 ms","rule_id":"LATENCY_POSITIVE","severity":"SHOULD",

@@ -34,7 +34,10 @@ public sealed class ThirteenRulesTests
     public static TheoryData<string, CorrectAdapter, string> OtherWays { get; } = new()
     {
         { "INGRESS_NOT_NULL", new IngressThrows(), "ingress threw InvalidOperationException: no text" },
-        { "INGRESS_NOT_NULL", new IngressChanges(), "ingress changed the IR that it was given: payload.language was \"en\", and is \"xx\"" },
+        {
+            "INGRESS_NOT_NULL", new IngressChanges(),
+            "ingress changed the IR that it was given: payload.language was \"en\", and is \"xx\""
+        },
         { "INGRESS_NOT_NULL", new IngressAppends(), "ingress changed the IR that it was given: provenance had 0 entries, and has 1" },
         { "EGRESS_RETURNS_IR", new EgressGivesNull(), "egress returned null" },
         { "EGRESS_RETURNS_IR", new EgressGivesOriginal(), "egress returned the original, and no clone of it" },
@@ -100,7 +103,8 @@ public sealed class ThirteenRulesTests
         CanonicalIR ir = SynapseFixtures.Get("MINIMAL_VALID_IR").ToIR();
         AdapterFinding finding = Assert.Single(AdapterValidator.For(new EgressGivesOtherMessage()).Validate(ir, 0.9).Errors);
         Assert.Equal(
-            $"egress returned an IR of another message: it was {ir.MessageId}, and is 00000000-0000-0000-0000-000000000000", finding.Message);
+            $"egress returned an IR of another message: it was {ir.MessageId}, and is 00000000-0000-0000-0000-000000000000",
+            finding.Message);
         Assert.Equal(ir.MessageId.ToString(), finding.Fixture);
     }
 }
