@@ -22,9 +22,9 @@ internal abstract class PipelineStage(IAdapter adapter)
         run.Budget.EnsureNotExceeded();
         HopChecks.Quality(run, entry);
         run.Costs.Add(entry.CostUsd);
-        ProvenanceEntry placed = entry with { BranchId = place.BranchId ?? entry.BranchId, BranchRole = place.Role ?? entry.BranchRole };
-        CanonicalIR result = placed == entry ? after.Clone() : after.With([.. before.Provenance, placed]);
-        return new HopNode(before, result, placed, place.StageIndex, trace.Context);
+        if (place.Role is null) return new HopNode(before, after.Clone(), entry, place.StageIndex, trace.Context);
+        entry = entry with { BranchId = place.BranchId, BranchRole = place.Role };
+        return new HopNode(before, after.With([.. before.Provenance, entry]), entry, place.StageIndex, trace.Context);
     }
 
     /// <summary>Ingress, model call, egress.</summary>
