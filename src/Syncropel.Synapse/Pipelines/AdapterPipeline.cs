@@ -6,9 +6,9 @@ namespace Syncropel.Synapse;
 /// </summary>
 /// <remarks>
 /// The bounds are those of the task header of the IR that a run begins with: <see cref="TaskHeader.LatencyBudgetMs"/> and
-/// <see cref="TaskHeader.CostCeiling"/> for the whole run, of what stands in the result, and <see cref="TaskHeader.QualityFloor"/> for every
-/// stage. A stage that is beyond one of them has failed, and <see cref="TaskHeader.FailurePolicy"/> says what becomes of the run. The codes
-/// are in <see cref="PipelineErrors"/>.
+/// <see cref="TaskHeader.CostCeiling"/> for the whole run, counting the stages that are through, and
+/// <see cref="TaskHeader.QualityFloor"/> for every stage. A stage that is beyond one of them has failed, and
+/// <see cref="TaskHeader.FailurePolicy"/> says what becomes of the run. The codes are in <see cref="PipelineErrors"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -53,7 +53,8 @@ public sealed class AdapterPipeline
     public AdapterPipeline OrElse<TIn, TOut>(AdapterBase<TIn, TOut> adapter, Func<TIn, CancellationToken, ValueTask<TOut>> modelCall) =>
         _steps.Last is StageStep stage
             ? new(_options, _steps.ReplaceLast(stage.Or(Stage(adapter, modelCall))))
-            : throw new InvalidOperationException("OrElse stands in for the stage before it: call it after Then, in a fan-out within the branch");
+            : throw new InvalidOperationException(
+                "OrElse stands in for the stage before it: call it after Then, in a fan-out within the branch");
 
     /// <summary>Adds branches whose payloads are made one by <see cref="PayloadUnion.Merge"/>.</summary>
     /// <inheritdoc cref="FanOut(PayloadMerge, AdapterPipeline[])"/>
@@ -75,7 +76,7 @@ public sealed class AdapterPipeline
     {
         ArgumentNullException.ThrowIfNull(merge);
         ArgumentNullException.ThrowIfNull(branches);
-        if (branches.Length == 0) throw new ArgumentException("a fan-out needs a branch: AdapterPipeline.Create().Then(…)", nameof(branches));
+        if (branches.Length == 0) throw new ArgumentException("a fan-out needs at least one branch", nameof(branches));
         if (branches.Contains(null)) throw new ArgumentException("a branch is null", nameof(branches));
         return new(_options, _steps.Add(new FanOutStep([.. branches.Select(static branch => branch._steps)], merge)));
     }

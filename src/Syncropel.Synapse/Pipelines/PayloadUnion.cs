@@ -39,7 +39,8 @@ public static class PayloadUnion
             return;
         }
 
-        merged.ContentLength = branches.FirstOrDefault(one => Differs(one.ContentLength, before.ContentLength))?.ContentLength ?? before.ContentLength;
+        merged.ContentLength =
+            branches.FirstOrDefault(one => Differs(one.ContentLength, before.ContentLength))?.ContentLength ?? before.ContentLength;
         merged.Language = branches.FirstOrDefault(one => Differs(one.Language, before.Language))?.Language ?? before.Language;
     }
 

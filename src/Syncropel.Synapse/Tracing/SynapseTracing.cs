@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Syncropel.Synapse;
 
@@ -36,7 +37,7 @@ public static class SynapseTracing
         return new ActivityContext(
             ActivityTraceId.CreateFromString(parent.Slice(3, 32)),
             ActivitySpanId.CreateFromString(parent.Slice(36, 16)),
-            (ActivityTraceFlags)byte.Parse(parent[53..], System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture),
+            (ActivityTraceFlags)byte.Parse(parent[53..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
             trace.TraceState,
             isRemote: true);
     }
@@ -53,7 +54,8 @@ public static class SynapseTracing
     /// parent that nobody ever records.
     /// </summary>
     internal static ActivityContext ParentOf(TraceContext? incoming) =>
-        (incoming ?? Current)?.ToActivityContext() ?? new ActivityContext(ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.Recorded);
+        (incoming ?? Current)?.ToActivityContext()
+        ?? new ActivityContext(ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.Recorded);
 
     internal static TraceContext Child(ActivityContext parent) =>
         From(new ActivityContext(parent.TraceId, ActivitySpanId.CreateRandom(), parent.TraceFlags, parent.TraceState));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Syncropel.TestSupport;
 
 namespace Syncropel.Synapse.Tests.Pipelines;
@@ -39,12 +40,13 @@ public sealed class BoundsTests
         var clock = new ManualTimeProvider();
         var logger = new ListLogger();
         var model = new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<PipelineResult> run = Runs.Start(clock, logger).Then(new Tagger("a"), (_, _) => new(model.Task)).RunAsync(Runs.IR(budgetMs: 100), Stop);
+        AdapterPipeline pipeline = Runs.Start(clock, logger).Then(new Tagger("a"), (_, _) => new(model.Task));
+        Task<PipelineResult> run = pipeline.RunAsync(Runs.IR(budgetMs: 100), Stop);
         clock.Advance(TimeSpan.FromMilliseconds(100));
         Assert.Equal(["a 0 LATENCY_BUDGET_EXCEEDED"], (await run).Codes());
         model.SetException(new TimeoutException("late"));
         await logger.Seen(213);
-        Assert.Contains((213, Microsoft.Extensions.Logging.LogLevel.Debug, "a failed after the pipeline had stopped waiting for it"), logger.Lines);
+        Assert.Contains((213, LogLevel.Debug, "a failed after the pipeline had stopped waiting for it"), logger.Lines);
     }
 
     [Theory]
@@ -87,7 +89,8 @@ public sealed class BoundsTests
     public async Task Without_a_budget_or_with_a_very_long_one_time_does_not_matter(long budgetMs)
     {
         var clock = new ManualTimeProvider();
-        PipelineResult result = await Runs.Start(clock).Then(new Tagger("a"), Runs.Takes(clock, TimeSpan.FromDays(400))).RunAsync(Runs.IR(budgetMs: budgetMs), Stop);
+        AdapterPipeline pipeline = Runs.Start(clock).Then(new Tagger("a"), Runs.Takes(clock, TimeSpan.FromDays(400)));
+        PipelineResult result = await pipeline.RunAsync(Runs.IR(budgetMs: budgetMs), Stop);
         Assert.True(result.Succeeded);
     }
 
@@ -105,7 +108,8 @@ public sealed class BoundsTests
     [Fact]
     public async Task What_is_refused_does_not_count_so_that_something_cheaper_can_stand_in()
     {
-        AdapterPipeline pipeline = Runs.Start().Tag("a", cost: 1).Tag("dear", cost: 5).OrElse(new Tagger("cheap") { Cost = 1 }, Runs.Gives(1));
+        AdapterPipeline pipeline = Runs.Start()
+            .Tag("a", cost: 1).Tag("dear", cost: 5).OrElse(new Tagger("cheap") { Cost = 1 }, Runs.Gives(1));
         PipelineResult result = await pipeline.RunAsync(Runs.IR(FailurePolicy.Fallback, ceiling: 2), Stop);
         Assert.True(result.Succeeded);
         Assert.Equal(["ocr", "a", "cheap"], result.IR.Provenance.Models());

@@ -27,7 +27,8 @@ public sealed class CancellationTests
     {
         using var caller = new CancellationTokenSource();
         bool called = false;
-        AdapterPipeline pipeline = Runs.Start().Then(new Tagger("a") { OnEgress = _ => caller.Cancel() }, Runs.Gives(1)).Then(new Tagger("b"), (_, _) =>
+        AdapterPipeline cancels = Runs.Start().Then(new Tagger("a") { OnEgress = _ => caller.Cancel() }, Runs.Gives(1));
+        AdapterPipeline pipeline = cancels.Then(new Tagger("b"), (_, _) =>
         {
             called = true;
             return ValueTask.FromResult(1.0);

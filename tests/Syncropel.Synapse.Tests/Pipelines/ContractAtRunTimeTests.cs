@@ -53,12 +53,17 @@ public sealed class ContractAtRunTimeTests
         var nothing = new Tagger("null") { Gives = static (_, _) => null };
         var none = new Tagger("none") { Gives = static (original, _) => original.Clone() };
         var two = new Tagger("two") { OnEgress = static ir => ir.Provenance.Append(ir.Provenance[0]) };
-        var scratch = new Tagger("scratch") { Gives = static (_, updated) => Without(updated, ComplianceEnvelope.Empty, [updated.Provenance[^1]]) };
+        var scratch = new Tagger("scratch")
+        {
+            Gives = static (_, updated) => Without(updated, ComplianceEnvelope.Empty, [updated.Provenance[^1]]),
+        };
         AdapterPipeline pipeline = Runs.Start(validate: false)
-            .Then(changes, Runs.Gives(1)).Then(nothing, Runs.Gives(1)).Then(none, Runs.Gives(1)).Then(two, Runs.Gives(1)).Then(scratch, Runs.Gives(1));
+            .Then(changes, Runs.Gives(1)).Then(nothing, Runs.Gives(1)).Then(none, Runs.Gives(1))
+            .Then(two, Runs.Gives(1)).Then(scratch, Runs.Gives(1));
         PipelineResult result = await pipeline.RunAsync(Runs.IR(FailurePolicy.Partial), Stop);
         Assert.Equal(
-            ["null 1 CONTRACT_VIOLATED", "none 2 CONTRACT_VIOLATED", "two 3 CONTRACT_VIOLATED", "scratch 4 CONTRACT_VIOLATED"], result.Codes());
+            ["null 1 CONTRACT_VIOLATED", "none 2 CONTRACT_VIOLATED", "two 3 CONTRACT_VIOLATED", "scratch 4 CONTRACT_VIOLATED"],
+            result.Codes());
         Assert.Equal(
             ["EGRESS_RETURNS_IR", "PROVENANCE_APPENDED", "PROVENANCE_APPENDED", "PROVENANCE_IMMUTABLE"],
             result.FailedStages.Select(static one => one.Detail!.Split(':')[0]));

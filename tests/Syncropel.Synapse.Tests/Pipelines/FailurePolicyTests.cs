@@ -11,7 +11,8 @@ public sealed class FailurePolicyTests
     public async Task Abort_stops_at_the_stage_with_the_last_good_IR()
     {
         bool called = false;
-        AdapterPipeline pipeline = Runs.Start().Tag("a").Throw("b").OrElse(new Tagger("spare"), Runs.Gives(1)).Then(new Tagger("c"), (_, _) =>
+        AdapterPipeline fails = Runs.Start().Tag("a").Throw("b").OrElse(new Tagger("spare"), Runs.Gives(1));
+        AdapterPipeline pipeline = fails.Then(new Tagger("c"), (_, _) =>
         {
             called = true;
             return ValueTask.FromResult(1.0);
@@ -42,8 +43,15 @@ public sealed class FailurePolicyTests
         Assert.Equal(["a", "c"], result.Partial!.CompletedStages);
         Assert.Equal(
             """
-            {"partial_completion":true,"completed_stages":["a","c"],"failed_stages":[{"model_id":"b","error":"MODEL_CALL_FAILED","detail":"System.InvalidOperationException: no GPU","stage_index":1},{"model_id":"d","error":"MODEL_CALL_FAILED","detail":"System.InvalidOperationException: no GPU","stage_index":3}],"payload":{"modality":"text","content":"Shares of Acme rose.","labels":[{"label":"a","score":0.9},{"label":"c","score":0.9}]},"provenance":[{"model_id":"ocr","adapter_version":"1.0.0","confidence":0.5,"latency_ms":3,"timestamp_unix":1,"cost_usd":9},{"model_id":"a","adapter_version":"1.2.3","confidence":0.9,"latency_ms":1,"timestamp_unix":7},{"model_id":"c","adapter_version":"1.2.3","confidence":0.9,"latency_ms":1,"timestamp_unix":7}]}
-            """.Trim(),
+            {"partial_completion":true,"completed_stages":["a","c"],"failed_stages":[
+            {"model_id":"b","error":"MODEL_CALL_FAILED","detail":"System.InvalidOperationException: no GPU","stage_index":1},
+            {"model_id":"d","error":"MODEL_CALL_FAILED","detail":"System.InvalidOperationException: no GPU","stage_index":3}],
+            "payload":{"modality":"text","content":"Shares of Acme rose.","labels":[{"label":"a","score":0.9},{"label":"c","score":0.9}]},
+            "provenance":[
+            {"model_id":"ocr","adapter_version":"1.0.0","confidence":0.5,"latency_ms":3,"timestamp_unix":1,"cost_usd":9},
+            {"model_id":"a","adapter_version":"1.2.3","confidence":0.9,"latency_ms":1,"timestamp_unix":7},
+            {"model_id":"c","adapter_version":"1.2.3","confidence":0.9,"latency_ms":1,"timestamp_unix":7}]}
+            """.Replace("\n", "", StringComparison.Ordinal),
             result.Partial.ToJson());
     }
 
@@ -93,13 +101,17 @@ public sealed class FailurePolicyTests
         var ingress = new Tagger("i") { OnIngress = _ => throw new FormatException("bad \0 text \ud800") };
         var nothing = new Tagger("n") { OnIngress = _ => null! };
         var egress = new Tagger("e") { OnEgress = _ => throw new KeyNotFoundException("no label") };
-        AdapterPipeline pipeline = Runs.Start().Then(ingress, Runs.Gives(1)).Then(nothing, Runs.Gives(1)).Then(egress, Runs.Gives(1)).Tag("range", 1.5);
+        AdapterPipeline pipeline = Runs.Start()
+            .Then(ingress, Runs.Gives(1)).Then(nothing, Runs.Gives(1)).Then(egress, Runs.Gives(1)).Tag("range", 1.5);
         PipelineResult result = await pipeline.RunAsync(Runs.IR(FailurePolicy.Partial), Stop);
         Assert.Equal(["i 0 INGRESS_FAILED", "n 1 INGRESS_FAILED", "e 2 EGRESS_FAILED", "range 3 EGRESS_FAILED"], result.Codes());
         Assert.Equal("System.FormatException: bad \uFFFD text \uFFFD", result.FailedStages[0].Detail);
         Assert.Equal("ingress returned null; return an empty input", result.FailedStages[1].Detail);
         Assert.Equal("System.Collections.Generic.KeyNotFoundException: no label", result.FailedStages[2].Detail);
-        Assert.StartsWith("Syncropel.Synapse.AdapterConfigurationException: range: confidence is 1.5", result.FailedStages[3].Detail, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Syncropel.Synapse.AdapterConfigurationException: range: confidence is 1.5",
+            result.FailedStages[3].Detail,
+            StringComparison.Ordinal);
     }
 
     [Fact]

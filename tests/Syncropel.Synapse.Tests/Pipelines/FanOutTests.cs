@@ -112,7 +112,8 @@ public sealed class FanOutTests
             return source.Payload;
         }
 
-        PipelineResult result = await Runs.Start().FanOut(Merge, Runs.Branching.Tag("a", 0.25), Runs.Branching.Tag("b", 0.75)).RunAsync(Runs.IR(), Stop);
+        AdapterPipeline pipeline = Runs.Start().FanOut(Merge, Runs.Branching.Tag("a", 0.25), Runs.Branching.Tag("b", 0.75));
+        PipelineResult result = await pipeline.RunAsync(Runs.IR(), Stop);
         Assert.Equal(0.5, result.IR.Payload.Score);
         Assert.Null(result.IR.Payload.Labels);
         Assert.Equal(["ocr", "a", "b"], result.IR.Provenance.Models());
@@ -123,8 +124,10 @@ public sealed class FanOutTests
     [InlineData(FailurePolicy.Partial, true)]
     public async Task A_merge_that_fails_is_a_failure_of_the_fan_out(FailurePolicy policy, bool goesOn)
     {
-        AdapterPipeline pipeline = Runs.Start().Tag("s")
-            .FanOut(static (_, _) => throw new InvalidOperationException("apples and pears"), Runs.Branching.Tag("a"), Runs.Branching.Tag("b")).Tag("z");
+        static Payload Merge(CanonicalIR source, IReadOnlyList<CanonicalIR> branches) =>
+            throw new InvalidOperationException("apples and pears");
+
+        AdapterPipeline pipeline = Runs.Start().Tag("s").FanOut(Merge, Runs.Branching.Tag("a"), Runs.Branching.Tag("b")).Tag("z");
         PipelineResult result = await pipeline.RunAsync(Runs.IR(policy), Stop);
         Assert.Equal(["a+b 1 MERGE_FAILED"], result.Codes());
         Assert.Equal("System.InvalidOperationException: apples and pears", result.FailedStages[0].Detail);
@@ -134,13 +137,14 @@ public sealed class FanOutTests
     [Fact]
     public async Task Costs_of_all_branches_count()
     {
-        AdapterPipeline pipeline = Runs.Start().FanOut(Runs.Branching.Tag("a", cost: 1), Runs.Branching.Tag("b", cost: 1)).Tag("z", cost: 1);
+        AdapterPipeline pipeline = Runs.Start()
+            .FanOut(Runs.Branching.Tag("a", cost: 1), Runs.Branching.Tag("b", cost: 1)).Tag("z", cost: 1);
         Assert.Equal(["z 2 COST_CEILING_EXCEEDED"], (await pipeline.RunAsync(Runs.IR(ceiling: 2.5), Stop)).Codes());
     }
 
     private static string Tell(ProvenanceEntry entry)
     {
-        string branch = entry.BranchId is { } id ? Enumerable.Range(1, 9).Single(number => Runs.Branch(number) == id).ToString(provider: null) : "-";
-        return $"{entry.ModelId} {branch} {entry.BranchRole?.ToString() ?? "-"}";
+        int branch = entry.BranchId is { } id ? Enumerable.Range(1, 9).Single(number => Runs.Branch(number) == id) : 0;
+        return $"{entry.ModelId} {(branch == 0 ? "-" : branch)} {entry.BranchRole?.ToString() ?? "-"}";
     }
 }

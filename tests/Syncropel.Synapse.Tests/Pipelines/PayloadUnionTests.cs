@@ -45,7 +45,8 @@ public sealed class PayloadUnionTests
         Assert.Equal("v1", merged.EmbeddingModel);
         Assert.Equal("""{"a":1}""", merged.Data!.Value.GetRawText());
         Assert.Null(merged.SchemaRef);
-        Assert.Equal(("Aksjer steg.", "nb", "ref", Modality.Embedding), (merged.Content, merged.Language, merged.ContextRef, merged.Modality));
+        Assert.Equal(
+            ("Aksjer steg.", "nb", "ref", Modality.Embedding), (merged.Content, merged.Language, merged.ContextRef, merged.Modality));
         Assert.Equal(("AA==", "image/png", 1), (merged.BinaryB64, merged.MimeType, merged.ByteLength));
     }
 

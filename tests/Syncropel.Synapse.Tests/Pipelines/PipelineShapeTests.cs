@@ -44,7 +44,8 @@ public sealed class PipelineShapeTests
         for (int seed = 0; seed < 300; seed++)
         {
             CanonicalIR ir = RandomIR.Make(seed);
-            AdapterPipeline pipeline = Runs.Start().Tag("a", 0.6, cost: 100).FanOut(Runs.Branching.Tag("b", 0.7), Runs.Branching.Tag("c", 0.8)).Tag("d", 0.9);
+            AdapterPipeline pipeline = Runs.Start().Tag("a", 0.6, cost: 100)
+                .FanOut(Runs.Branching.Tag("b", 0.7), Runs.Branching.Tag("c", 0.8)).Tag("d", 0.9);
             PipelineResult result = await pipeline.RunAsync(ir, TestContext.Current.CancellationToken);
             Assert.True(result.IR.Provenance.StartsWith(ir.Provenance), $"seed {seed}");
             Assert.Equal(ir.TaskHeader, result.IR.TaskHeader);

@@ -6,7 +6,11 @@ namespace Syncropel.Synapse.Tests.Pipelines;
 internal static class Runs
 {
     public static CanonicalIR IR(
-        FailurePolicy policy = FailurePolicy.Abort, long budgetMs = 0, double? ceiling = null, double? floor = null, TraceContext? trace = null) => new()
+        FailurePolicy policy = FailurePolicy.Abort,
+        long budgetMs = 0,
+        double? ceiling = null,
+        double? floor = null,
+        TraceContext? trace = null) => new()
         {
             IRVersion = CanonicalIR.CurrentVersion,
             MessageId = new Guid("6f9619ff-8b86-4d01-b42d-00cf4fc964ff"),
@@ -22,7 +26,13 @@ internal static class Runs
                 FailurePolicy = policy,
             },
             Payload = new Payload { Modality = Modality.Text, Content = "Shares of Acme rose." },
-            Provenance = [new ProvenanceEntry { ModelId = "ocr", AdapterVersion = "1.0.0", Confidence = 0.5, LatencyMs = 3, TimestampUnix = 1, CostUsd = 9 }],
+            Provenance =
+            [
+                new ProvenanceEntry
+                {
+                    ModelId = "ocr", AdapterVersion = "1.0.0", Confidence = 0.5, LatencyMs = 3, TimestampUnix = 1, CostUsd = 9,
+                },
+            ],
             ComplianceEnvelope = new ComplianceEnvelope { PiiPresent = false },
         };
 
@@ -54,7 +64,8 @@ internal static class Runs
 
     public static Func<string, CancellationToken, ValueTask<double>> Gives(double confidence) => (_, _) => ValueTask.FromResult(confidence);
 
-    public static Func<string, CancellationToken, ValueTask<double>> Throws(Exception problem) => (_, _) => ValueTask.FromException<double>(problem);
+    public static Func<string, CancellationToken, ValueTask<double>> Throws(Exception problem) =>
+        (_, _) => ValueTask.FromException<double>(problem);
 
     /// <summary>A model that takes as long as it is told.</summary>
     public static Func<string, CancellationToken, ValueTask<double>> Takes(TestSupport.ManualTimeProvider clock, TimeSpan time) => (_, _) =>
@@ -65,5 +76,6 @@ internal static class Runs
 
     public static string[] Models(this ProvenanceChain chain) => [.. chain.Select(static entry => entry.ModelId)];
 
-    public static string[] Codes(this PipelineResult result) => [.. result.FailedStages.Select(static one => $"{one.ModelId} {one.StageIndex} {one.Error}")];
+    public static string[] Codes(this PipelineResult result) =>
+        [.. result.FailedStages.Select(static one => $"{one.ModelId} {one.StageIndex} {one.Error}")];
 }

@@ -78,7 +78,8 @@ public sealed class StagesInOrderTests
             },
             OnEgress = _ => clock.Advance(TimeSpan.FromSeconds(1)),
         };
-        PipelineResult result = await Runs.Start(clock).Then(slow, Runs.Takes(clock, TimeSpan.FromMilliseconds(5))).RunAsync(Runs.IR(), Stop);
+        AdapterPipeline pipeline = Runs.Start(clock).Then(slow, Runs.Takes(clock, TimeSpan.FromMilliseconds(5)));
+        PipelineResult result = await pipeline.RunAsync(Runs.IR(), Stop);
         Assert.Equal(5, result.Hops[0].Entry.LatencyMs);
     }
 

@@ -24,7 +24,8 @@ internal sealed class Tagger(string modelId) : AdapterBase<string, double>
     public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs)
     {
         CanonicalIR updated = originalIr.Clone();
-        updated.Payload.Labels = [.. updated.Payload.Labels ?? [], new Classification { Label = modelId, Score = Math.Clamp(modelOutput, 0, 1) }];
+        var label = new Classification { Label = modelId, Score = Math.Clamp(modelOutput, 0, 1) };
+        updated.Payload.Labels = [.. updated.Payload.Labels ?? [], label];
         updated.Provenance.Append(BuildProvenance(modelOutput, Latency ?? latencyMs, Cost, timestampUnix: 7));
         OnEgress?.Invoke(updated);
         return Gives is null ? updated : Gives(originalIr, updated)!;

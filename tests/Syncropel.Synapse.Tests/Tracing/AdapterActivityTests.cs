@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Syncropel.Synapse.Tests.Pipelines;
 using Syncropel.TestSupport;
 
@@ -58,7 +59,8 @@ public sealed class AdapterActivityTests : IDisposable
         Assert.Equal([start, start.AddMilliseconds(5)], _heard.Select(static one => one.StartTimeUtc));
         Assert.Equal(["model_id=org/a", "adapter_version=1.2.3", "task_type=classify", "domain=finance"], Tags(_heard.First()));
         Assert.Equal(
-            ["model_id=org/a", "adapter_version=1.2.3", "task_type=classify", "domain=finance", "latency_ms=5", "confidence=0.9"], Tags(_heard.Last()));
+            ["model_id=org/a", "adapter_version=1.2.3", "task_type=classify", "domain=finance", "latency_ms=5", "confidence=0.9"],
+            Tags(_heard.Last()));
         Assert.Equal(_heard.Last().Id, result.Hops[0].TraceContext.TraceParent);
         Assert.Same(ambient, Activity.Current);
     }
@@ -94,5 +96,5 @@ public sealed class AdapterActivityTests : IDisposable
     }
 
     private static string[] Tags(Activity activity) =>
-        [.. activity.TagObjects.Select(static tag => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{tag.Key}={tag.Value}"))];
+        [.. activity.TagObjects.Select(static tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}={tag.Value}"))];
 }

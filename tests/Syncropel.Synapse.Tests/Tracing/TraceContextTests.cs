@@ -70,7 +70,8 @@ public sealed class TraceContextTests
     {
         var incoming = new TraceContext { TraceParent = $"00-{Trace}-{Span}-00" };
         CanonicalIR ir = Runs.IR(trace: incoming);
-        PipelineResult result = await Runs.Start().Tag("a").FanOut(Runs.Branching.Tag("b")).RunAsync(ir, TestContext.Current.CancellationToken);
+        AdapterPipeline pipeline = Runs.Start().Tag("a").FanOut(Runs.Branching.Tag("b"));
+        PipelineResult result = await pipeline.RunAsync(ir, TestContext.Current.CancellationToken);
         Assert.All(result.Hops, static hop => Assert.Matches($"^00-{Trace}-[0-9a-f]{{16}}-00$", hop.TraceContext.TraceParent));
         Assert.Equal(3, result.Hops.Select(static hop => hop.TraceContext).Append(incoming).Distinct().Count());
         Assert.Equal(incoming, result.IR.TaskHeader.TraceContext);

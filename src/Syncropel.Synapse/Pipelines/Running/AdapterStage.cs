@@ -31,7 +31,8 @@ internal sealed class AdapterStage<TIn, TOut>(AdapterBase<TIn, TOut> adapter, Fu
             throw new StageException(PipelineErrors.IngressFailed, problem);
         }
 
-        return input is not null ? input : throw new StageException(PipelineErrors.IngressFailed, "ingress returned null; return an empty input");
+        if (input is not null) return input;
+        throw new StageException(PipelineErrors.IngressFailed, "ingress returned null; return an empty input");
     }
 
     private CanonicalIR? Egress(CanonicalIR original, TOut output, long latencyMs, Activity? activity)

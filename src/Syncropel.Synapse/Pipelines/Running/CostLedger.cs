@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Syncropel.Synapse;
 
-/// <summary>What the entries of one run cost together. Branches share it; where they run for the last dollar, the first to end has it.</summary>
+/// <summary>
+/// What the entries of one run cost together. Branches share it; where they run for the last dollar, the first to end has it.
+/// </summary>
 internal sealed class CostLedger(double? ceiling)
 {
     // Sums of binary fractions are off by a hair: three times 0.1 is to fit into 0.3.
@@ -21,7 +23,9 @@ internal sealed class CostLedger(double? ceiling)
             {
                 throw new StageException(
                     PipelineErrors.CostCeilingExceeded,
-                    string.Create(CultureInfo.InvariantCulture, $"the run may cost {ceiling} USD, has cost {_sum}, and this stage is another {cost}"));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the run may cost {ceiling} USD, has cost {_sum}, and this stage is another {cost}"));
             }
 
             _sum += cost;

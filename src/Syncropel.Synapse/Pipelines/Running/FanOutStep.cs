@@ -11,16 +11,15 @@ internal sealed class FanOutStep(ImmutableArray<StepSequence> branches, PayloadM
     {
         Progress[] ends = await Task.WhenAll(Start(run, at, place.StageIndex)).ConfigureAwait(false);
         Progress failed = at with { Failed = [.. at.Failed, .. ends.SelectMany(static end => end.Failed)] };
-        if (ends.FirstOrDefault(static end => end.StoppedBy is not null) is { } stopped) return failed with { StoppedBy = stopped.StoppedBy };
+        FailedStage? stoppedBy = ends.Select(static end => end.StoppedBy).FirstOrDefault(static one => one is not null);
+        if (stoppedBy is not null) return failed with { StoppedBy = stoppedBy };
         try
         {
             return Merge(run, failed, ends);
         }
         catch (Exception problem)
         {
-            string models = string.Join('+', ends.Select(static end => end.Hops.IsEmpty ? "" : end.Hops[^1].Entry.ModelId).Where(static id => id != ""));
-            FailedStage failure = run.Failed(
-                new StageException(PipelineErrors.MergeFailed, problem), models.Length > 0 ? models : "fan-out", place.StageIndex);
+            FailedStage failure = run.Failed(new StageException(PipelineErrors.MergeFailed, problem), Models(ends), place.StageIndex);
             failed = failed with { Failed = failed.Failed.Add(failure) };
             return run.Header.FailurePolicy == FailurePolicy.Partial ? failed : failed with { StoppedBy = failure };
         }
@@ -40,6 +39,13 @@ internal sealed class FanOutStep(ImmutableArray<StepSequence> branches, PayloadM
         }
 
         return tasks;
+    }
+
+    // A merge has no model of its own: it is named by those that it was to join.
+    private static string Models(Progress[] ends)
+    {
+        string models = string.Join('+', ends.Where(static end => !end.Hops.IsEmpty).Select(static end => end.Hops[^1].Entry.ModelId));
+        return models.Length > 0 ? models : "fan-out";
     }
 
     private Progress Merge(PipelineRun run, Progress at, Progress[] ends)

@@ -24,9 +24,8 @@ internal static class HopChecks
         if (after is null) throw Violated("EGRESS_RETURNS_IR: egress returned null");
         if (!after.Provenance.StartsWith(before.Provenance)) throw Violated("PROVENANCE_IMMUTABLE: earlier entries are others, or gone");
         int added = after.Provenance.Count - before.Provenance.Count;
-        return added == 1
-            ? after
-            : throw Violated(string.Create(CultureInfo.InvariantCulture, $"PROVENANCE_APPENDED: {added} entries were appended; one is needed"));
+        if (added == 1) return after;
+        throw Violated(string.Create(CultureInfo.InvariantCulture, $"PROVENANCE_APPENDED: {added} entries were appended; one is needed"));
     }
 
     /// <exception cref="StageException">The entry is below the floor.</exception>
@@ -35,7 +34,9 @@ internal static class HopChecks
         if (!(entry.Confidence < run.Header.QualityFloor)) return;
         throw new StageException(
             PipelineErrors.QualityBelowFloor,
-            string.Create(CultureInfo.InvariantCulture, $"the confidence is {entry.Confidence}; the task asks for {run.Header.QualityFloor} or more"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the confidence is {entry.Confidence}; the task asks for {run.Header.QualityFloor} or more"));
     }
 
     private static StageException Violated(string detail) => new(PipelineErrors.ContractViolated, detail);
