@@ -15,7 +15,6 @@ internal sealed class AdapterStage<TIn, TOut>(AdapterBase<TIn, TOut> adapter, Fu
         // Rounded up: a call that took place took more than nothing, and LATENCY_POSITIVE is to find the adapter that drops the latency,
         // not the model that answers within a millisecond.
         long latencyMs = Math.Max(1, (long)Math.Ceiling(run.Clock.GetElapsedTime(started).TotalMilliseconds));
-        run.Budget.EnsureNotExceeded();
         return trace.Run(AdapterTrace.Egress, activity => Egress(original, output, latencyMs, activity));
     }
 
