@@ -12,10 +12,12 @@ namespace Syncropel.Synapse.Json;
     Converters =
     [
         typeof(ProvenanceChainConverter), typeof(ValueListConverter<string>), typeof(ValueListConverter<double>),
-        typeof(ValueListConverter<Entity>), typeof(ValueListConverter<Classification>),
+        typeof(ValueListConverter<Entity>), typeof(ValueListConverter<Classification>), typeof(ValueListConverter<FailedStage>),
     ])]
 [JsonSerializable(typeof(CanonicalIR))]
 [JsonSerializable(typeof(ProvenanceEntry))]
 [JsonSerializable(typeof(Entity))]
 [JsonSerializable(typeof(Classification))]
+[JsonSerializable(typeof(PartialCompletionResponse))]
+[JsonSerializable(typeof(FailedStage))]
 internal sealed partial class SynapseJsonContext : JsonSerializerContext;

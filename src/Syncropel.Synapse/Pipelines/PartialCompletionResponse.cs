@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Syncropel.Synapse.Json;
 
 namespace Syncropel.Synapse;
 
@@ -20,4 +24,18 @@ public sealed record PartialCompletionResponse
 
     /// <summary>The entries of the stages that are through, behind those that the IR came with.</summary>
     public required ProvenanceChain Provenance { get; init; }
+
+    /// <summary>
+    /// The response as JSON: <c>partial_completion</c>, <c>completed_stages</c>, <c>failed_stages</c>, <c>payload</c>, <c>provenance</c>.
+    /// </summary>
+    public string ToJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, SynapseJson.WriterOptions))
+        {
+            JsonSerializer.Serialize(writer, this, SynapseJson.Context.PartialCompletionResponse);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }
