@@ -12,7 +12,8 @@ internal static class AdapterRun
     private const string Thread = "synapse.sample";
 
     /// <returns>0 where every hop is recorded and verified, else 1.</returns>
-    public static async Task<int> RunAsync(IAnsiConsole console, TextWriter errors, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        IAnsiConsole console, TextWriter errors, TimeProvider clock, CancellationToken cancellation = default)
     {
         using HttpMessageHandler kernel = new MockKernel(new MockKernelOptions { TimeProvider = clock }).CreateHandler();
         await using var client = new SyncropelClient(new()

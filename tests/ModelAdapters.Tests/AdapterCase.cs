@@ -9,7 +9,8 @@ namespace ModelAdapters.Tests;
 /// <summary>One of the 45 cases of the three adapters: what goes in, and what must come out.</summary>
 internal sealed class AdapterCase(JsonObject json)
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, AdapterCase>> Read = new(static () => ReadAll().ToDictionary(static one => one.Name));
+    private static readonly Lazy<IReadOnlyDictionary<string, AdapterCase>> Read =
+        new(static () => ReadAll().ToDictionary(static one => one.Name));
 
     public static IReadOnlyDictionary<string, AdapterCase> All => Read.Value;
 

@@ -11,7 +11,8 @@ public sealed class OddOutputTests
 {
     private static readonly string[] Odd =
     [
-        "null", "true", "0", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "[1e999]", "[\"NaN\"]", """{"result":"test","model_conf":0.9}""",
+        "null", "true", "0", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "[1e999]", "[\"NaN\"]",
+        """{"result":"test","model_conf":0.9}""",
         """[{"word":"a","entity":"B-PER","score":1.5}]""", """[{"word":"\u0000","entity":"B-PER","score":0.5}]""",
         """[{"word":"\ud800","entity":"B-PER","score":0.5,"start":-1}]""", """[{"label":"\ud800","score":0.5}]""",
         """[{"label":[],"score":0.5}]""", """[{"label":"a","score":"NaN"}]""", """[{"label":"a","score":null}]""",
@@ -78,7 +79,8 @@ public sealed class OddOutputTests
         CanonicalIR after = new MsMarco().Egress(Json(output), SynapseFixtures.Get("MINIMAL_VALID_IR").ToIR(), 1);
 
         double expected = 1 / (1 + Math.Exp(-logit));
-        Assert.True(after.Payload.Score == expected, string.Create(CultureInfo.InvariantCulture, $"{after.Payload.Score} is not {expected}"));
+        Assert.True(
+            after.Payload.Score == expected, string.Create(CultureInfo.InvariantCulture, $"{after.Payload.Score} is not {expected}"));
     }
 
     private static JsonElement Json(string text)

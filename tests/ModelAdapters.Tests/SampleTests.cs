@@ -31,6 +31,10 @@ public sealed class SampleTests
         Assert.Equal([4, 8, 12], depths);
         Assert.Contains("warning: PII: 2 of 4 entities are persons", output.ToString(), StringComparison.Ordinal);
 
-        int Depth(string hop) => Assert.Single(lines, line => line.Contains(hop, StringComparison.Ordinal)).IndexOf(hop, StringComparison.Ordinal);
+        int Depth(string hop)
+        {
+            string line = Assert.Single(lines, one => one.Contains(hop, StringComparison.Ordinal));
+            return line.IndexOf(hop, StringComparison.Ordinal);
+        }
     }
 }

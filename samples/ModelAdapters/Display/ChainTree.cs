@@ -13,13 +13,15 @@ internal static class ChainTree
 
     public static void Write(IAnsiConsole console, AuditedChain chain)
     {
-        var tree = new Tree(Markup.Escape(chain.Records[0].TryGetBody(out var root) ? $"message {root.MessageId}" : "no message"));
+        string title = chain.Records[0].TryGetBody(out SynapsePipelineHopV1? root) ? $"message {root.MessageId}" : "no message";
+        var tree = new Tree(Markup.Escape(title));
         Dictionary<RecordId, IHasTreeNodes> nodes = [];
         foreach (Record<SynapsePipelineHopV1> record in chain.Records)
         {
-            IHasTreeNodes above = record.Envelope.Parents is [var first, ..] && nodes.TryGetValue(first, out IHasTreeNodes? node) ? node : tree;
+            IHasTreeNodes above = record.Envelope.Parents.Select(nodes.GetValueOrDefault).FirstOrDefault() ?? tree;
             TreeNode below = above.AddNode(Markup.Escape(Describe(record)));
-            foreach (string warning in record.TryGetBody(out var hop) ? hop.Warnings ?? [] : []) below.AddNode(Markup.Escape($"warning: {warning}"));
+            ValueList<string> warnings = record.TryGetBody(out SynapsePipelineHopV1? hop) ? hop.Warnings ?? [] : [];
+            foreach (string warning in warnings) below.AddNode(Markup.Escape($"warning: {warning}"));
             nodes[record.Id] = below;
         }
 
@@ -28,9 +30,10 @@ internal static class ChainTree
 
     private static string Describe(Record<SynapsePipelineHopV1> record)
     {
-        if (!record.TryGetBody(out SynapsePipelineHopV1? hop)) return $"no hop, {record.Id.ToString()[..ShortId]}";
+        string id = record.Id.ToString()[..ShortId];
+        if (!record.TryGetBody(out SynapsePipelineHopV1? hop)) return $"no hop, {id}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{hop.ModelId} {hop.AdapterVersion}, confidence {hop.Confidence:0.0000}, {hop.LatencyMs} ms, {record.Id.ToString()[..ShortId]}");
+            $"{hop.ModelId} {hop.AdapterVersion}, confidence {hop.Confidence:0.0000}, {hop.LatencyMs} ms, {id}");
     }
 }

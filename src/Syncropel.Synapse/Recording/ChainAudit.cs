@@ -65,6 +65,11 @@ internal sealed class ChainAudit
             return Find(record, AuditFault.ForeignMessage, $"it is of message {hop.MessageId}, and the chain of {last.MessageId}");
         }
 
+        if (hop.HopIndex >= hop.HopCount)
+        {
+            return Find(record, AuditFault.OutOfOrder, $"it is hop {hop.HopIndex}, from 0, of a run that has {hop.HopCount}");
+        }
+
         if (hop.HopIndex == Place) return null;
         bool isElsewhere = hop.HopIndex < Place || _records.Any(one => one.TryGetBody(out var body) && body.HopIndex == Place);
         return isElsewhere
@@ -79,7 +84,8 @@ internal sealed class ChainAudit
         HashSet<RecordId> expected = [.. places.Select(place => _records[place].Id)];
         if (!expected.SetEquals(record.Envelope.Parents))
         {
-            return Find(record, AuditFault.WrongParents, $"its parents are [{Join(record.Envelope.Parents)}]; expected are [{Join(expected)}]");
+            string found = Join(record.Envelope.Parents);
+            return Find(record, AuditFault.WrongParents, $"its parents are [{found}]; expected are [{Join(expected)}]");
         }
 
         if (!isContinuation) return null;

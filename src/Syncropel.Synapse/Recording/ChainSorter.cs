@@ -36,7 +36,11 @@ internal sealed class ChainSorter
         }
 
         bool isRoot = record.Envelope.Parents.Count == 0 && (!record.TryGetBody(out SynapsePipelineHopV1? first) || first.HopIndex == 0);
-        if (!isRoot && record.TryGetBody(out SynapsePipelineHopV1? body) && _latest.TryGetValue(body.MessageId, out var latest)) return latest;
+        if (!isRoot && record.TryGetBody(out SynapsePipelineHopV1? body) && _latest.TryGetValue(body.MessageId, out var latest))
+        {
+            return latest;
+        }
+
         List<Record<SynapsePipelineHopV1>> chain = [];
         _chains.Add(chain);
         return chain;

@@ -65,7 +65,20 @@ public sealed class ForeignRecordTests
     }
 
     [Fact]
-    public async Task A_record_too_many_is_named()
+    public async Task A_record_behind_the_end_is_named()
+    {
+        await using var bench = new RecordingBench();
+        RecordingResult recorded = await bench.RecordAsync(Runs.Linear(2));
+        SynapsePipelineHopV1 next = (await RecordingBench.BodiesAsync(Runs.Linear(3)))[2];
+        RecordId extra = await bench.EmitAsync(next with { HopCount = 2 }, null, recorded.Emits[1].RecordId!.Value);
+
+        AuditFinding finding = Assert.IsType<AuditFinding>((await bench.VerifyAsync()).First);
+
+        Assert.Equal((extra, 2, AuditFault.OutOfOrder), (finding.RecordId, finding.Place, finding.Fault));
+    }
+
+    [Fact]
+    public async Task A_record_of_another_run_is_named()
     {
         await using var bench = new RecordingBench();
         RecordingResult recorded = await bench.RecordAsync(Runs.Linear(2));
@@ -74,7 +87,7 @@ public sealed class ForeignRecordTests
 
         AuditFinding finding = Assert.IsType<AuditFinding>((await bench.VerifyAsync()).First);
 
-        Assert.Equal((extra, 2), (finding.RecordId, finding.Place));
+        Assert.Equal((extra, 2, AuditFault.Discontinuous), (finding.RecordId, finding.Place, finding.Fault));
     }
 
     [Fact]

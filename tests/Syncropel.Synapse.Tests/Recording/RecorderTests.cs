@@ -46,8 +46,10 @@ public sealed class RecorderTests
         SynapsePipelineHopV1 hop = (await RecordingBench.BodiesAsync(run))[0];
 
         // By other means than the product's: the entry as text, and the zeros as bytes.
-        const string Entry = """
-            {"adapter_version":"1.0.0","confidence":0.5,"cost_usd":0.001,"latency_ms":42,"model_id":"test/model-0","timestamp_unix":1700000000,"token_count":7,"warnings":["one"]}
+        const string Entry =
+            """{"adapter_version":"1.0.0","confidence":0.5,"cost_usd":0.001,"latency_ms":42,"model_id":"test/model-0",""" +
+            """
+            "timestamp_unix":1700000000,"token_count":7,"warnings":["one"]}
             """;
         Assert.Equal(new string('0', 64), hop.ChainBefore);
         Assert.Equal(Hash([.. new byte[32], .. Encoding.UTF8.GetBytes(Entry)]), hop.Chain);

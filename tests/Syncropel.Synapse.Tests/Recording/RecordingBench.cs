@@ -55,8 +55,9 @@ internal sealed class RecordingBench : IAsyncDisposable
     /// <summary>Emits a body as the record of a hop, by hand.</summary>
     public async Task<RecordId> EmitAsync(SynapsePipelineHopV1 body, SyncropelClient? author = null, params RecordId[] parents)
     {
+        var options = new EmitOptions { Parents = parents };
         EmitResult result = await (author ?? Client).EmitAsync(
-            body, Thread, [PipelineRecorder.MessageRef(body.MessageId)], new EmitOptions { Parents = parents }, TestContext.Current.CancellationToken);
+            body, Thread, [PipelineRecorder.MessageRef(body.MessageId)], options, TestContext.Current.CancellationToken);
         Assert.True(result.Success, result.ToString());
         return result.RecordId.Value;
     }
