@@ -1,0 +1,40 @@
+using ModelAdapters.Display;
+using Spectre.Console;
+using Syncropel;
+using Syncropel.Synapse;
+using Syncropel.Testing;
+
+namespace ModelAdapters;
+
+/// <summary>One run from beginning to end: adapt, record, audit, show.</summary>
+internal static class AdapterRun
+{
+    private const string Thread = "synapse.sample";
+
+    /// <returns>0 where every hop is recorded and verified, else 1.</returns>
+    public static async Task<int> RunAsync(
+        IAnsiConsole console, TextWriter errors, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        using HttpMessageHandler kernel = new MockKernel(new MockKernelOptions { TimeProvider = clock }).CreateHandler();
+        await using var client = new SyncropelClient(new()
+        {
+            Endpoint = new("http://embedded-kernel"),
+            Identity = Identity.Static("did:example:model-adapters"),
+            Handler = kernel,
+            TimeProvider = clock,
+        });
+
+        PipelineResult result = CannedRun.Run(clock);
+        RecordingResult recording = await PipelineRecorder.RecordAsync(client, Thread, result, cancellationToken: cancellation);
+        if (recording.Error is { } error) await errors.WriteLineAsync($"The recording stopped at hop {recording.Emits.Count}: {error}");
+
+        AuditReport report = await ProvenanceAudit.VerifyAsync(client, Thread, result.IR.MessageId, cancellation);
+        if (report.First is { } finding) await errors.WriteLineAsync(finding.ToString());
+        foreach (AuditedChain chain in report.Chains) ChainTree.Write(console, chain);
+
+        int recorded = recording.Emits.Count(static emit => emit.Success);
+        console.Profile.Out.Writer.WriteLine(
+            $"hops={result.Hops.Count} recorded={recorded} verified={report.Verified} sound={(report.IsSound ? "yes" : "no")}");
+        return recording.Success && report.IsSound ? 0 : 1;
+    }
+}

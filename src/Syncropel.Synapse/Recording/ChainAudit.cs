@@ -1,0 +1,131 @@
+using System.Globalization;
+using Syncropel.Synapse.Kinds;
+
+namespace Syncropel.Synapse;
+
+/// <summary>Verifies the records of one chain, one after the other, up to the first that does not fit.</summary>
+internal sealed class ChainAudit
+{
+    private readonly IReadOnlyList<Record<SynapsePipelineHopV1>> _records;
+    private readonly HopPlaces _places = new();
+    private readonly List<SynapsePipelineHopV1> _fitting = [];
+
+    private ChainAudit(IReadOnlyList<Record<SynapsePipelineHopV1>> records) => _records = records;
+
+    private int Place => _fitting.Count;
+
+    private SynapsePipelineHopV1? Last => Place == 0 ? null : _fitting[^1];
+
+    public static AuditedChain Verify(IReadOnlyList<Record<SynapsePipelineHopV1>> records)
+    {
+        var audit = new ChainAudit(records);
+        AuditFinding? finding = audit.FindFirst();
+        return new AuditedChain { Records = records.ToValueList(), Verified = audit.Place, Finding = finding };
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private AuditFinding? FindFirst()
+    {
+        foreach (Record<SynapsePipelineHopV1> record in _records)
+        {
+            AuditFinding? finding = CheckRecord(record);
+            finding ??= CheckPlace(record, record.Body);
+            finding ??= CheckLinks(record, record.Body);
+            finding ??= CheckChain(record, record.Body);
+            if (finding is not null) return finding;
+            _fitting.Add(record.Body);
+        }
+
+        long count = _fitting[0].HopCount;
+        return Place == count
+            ? null
+            : new AuditFinding(_records[^1].Id, Place - 1, AuditFault.Missing, Text($"hop {Place} of {count} is missing behind it"));
+    }
+
+    private AuditFinding? CheckRecord(Record<SynapsePipelineHopV1> record)
+    {
+        // First: of a record that somebody changed nothing else is worth saying.
+        if (!record.VerifyId()) return Find(record, AuditFault.Tampered, $"its content has the id {record.Envelope.ComputeId()}");
+        string author = _records[0].Envelope.Actor;
+        if (record.Envelope.Actor != author)
+        {
+            return Find(record, AuditFault.ForeignAuthor, $"it is from {record.Envelope.Actor}, and the chain from {author}");
+        }
+
+        if (record.BodyError is { } misfit) return Find(record, AuditFault.Unreadable, $"{misfit.Message}");
+        ValidationResult validity = record.Body.Validate();
+        return validity.IsValid ? null : Find(record, AuditFault.Unreadable, $"{validity}");
+    }
+
+    private AuditFinding? CheckPlace(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 hop)
+    {
+        if (Last is { } last && hop.MessageId != last.MessageId)
+        {
+            return Find(record, AuditFault.ForeignMessage, $"it is of message {hop.MessageId}, and the chain of {last.MessageId}");
+        }
+
+        if (hop.HopIndex >= hop.HopCount)
+        {
+            return Find(record, AuditFault.OutOfOrder, $"it is hop {hop.HopIndex}, from 0, of a run that has {hop.HopCount}");
+        }
+
+        if (hop.HopIndex == Place) return null;
+        bool isElsewhere = hop.HopIndex < Place || _records.Any(one => one.TryGetBody(out var body) && body.HopIndex == Place);
+        return isElsewhere
+            ? Find(record, AuditFault.OutOfOrder, $"it is hop {hop.HopIndex}, and hop {Place} is expected here")
+            : Find(record, AuditFault.Missing, $"hop {Place} is missing before it; it is hop {hop.HopIndex}");
+    }
+
+    private AuditFinding? CheckLinks(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 hop)
+    {
+        bool isOnBranch = hop.BranchRole == SynapsePipelineHopV1.BranchRoleValue.Branch;
+        var (places, isContinuation) = _places.Place(hop.BranchId, isOnBranch);
+        HashSet<RecordId> expected = [.. places.Select(place => _records[place].Id)];
+        if (!expected.SetEquals(record.Envelope.Parents))
+        {
+            string found = Join(record.Envelope.Parents);
+            return Find(record, AuditFault.WrongParents, $"its parents are [{found}]; expected are [{Join(expected)}]");
+        }
+
+        if (!isContinuation) return null;
+        SynapsePipelineHopV1 parent = _fitting[places[0]];
+        return hop.Before == parent.After
+            ? null
+            : Find(record, AuditFault.Discontinuous, $"it was given {hop.Before}, and the hop before it gave {parent.After}");
+    }
+
+    private AuditFinding? CheckChain(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 hop)
+    {
+        if (hop.HopCount != (Last ?? hop).HopCount)
+        {
+            return Find(record, AuditFault.WrongChain, $"it tells of {hop.HopCount} hops, and the hop before it of {Last!.HopCount}");
+        }
+
+        // Of the entries that the message came with the kernel knows the hash alone, and where there were none that they have none.
+        string before = Last?.Chain ?? (hop.Entries == 1 ? RollingHash.Empty : hop.ChainBefore);
+        if (hop.ChainBefore != before)
+        {
+            return Find(record, AuditFault.WrongChain, $"its chain goes on from {hop.ChainBefore}; expected is {before}");
+        }
+
+        long entries = (Last?.Entries ?? hop.Entries - 1) + 1;
+        if (hop.Entries != entries) return Find(record, AuditFault.WrongChain, $"it counts {hop.Entries} entries; expected is {entries}");
+        string chain;
+        try
+        {
+            chain = RollingHash.After(before, HopEntry.Of(hop));
+        }
+        catch (IRException problem)
+        {
+            return Find(record, AuditFault.WrongChain, $"no entry can be so: {problem.Message}");
+        }
+
+        return hop.Chain == chain ? null : Find(record, AuditFault.WrongChain, $"its rolling hash is {hop.Chain}; its entry makes {chain}");
+    }
+
+    private static string Join(IEnumerable<RecordId> ids) => string.Join(", ", ids);
+
+    private AuditFinding Find(Record<SynapsePipelineHopV1> record, AuditFault fault, FormattableString message) =>
+        new(record.Id, Place, fault, Text(message));
+}

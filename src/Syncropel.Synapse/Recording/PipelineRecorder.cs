@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Syncropel.Json;
+using Syncropel.Synapse.Kinds;
+
+namespace Syncropel.Synapse;
+
+/// <summary>
+/// Records the hops of a run, each with the record of the hop before it as parent, so that the chain of entries is content-addressed:
+/// whoever has the last id can tell whether anything before it was changed.
+/// </summary>
+public static class PipelineRecorder
+{
+    /// <summary>The code of the error of a hop whose IR has no canonical JSON.</summary>
+    public const string NoCanonicalForm = "NO_CANONICAL_FORM";
+
+    /// <summary>Records every hop of a run, in the order of the hops.</summary>
+    /// <param name="client">Who emits.</param>
+    /// <param name="thread">The thread of the records; not empty.</param>
+    /// <param name="result">The run. Stages that failed have no hop, and are not recorded.</param>
+    /// <param name="refs">What every record refers to, beside the message itself. Null for nothing.</param>
+    /// <param name="cancellationToken">Ends the recording. What is emitted by then stays.</param>
+    /// <returns>What became of it; it fails open, as all emits do.</returns>
+    /// <exception cref="ArgumentException">The thread is empty, or a reference is <c>default(Ref)</c>.</exception>
+    /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
+    public static async Task<RecordingResult> RecordAsync(
+        ISyncropelClient client,
+        string thread,
+        PipelineResult result,
+        IReadOnlyCollection<Ref>? refs = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentException.ThrowIfNullOrWhiteSpace(thread);
+        ArgumentNullException.ThrowIfNull(result);
+        Ref[] all = [MessageRef(result.IR.MessageId), .. refs ?? []];
+        List<EmitResult> emits = [];
+        EmitError? error = null;
+        var places = new HopPlaces();
+        var bodies = new HopBodies(result.Hops);
+        foreach (PipelineHop hop in result.Hops)
+        {
+            var (parents, _) = places.Place(hop.Entry.BranchId, hop.Entry.BranchRole == BranchRole.Branch);
+            if (!TryNext(bodies, hop, out SynapsePipelineHopV1? body, out error)) break;
+            var options = new EmitOptions { Parents = [.. parents.Select(index => emits[index].RecordId!.Value)] };
+            EmitResult emit = await client.EmitAsync(body, thread, all, options, cancellationToken).ConfigureAwait(false);
+            emits.Add(emit);
+            error = emit.Error;
+            if (!emit.Success) break;
+        }
+
+        return new RecordingResult { Emits = emits.ToValueList(), Error = error };
+    }
+
+    /// <summary>The reference that joins all records of a message, on whatever thread.</summary>
+    /// <param name="messageId">The message.</param>
+    public static Ref MessageRef(Guid messageId) => SynapseRefs.Message(messageId.ToString("D", CultureInfo.InvariantCulture));
+
+    private static bool TryNext(
+        HopBodies bodies, PipelineHop hop, [NotNullWhen(true)] out SynapsePipelineHopV1? body, [NotNullWhen(false)] out EmitError? error)
+    {
+        try
+        {
+            (body, error) = (bodies.Next(hop), null);
+            return true;
+        }
+        catch (CanonicalJsonException problem)
+        {
+            (body, error) = (null, new EmitError(NoCanonicalForm, $"{hop.Entry.ModelId}: its IR cannot be hashed: {problem.Message}"));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Spectre.Console;
+using Syncropel.TestSupport;
+
+namespace ModelAdapters.Tests;
+
+public sealed class SampleTests
+{
+    [Fact]
+    public async Task The_sample_records_and_verifies_every_hop_and_shows_them_as_a_tree()
+    {
+        var output = new StringWriter();
+        var errors = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+
+        int code = await AdapterRun.RunAsync(console, errors, new ManualTimeProvider(), TestContext.Current.CancellationToken);
+
+        string[] lines = output.ToString().TrimEnd().Split('\n');
+        Assert.Equal("", errors.ToString());
+        Assert.Equal("hops=3 recorded=3 verified=3 sound=yes", lines[^1].TrimEnd('\r'));
+        Assert.Equal(0, code);
+        int[] depths =
+        [
+            Depth("dslim/bert-base-NER 1.0.0, confidence 0.9991, 38 ms"),
+            Depth("ProsusAI/finbert 1.0.0, confidence 0.9723, 21 ms"),
+            Depth("cross-encoder/ms-marco-MiniLM-L6-v2 1.0.0"),
+        ];
+        Assert.Equal([4, 8, 12], depths);
+        Assert.Contains("warning: PII: 2 of 4 entities are persons", output.ToString(), StringComparison.Ordinal);
+
+        int Depth(string hop)
+        {
+            string line = Assert.Single(lines, one => one.Contains(hop, StringComparison.Ordinal));
+            return line.IndexOf(hop, StringComparison.Ordinal);
+        }
+    }
+}
