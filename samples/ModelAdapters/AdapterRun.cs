@@ -24,8 +24,9 @@ internal static class AdapterRun
             TimeProvider = clock,
         });
 
-        PipelineResult result = CannedRun.Run(clock);
-        RecordingResult recording = await PipelineRecorder.RecordAsync(client, Thread, result, cancellationToken: cancellation);
+        PipelineResult result = await CannedRun.RunAsync(clock, client, Thread, cancellation);
+        foreach (FailedStage failed in result.FailedStages) await errors.WriteLineAsync(failed.ToString());
+        RecordingResult recording = result.Recording!;
         if (recording.Error is { } error) await errors.WriteLineAsync($"The recording stopped at hop {recording.Emits.Count}: {error}");
 
         AuditReport report = await ProvenanceAudit.VerifyAsync(client, Thread, result.IR.MessageId, cancellation);
@@ -35,6 +36,6 @@ internal static class AdapterRun
         int recorded = recording.Emits.Count(static emit => emit.Success);
         console.Profile.Out.Writer.WriteLine(
             $"hops={result.Hops.Count} recorded={recorded} verified={report.Verified} sound={(report.IsSound ? "yes" : "no")}");
-        return recording.Success && report.IsSound ? 0 : 1;
+        return result.Succeeded && recording.Success && report.IsSound ? 0 : 1;
     }
 }

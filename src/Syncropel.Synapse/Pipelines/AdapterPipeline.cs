@@ -26,8 +26,10 @@ public sealed class AdapterPipeline
 {
     private readonly AdapterPipelineOptions _options;
     private readonly StepSequence _steps;
+    private readonly RecordingTarget? _recording;
 
-    private AdapterPipeline(AdapterPipelineOptions options, StepSequence steps) => (_options, _steps) = (options, steps);
+    private AdapterPipeline(AdapterPipelineOptions options, StepSequence steps, RecordingTarget? recording = null) =>
+        (_options, _steps, _recording) = (options, steps, recording);
 
     /// <summary>A pipeline without stages, which gives what it is given.</summary>
     /// <param name="options">How it runs. Null for the defaults.</param>
@@ -42,7 +44,7 @@ public sealed class AdapterPipeline
     /// <typeparam name="TOut">What the model gives.</typeparam>
     /// <exception cref="ArgumentException">The adapter names no model.</exception>
     public AdapterPipeline Then<TIn, TOut>(AdapterBase<TIn, TOut> adapter, Func<TIn, CancellationToken, ValueTask<TOut>> modelCall) =>
-        new(_options, _steps.Add(new StageStep([Stage(adapter, modelCall)])));
+        With(_steps.Add(new StageStep([Stage(adapter, modelCall)])));
 
     /// <summary>
     /// Adds what stands in for the stage before when that fails under <see cref="FailurePolicy.Fallback"/>. Several are tried in order,
@@ -52,7 +54,7 @@ public sealed class AdapterPipeline
     /// <exception cref="InvalidOperationException">There is no stage directly before.</exception>
     public AdapterPipeline OrElse<TIn, TOut>(AdapterBase<TIn, TOut> adapter, Func<TIn, CancellationToken, ValueTask<TOut>> modelCall) =>
         _steps.Last is StageStep stage
-            ? new(_options, _steps.ReplaceLast(stage.Or(Stage(adapter, modelCall))))
+            ? With(_steps.ReplaceLast(stage.Or(Stage(adapter, modelCall))))
             : throw new InvalidOperationException(
                 "OrElse stands in for the stage before it: call it after Then, in a fan-out within the branch");
 
@@ -71,21 +73,47 @@ public sealed class AdapterPipeline
     /// </remarks>
     /// <param name="merge">Makes one payload of theirs.</param>
     /// <param name="branches">The branches, at least one. Their options give way to those of this pipeline.</param>
-    /// <exception cref="ArgumentException">There is none, or one of them is null.</exception>
+    /// <exception cref="ArgumentException">There is none, or one of them is null, or records.</exception>
     public AdapterPipeline FanOut(PayloadMerge merge, params AdapterPipeline[] branches)
     {
         ArgumentNullException.ThrowIfNull(merge);
         ArgumentNullException.ThrowIfNull(branches);
         if (branches.Length == 0) throw new ArgumentException("a fan-out needs at least one branch", nameof(branches));
         if (branches.Contains(null)) throw new ArgumentException("a branch is null", nameof(branches));
-        return new(_options, _steps.Add(new FanOutStep([.. branches.Select(static branch => branch._steps)], merge)));
+        if (branches.Any(static branch => branch._recording is not null))
+        {
+            throw new ArgumentException("a branch is recorded with the pipeline around it: call RecordTo there alone", nameof(branches));
+        }
+
+        return With(_steps.Add(new FanOutStep([.. branches.Select(static branch => branch._steps)], merge)));
+    }
+
+    /// <summary>
+    /// Has every run recorded when its last stage is through, as <see cref="PipelineRecorder.RecordAsync"/> does: each hop a record of kind
+    /// <c>synapse.pipeline.hop.v1</c>, its parents the records of the hops that it builds on.
+    /// </summary>
+    /// <remarks>
+    /// What was through before a run stopped is recorded too. Recording fails open: what became of it is in
+    /// <see cref="PipelineResult.Recording"/>. It takes nothing of the latency budget.
+    /// </remarks>
+    /// <param name="client">Who emits. It is not disposed of.</param>
+    /// <param name="thread">The thread of the records; not empty.</param>
+    /// <param name="refs">What every record refers to, beside the message itself. Null for nothing.</param>
+    /// <exception cref="ArgumentException">The thread is empty.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is recorded already.</exception>
+    public AdapterPipeline RecordTo(ISyncropelClient client, string thread, IReadOnlyCollection<Ref>? refs = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentException.ThrowIfNullOrWhiteSpace(thread);
+        if (_recording is { } other) throw new InvalidOperationException($"the pipeline is recorded to '{other.Thread}' already");
+        return new(_options, _steps, new RecordingTarget(client, thread, [.. refs ?? []]));
     }
 
     /// <summary>Runs an IR through the stages.</summary>
     /// <param name="ir">The IR. It is not changed, and what is done to it during the run is not seen.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <returns>What it came to. What adapters, models and merges do wrong is in it.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled before the last stage was through.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the last stage was through, or recorded.</exception>
     /// <exception cref="IRException">The IR is not valid, and <see cref="AdapterPipelineOptions.ValidateContract"/> is on.</exception>
     public async Task<PipelineResult> RunAsync(CanonicalIR ir, CancellationToken cancellationToken = default)
     {
@@ -94,8 +122,12 @@ public sealed class AdapterPipeline
         if (_options.ValidateContract) ir.Validate(_options.Logger);
         using var run = new PipelineRun(_options, ir.TaskHeader, cancellationToken);
         Progress end = await _steps.RunAsync(run, new Progress(ir.Clone()), 0, null).ConfigureAwait(false);
-        return PipelineResults.Of(end, run.Header);
+        PipelineResult result = PipelineResults.Of(end, run.Header);
+        if (_recording is not null) result = await _recording.RecordAsync(result, cancellationToken).ConfigureAwait(false);
+        return result;
     }
+
+    private AdapterPipeline With(StepSequence steps) => new(_options, steps, _recording);
 
     private static AdapterStage<TIn, TOut> Stage<TIn, TOut>(
         AdapterBase<TIn, TOut> adapter, Func<TIn, CancellationToken, ValueTask<TOut>> modelCall)

@@ -8,10 +8,16 @@ namespace Syncropel.Synapse;
 public sealed record PipelineHop(int Index, CanonicalIR Before, CanonicalIR After, ProvenanceEntry Entry)
 {
     /// <summary>
-    /// The hops that it builds on, by <see cref="Index"/>: none for the first, the last one of each branch behind a fan-out, else the one
-    /// before.
+    /// The hops that it builds on, by <see cref="Index"/>: none where it was given the IR of the run itself, the last one of each branch
+    /// behind a fan-out, else the one before it.
     /// </summary>
-    public ValueList<int> Parents { get; init; } = [];
+    public required ValueList<int> Parents { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Before"/> was merged from what branches gave. Where it was not, it is what the one parent gave, or what the run
+    /// was given.
+    /// </summary>
+    public bool IsMerged { get; init; }
 
     /// <summary>Which stage of the pipeline it is, from 0, branches counted one after the other.</summary>
     public required int StageIndex { get; init; }

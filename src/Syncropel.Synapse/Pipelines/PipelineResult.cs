@@ -1,7 +1,7 @@
 namespace Syncropel.Synapse;
 
 /// <summary>What a run of a pipeline came to. What models do wrong is in here, and never an exception.</summary>
-public sealed class PipelineResult
+public sealed record PipelineResult
 {
     /// <summary>Whether the run gave what it was asked for: every stage, or what stands in for it, is through.</summary>
     public bool Succeeded => StoppedBy is null && Partial is null;
@@ -23,4 +23,9 @@ public sealed class PipelineResult
 
     /// <summary>What there is, under the failure policy <c>partial</c>. Null where nothing failed, or under another policy.</summary>
     public PartialCompletionResponse? Partial { get; init; }
+
+    /// <summary>
+    /// What became of recording the run; a recording that fails leaves <see cref="Succeeded"/> as it is. Null where none was asked for.
+    /// </summary>
+    public RecordingResult? Recording { get; init; }
 }

@@ -7,7 +7,6 @@ namespace Syncropel.Synapse;
 internal sealed class ChainAudit
 {
     private readonly IReadOnlyList<Record<SynapsePipelineHopV1>> _records;
-    private readonly HopPlaces _places = new();
     private readonly List<SynapsePipelineHopV1> _fitting = [];
 
     private ChainAudit(IReadOnlyList<Record<SynapsePipelineHopV1>> records) => _records = records;
@@ -31,7 +30,7 @@ internal sealed class ChainAudit
         {
             AuditFinding? finding = CheckRecord(record);
             finding ??= CheckPlace(record, record.Body);
-            finding ??= CheckLinks(record, record.Body);
+            finding ??= LinkCheck.Of(record, record.Body, _records, _fitting) is { } link ? Find(record, link.Fault, link.Message) : null;
             finding ??= CheckChain(record, record.Body);
             if (finding is not null) return finding;
             _fitting.Add(record.Body);
@@ -75,24 +74,6 @@ internal sealed class ChainAudit
         return isElsewhere
             ? Find(record, AuditFault.OutOfOrder, $"it is hop {hop.HopIndex}, and hop {Place} is expected here")
             : Find(record, AuditFault.Missing, $"hop {Place} is missing before it; it is hop {hop.HopIndex}");
-    }
-
-    private AuditFinding? CheckLinks(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 hop)
-    {
-        bool isOnBranch = hop.BranchRole == SynapsePipelineHopV1.BranchRoleValue.Branch;
-        var (places, isContinuation) = _places.Place(hop.BranchId, isOnBranch);
-        HashSet<RecordId> expected = [.. places.Select(place => _records[place].Id)];
-        if (!expected.SetEquals(record.Envelope.Parents))
-        {
-            string found = Join(record.Envelope.Parents);
-            return Find(record, AuditFault.WrongParents, $"its parents are [{found}]; expected are [{Join(expected)}]");
-        }
-
-        if (!isContinuation) return null;
-        SynapsePipelineHopV1 parent = _fitting[places[0]];
-        return hop.Before == parent.After
-            ? null
-            : Find(record, AuditFault.Discontinuous, $"it was given {hop.Before}, and the hop before it gave {parent.After}");
     }
 
     private AuditFinding? CheckChain(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 hop)

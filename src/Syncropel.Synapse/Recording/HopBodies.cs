@@ -8,7 +8,6 @@ internal sealed class HopBodies(ValueList<PipelineHop> hops)
     // What the message came with.
     private long _entries = hops.Count == 0 ? 0 : hops[0].Before.Provenance.Count;
     private string _chain = hops.Count == 0 ? RollingHash.Empty : RollingHash.Of(hops[0].Before.Provenance);
-    private int _index;
     private CanonicalIR? _last;
     private string _lastHash = "";
 
@@ -25,8 +24,10 @@ internal sealed class HopBodies(ValueList<PipelineHop> hops)
         return new SynapsePipelineHopV1
         {
             MessageId = hop.After.MessageId,
-            HopIndex = _index++,
+            HopIndex = hop.Index,
             HopCount = hops.Count,
+            BuildsOn = hop.Parents.Select(static parent => (long)parent).ToValueList(),
+            Merged = hop.IsMerged,
             TaskType = header.TaskType.ToString().ToLowerInvariant(),
             Domain = header.Domain.ToString().ToLowerInvariant(),
             ModelId = entry.ModelId,

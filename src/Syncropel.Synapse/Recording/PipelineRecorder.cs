@@ -21,7 +21,10 @@ public static class PipelineRecorder
     /// <param name="refs">What every record refers to, beside the message itself. Null for nothing.</param>
     /// <param name="cancellationToken">Ends the recording. What is emitted by then stays.</param>
     /// <returns>What became of it; it fails open, as all emits do.</returns>
-    /// <exception cref="ArgumentException">The thread is empty, or a reference is <c>default(Ref)</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The thread is empty, or a reference is <c>default(Ref)</c>, or a hop is not where its index says, or builds on one that is not before
+    /// it: results that a pipeline gives are not so.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
     public static async Task<RecordingResult> RecordAsync(
         ISyncropelClient client,
@@ -33,16 +36,15 @@ public static class PipelineRecorder
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrWhiteSpace(thread);
         ArgumentNullException.ThrowIfNull(result);
+        EnsureInOrder(result);
         Ref[] all = [MessageRef(result.IR.MessageId), .. refs ?? []];
         List<EmitResult> emits = [];
         EmitError? error = null;
-        var places = new HopPlaces();
         var bodies = new HopBodies(result.Hops);
         foreach (PipelineHop hop in result.Hops)
         {
-            var (parents, _) = places.Place(hop.Entry.BranchId, hop.Entry.BranchRole == BranchRole.Branch);
             if (!TryNext(bodies, hop, out SynapsePipelineHopV1? body, out error)) break;
-            var options = new EmitOptions { Parents = [.. parents.Select(index => emits[index].RecordId!.Value)] };
+            var options = new EmitOptions { Parents = [.. hop.Parents.Select(index => emits[index].RecordId!.Value)] };
             EmitResult emit = await client.EmitAsync(body, thread, all, options, cancellationToken).ConfigureAwait(false);
             emits.Add(emit);
             error = emit.Error;
@@ -55,6 +57,18 @@ public static class PipelineRecorder
     /// <summary>The reference that joins all records of a message, on whatever thread.</summary>
     /// <param name="messageId">The message.</param>
     public static Ref MessageRef(Guid messageId) => SynapseRefs.Message(messageId.ToString("D", CultureInfo.InvariantCulture));
+
+    private static void EnsureInOrder(PipelineResult result)
+    {
+        ValueList<PipelineHop> hops = result.Hops;
+        for (int i = 0; i < hops.Count; i++)
+        {
+            if (hops[i].Index == i && hops[i].Parents.All(parent => parent >= 0 && parent < i)) continue;
+            throw new ArgumentException(
+                $"hop {i} has the index {hops[i].Index} and builds on [{string.Join(", ", hops[i].Parents)}]; parents stand before it",
+                nameof(result));
+        }
+    }
 
     private static bool TryNext(
         HopBodies bodies, PipelineHop hop, [NotNullWhen(true)] out SynapsePipelineHopV1? body, [NotNullWhen(false)] out EmitError? error)

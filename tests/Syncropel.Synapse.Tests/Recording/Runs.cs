@@ -24,22 +24,29 @@ internal static class Runs
         CanonicalIR source = SynapseFixtures.Get("MINIMAL_VALID_IR").ToIR();
         List<PipelineHop> hops = [];
         source = Append(hops, source, Entry("test/source") with { BranchRole = BranchRole.Source });
-        CanonicalIR left = Append(hops, source, OnBranch("test/left-0", First));
-        Append(hops, source, OnBranch("test/right", Second));
-        left = Append(hops, left, OnBranch("test/left-1", First));
+        CanonicalIR left = Append(hops, source, OnBranch("test/left-0", First), 0);
+        Append(hops, source, OnBranch("test/right", Second), 0);
+        left = Append(hops, left, OnBranch("test/left-1", First), 1);
         left.Payload.Score = 0.5;
-        CanonicalIR end = Append(hops, left, Entry("test/merge") with { BranchRole = BranchRole.Merge });
+        CanonicalIR end = Append(hops, left, Entry("test/merge") with { BranchRole = BranchRole.Merge }, 2, 3);
         return Result(hops, Append(hops, end, Entry("test/behind")));
     }
 
     private static PipelineResult Result(List<PipelineHop> hops, CanonicalIR ir) =>
         new() { IR = ir, Hops = hops.ToValueList(), FailedStages = [] };
 
-    private static CanonicalIR Append(List<PipelineHop> hops, CanonicalIR before, ProvenanceEntry entry)
+    // On the hop before it, where nothing else is said.
+    private static CanonicalIR Append(List<PipelineHop> hops, CanonicalIR before, ProvenanceEntry entry, params int[] parents)
     {
         CanonicalIR after = before.Clone();
         after.Provenance.Append(entry);
-        hops.Add(new PipelineHop(hops.Count, before, after, entry));
+        hops.Add(new PipelineHop(hops.Count, before, after, entry)
+        {
+            Parents = parents.Length == 0 && hops.Count > 0 ? [hops.Count - 1] : parents.ToValueList(),
+            IsMerged = parents.Length > 1,
+            StageIndex = hops.Count,
+            TraceContext = new TraceContext { TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" },
+        });
         return after.Clone();
     }
 

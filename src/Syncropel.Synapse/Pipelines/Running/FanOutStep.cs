@@ -33,7 +33,7 @@ internal sealed class FanOutStep(ImmutableArray<StepSequence> branches, PayloadM
         for (int i = 0; i < branches.Length; i++)
         {
             (StepSequence branch, Guid id, int first) = (branches[i], ids[i], firstStage);
-            var start = new Progress(at.IR.Clone()) { Tips = at.Tips };
+            var start = new Progress(at.IR.Clone()) { Tips = at.Tips, IsMerged = at.IsMerged };
             tasks.Add(Task.Run(() => branch.RunAsync(run, start, first, id)));
             firstStage += branch.StageCount;
         }
@@ -61,6 +61,7 @@ internal sealed class FanOutStep(ImmutableArray<StepSequence> branches, PayloadM
             IR = merged,
             Hops = [.. at.Hops, .. ends.SelectMany(static end => end.Hops)],
             Tips = [.. ends.SelectMany(static end => end.Tips).Distinct<HopNode>(ReferenceEqualityComparer.Instance)],
+            IsMerged = true,
         };
     }
 }

@@ -33,6 +33,7 @@ internal static class PipelineResults
             .Select(hop => new PipelineHop(indexes[hop], hop.Before, hop.After, hop.Entry)
             {
                 Parents = [.. hop.Parents.Select(parent => indexes[parent])],
+                IsMerged = hop.IsMerged,
                 StageIndex = hop.StageIndex,
                 TraceContext = hop.Trace,
             })

@@ -12,17 +12,27 @@ internal sealed record Progress(CanonicalIR IR)
     /// <summary>The hops that the next one builds on.</summary>
     public ImmutableArray<HopNode> Tips { get; init; } = [];
 
+    /// <summary>Whether <see cref="IR"/> was merged, and no hop has gone on from it yet.</summary>
+    public bool IsMerged { get; init; }
+
     public ImmutableArray<FailedStage> Failed { get; init; } = [];
 
     public FailedStage? StoppedBy { get; init; }
 
-    public Progress Through(HopNode hop) => this with { IR = hop.After, Hops = Hops.Add(hop), Tips = [hop] };
+    /// <summary>With a hop more, which builds on the tips.</summary>
+    public Progress Through(HopNode hop)
+    {
+        HopNode placed = hop with { Parents = Tips, IsMerged = IsMerged };
+        return this with { IR = placed.After, Hops = Hops.Add(placed), Tips = [placed], IsMerged = false };
+    }
 }
 
 /// <summary>A hop whose place in the chain is not yet known.</summary>
 internal sealed record HopNode(CanonicalIR Before, CanonicalIR After, ProvenanceEntry Entry, int StageIndex, TraceContext Trace)
 {
     public ImmutableArray<HopNode> Parents { get; init; } = [];
+
+    public bool IsMerged { get; init; }
 }
 
 /// <summary>Where a stage, or a fan-out, stands.</summary>

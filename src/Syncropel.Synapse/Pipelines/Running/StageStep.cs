@@ -19,7 +19,7 @@ internal sealed class StageStep(ImmutableArray<PipelineStage> alternatives) : Pi
             {
                 HopNode hop = await stage.RunAsync(run, at.IR, place).ConfigureAwait(false);
                 if (i > 0) Log.StoodIn(run.Logger, place.StageIndex, stage.ModelId, alternatives[0].ModelId);
-                return at.Through(hop with { Parents = at.Tips });
+                return at.Through(hop);
             }
             catch (StageException failure)
             {
