@@ -24,7 +24,7 @@ public sealed record AuditReport
 /// <summary>The records of one run.</summary>
 public sealed record AuditedChain
 {
-    /// <summary>The records, in the kernel's order: by clock, then id.</summary>
+    /// <summary>The records: parents before children, else in the kernel's order, by clock, then id.</summary>
     public required ValueList<Record<SynapsePipelineHopV1>> Records { get; init; }
 
     /// <summary>How many records fit, up to the first that does not.</summary>

@@ -11,11 +11,11 @@ internal sealed class ChainSorter
     private readonly Dictionary<RecordId, List<Record<SynapsePipelineHopV1>>> _chainOf = [];
     private readonly Dictionary<Guid, List<Record<SynapsePipelineHopV1>>> _latest = [];
 
-    /// <summary>Sorts records, which are in the kernel's order.</summary>
-    public static IReadOnlyList<IReadOnlyList<Record<SynapsePipelineHopV1>>> Sort(IEnumerable<Record<SynapsePipelineHopV1>> records)
+    /// <summary>Sorts records, and puts those of a chain in their causal order.</summary>
+    public static IReadOnlyList<IReadOnlyList<Record<SynapsePipelineHopV1>>> Sort(IReadOnlyList<Record<SynapsePipelineHopV1>> records)
     {
         var sorter = new ChainSorter();
-        foreach (Record<SynapsePipelineHopV1> record in records) sorter.Add(record);
+        foreach (Record<SynapsePipelineHopV1> record in CausalOrder.Of(records)) sorter.Add(record);
         return sorter._chains;
     }
 

@@ -41,7 +41,7 @@ public sealed class ContractAtRunTimeTests
         Assert.Equal(
             [
                 (211, LogLevel.Warning, "Stage 0 (a) breaks LATENCY_POSITIVE, which it should not: the latency is 0 ms"),
-                (211, LogLevel.Warning, "Stage 0 (a) breaks CONTENT_PRESERVED, which it should not: the content is another one"),
+                (211, LogLevel.Warning, "Stage 0 (a) breaks CONTENT_PRESERVED, which it should not: payload.content is overwritten"),
             ],
             logger.Lines);
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Syncropel.Query;
+using Syncropel.Synapse;
 using Syncropel.Testing;
 
 namespace Syncropel.Tests.Architecture;
@@ -9,7 +10,12 @@ public sealed class ArrowTests
 {
     private static readonly Assembly Sdk = typeof(SyncropelClient).Assembly;
 
+    private static readonly Assembly Synapse = typeof(CanonicalIR).Assembly;
+
     private static readonly Assembly TestingSdk = typeof(MockKernel).Assembly;
+
+    // The generated sets of fields are the first one's heirs, in any assembly; adapters are those of the others.
+    private static readonly Type[] MeantForHeirs = [typeof(NestedField<>), typeof(AdapterBase<,>), typeof(JsonAdapterBase)];
 
     [Fact]
     public void The_SDK_knows_the_framework_Polly_and_the_logging_abstractions()
@@ -20,19 +26,27 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void The_testing_package_knows_the_framework_and_the_SDK()
+    public void The_testing_package_knows_the_framework_the_SDK_SYNAPSE_and_its_logging_abstractions()
     {
         IEnumerable<string> foreign = Referenced(TestingSdk).Where(static name => !name.StartsWith("System.", StringComparison.Ordinal));
 
-        Assert.Equal(["Syncropel"], foreign);
+        Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "Syncropel", "Syncropel.Synapse"], foreign);
+    }
+
+    [Fact]
+    public void SYNAPSE_knows_the_framework_the_SDK_and_the_logging_abstractions()
+    {
+        IEnumerable<string> foreign = Referenced(Synapse).Where(static name => !name.StartsWith("System.", StringComparison.Ordinal));
+
+        Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "Syncropel"], foreign);
     }
 
     [Fact]
     public void Nothing_public_can_be_inherited_by_accident()
     {
-        IEnumerable<string> open = Sdk.GetExportedTypes().Concat(TestingSdk.GetExportedTypes())
+        IEnumerable<string> open = new[] { Sdk, Synapse, TestingSdk }.SelectMany(static assembly => assembly.GetExportedTypes())
             .Where(static type => type is { IsClass: true, IsSealed: false })
-            .Where(static type => type != typeof(NestedField<>)) // The generated sets of fields are its heirs, in any assembly.
+            .Where(static type => !MeantForHeirs.Contains(type))
             .Where(static type => type.GetConstructors().Length > 0 || HasConstructorForHeirs(type))
             .Select(static type => type.FullName!);
 
