@@ -22,8 +22,9 @@ public static class EgressContract
     /// <summary>Tells the rule that is broken where egress throws.</summary>
     /// <param name="thrown">What it threw.</param>
     /// <returns>
-    /// The rule of the entry's member where the entry was refused for it (an <see cref="AdapterConfigurationException"/> or an
-    /// <see cref="IRInvalidFieldException"/> that names it), for no IR can have what would break that rule; else EGRESS_RETURNS_IR.
+    /// The MUST of the entry's member where the entry was refused for it (an <see cref="AdapterConfigurationException"/> or an
+    /// <see cref="IRInvalidFieldException"/> that names it), for no IR can have what would break that rule; else EGRESS_RETURNS_IR. What
+    /// is thrown is never a SHOULD: there is no IR.
     /// </returns>
     public static ContractViolation OfThrown(Exception thrown)
     {
@@ -37,8 +38,6 @@ public static class EgressContract
         ContractRule rule = field switch
         {
             "provenance.confidence" => ContractRules.ConfidenceRange,
-            "provenance.latency_ms" => ContractRules.LatencyPositive,
-            "provenance.cost_usd" => ContractRules.CostNonNegative,
             "provenance.model_id" => ContractRules.ModelIdMatch,
             "provenance.adapter_version" => ContractRules.VersionSemver,
             _ => ContractRules.EgressReturnsIR,

@@ -50,6 +50,11 @@ internal static class FieldChecks
     public static T? NotNegative<T>(T? value, string field)
         where T : struct, INumber<T> => value is { } number ? NotNegative(number, field) : null;
 
+    /// <summary>A number that JSON can say.</summary>
+    public static double? Finite(double? value, string field) => value is null || double.IsFinite(value.Value)
+        ? value
+        : throw new IRInvalidFieldException(field, string.Create(Culture, $"{value} is no number that JSON can say"));
+
     /// <summary>A number from 0 to 1. NaN is none.</summary>
     public static double Share(double value, string field) => value is >= 0 and <= 1
         ? value

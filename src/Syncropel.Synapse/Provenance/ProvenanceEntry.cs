@@ -38,12 +38,15 @@ public sealed record ProvenanceEntry
     /// <summary>When the entry was made, in seconds since 1970-01-01T00:00:00Z.</summary>
     public required long TimestampUnix { get; init; }
 
-    /// <summary>What the inference cost, in US dollars.</summary>
-    /// <exception cref="IRInvalidFieldException">It is negative, or not finite.</exception>
+    /// <summary>
+    /// What the inference cost, in US dollars. A negative cost is one that an entry can have and should not (COST_NON_NEGATIVE);
+    /// <c>BuildProvenance</c> refuses it.
+    /// </summary>
+    /// <exception cref="IRInvalidFieldException">It is not finite.</exception>
     public double? CostUsd
     {
         get;
-        init => field = FieldChecks.NotNegative(value, "provenance.cost_usd");
+        init => field = FieldChecks.Finite(value, "provenance.cost_usd");
     }
 
     /// <summary>How many tokens it took.</summary>

@@ -140,7 +140,6 @@ public sealed class LimitTests
     [Theory]
     [InlineData("{\"confidence\":1.01}", "confidence")]
     [InlineData("{\"latency_ms\":-1}", "latency_ms")]
-    [InlineData("{\"cost_usd\":-0.1}", "cost_usd")]
     [InlineData("{\"token_count\":-1}", "token_count")]
     [InlineData("{\"warnings\":[null]}", "warnings")]
     [InlineData("{\"branch_id\":\"x\"}", "branch_id")]

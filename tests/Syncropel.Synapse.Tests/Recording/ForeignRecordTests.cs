@@ -36,6 +36,52 @@ public sealed class ForeignRecordTests
     }
 
     [Fact]
+    public async Task A_second_hop_that_goes_on_from_one_place_is_named_unless_it_is_on_a_branch()
+    {
+        await using var bench = new RecordingBench();
+        IReadOnlyList<SynapsePipelineHopV1> hops = await RecordingBench.BodiesAsync(Runs.Linear(3));
+        RecordId first = await bench.EmitAsync(hops[0]);
+        await bench.EmitAsync(hops[1], null, first);
+        RecordId wrong = await bench.EmitAsync(hops[2] with { BuildsOn = [0], Before = hops[1].Before }, null, first);
+
+        AuditFinding finding = Assert.IsType<AuditFinding>((await bench.VerifyAsync()).First);
+
+        Assert.Equal((wrong, 2, AuditFault.WrongParents), (finding.RecordId, finding.Place, finding.Fault));
+        Assert.Contains("goes on from hop 0, as hop 1 does", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "builds on hop 2, which is not before it")]
+    [InlineData(1, "builds on hop 1, which is not before it")]
+    public async Task A_record_that_builds_on_a_hop_behind_it_is_named(long hop, string message)
+    {
+        await using var bench = new RecordingBench();
+        IReadOnlyList<SynapsePipelineHopV1> hops = await RecordingBench.BodiesAsync(Runs.Linear(3));
+        RecordId first = await bench.EmitAsync(hops[0]);
+        RecordId wrong = await bench.EmitAsync(hops[1] with { BuildsOn = [hop] }, null, first);
+        await bench.EmitAsync(hops[2], null, wrong);
+
+        AuditFinding finding = Assert.IsType<AuditFinding>((await bench.VerifyAsync()).First);
+
+        Assert.Equal((wrong, 1, AuditFault.WrongParents), (finding.RecordId, finding.Place, finding.Fault));
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_of_several_hops_that_were_not_merged_is_named()
+    {
+        await using var bench = new RecordingBench();
+        IReadOnlyList<SynapsePipelineHopV1> hops = await RecordingBench.BodiesAsync(Runs.Linear(3));
+        RecordId first = await bench.EmitAsync(hops[0]);
+        RecordId second = await bench.EmitAsync(hops[1], null, first);
+        RecordId wrong = await bench.EmitAsync(hops[2] with { BuildsOn = [0, 1] }, null, first, second);
+
+        AuditFinding finding = Assert.IsType<AuditFinding>((await bench.VerifyAsync()).First);
+
+        Assert.Equal((wrong, 2, AuditFault.WrongParents), (finding.RecordId, finding.Place, finding.Fault));
+    }
+
+    [Fact]
     public async Task A_record_of_another_author_is_named()
     {
         await using var bench = new RecordingBench();

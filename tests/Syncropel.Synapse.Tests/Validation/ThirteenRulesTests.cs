@@ -23,11 +23,7 @@ public sealed class ThirteenRulesTests
         { "MODEL_ID_MATCH", new OtherModel(), "the entry is of 'test/other', the adapter of 'test/scorer-v1.0'" },
         { "VERSION_SEMVER", new VersionOfTwoNumbers(), "the adapter's version '1.0' is not X.Y.Z" },
         { "LATENCY_POSITIVE", new LatencyOfNothing(), "the latency is 0 ms" },
-        {
-            "COST_NON_NEGATIVE", new NegativeCost(),
-            "egress threw AdapterConfigurationException: test/scorer-v1.0: cost_usd is -0.5; expected is a finite number of US dollars, "
-            + "0 or more, or null; pass null where the cost is not known"
-        },
+        { "COST_NON_NEGATIVE", new NegativeCost(), "the cost is -0.5" },
         { "CONTENT_PRESERVED", new ContentOverwritten(), "payload.content is overwritten" },
     };
 
@@ -62,7 +58,12 @@ public sealed class ThirteenRulesTests
             "egress threw IRInvalidFieldException: provenance.confidence: 2 is not from 0 to 1"
         },
         {
-            "LATENCY_POSITIVE", new NegativeLatency(),
+            "EGRESS_RETURNS_IR", new NegativeCostAsked(),
+            "egress threw AdapterConfigurationException: test/scorer-v1.0: cost_usd is -0.5; expected is a finite number of US dollars, "
+            + "0 or more, or null; pass null where the cost is not known"
+        },
+        {
+            "EGRESS_RETURNS_IR", new NegativeLatency(),
             "egress threw AdapterConfigurationException: test/scorer-v1.0: latency_ms is -1; expected is a whole number of milliseconds, "
             + "0 or more; measure it by a monotonic clock"
         },

@@ -16,7 +16,9 @@ internal sealed class CostLedger(double? ceiling)
     /// <exception cref="StageException">It does not fit under the ceiling any more.</exception>
     public void Add(double? costUsd)
     {
-        if (costUsd is not { } cost) return;
+        // A negative cost is a fault of its adapter (COST_NON_NEGATIVE), and pays for nobody else.
+        if (costUsd is not > 0) return;
+        double cost = costUsd.Value;
         lock (_lock)
         {
             if (_sum + cost > ceiling * (1 + Tolerance))

@@ -79,6 +79,16 @@ public sealed class NegativeCost : CorrectAdapter
     public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs)
     {
         CanonicalIR updated = originalIr.Clone();
+        updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs) with { CostUsd = -0.5 });
+        return updated;
+    }
+}
+
+public sealed class NegativeCostAsked : CorrectAdapter
+{
+    public override CanonicalIR Egress(double modelOutput, CanonicalIR originalIr, long latencyMs)
+    {
+        CanonicalIR updated = originalIr.Clone();
         updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs, costUsd: -0.5));
         return updated;
     }
