@@ -17,7 +17,7 @@ internal sealed class TestProject
         name is "netstandard.dll" or "mscorlib.dll" || name.StartsWith("System.", StringComparison.Ordinal)));
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> Sdk = new(static () =>
-        References(static name => name is "Syncropel.dll" or "Microsoft.Extensions.Logging.Abstractions.dll"));
+        References(static name => name is "Syncropel.dll" or "Syncropel.Synapse.dll" or "Microsoft.Extensions.Logging.Abstractions.dll"));
 
     private TestProject(CSharpCompilation compilation, ImmutableArray<AdditionalText> schemas)
     {

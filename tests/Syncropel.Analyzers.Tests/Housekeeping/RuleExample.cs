@@ -25,6 +25,7 @@ internal static class RuleExample
         using Syncropel;
         using Syncropel.Json;
         using Syncropel.Kinds;
+        using Syncropel.Synapse;
 
 
         """;

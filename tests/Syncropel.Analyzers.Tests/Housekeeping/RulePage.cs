@@ -8,7 +8,8 @@ internal static partial class RulePage
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Rules");
 
     /// <summary>The ids that have a page.</summary>
-    public static IEnumerable<string> Ids => Directory.GetFiles(Folder, "SYN1*.md")
+    public static IEnumerable<string> Ids => Directory.GetFiles(Folder, "SYN*.md")
+        .Where(static path => Path.GetFileName(path)[3] != '0')
         .Select(static path => Path.GetFileNameWithoutExtension(path))
         .Order(StringComparer.Ordinal);
 

@@ -18,7 +18,8 @@ public sealed partial class UsageRulesTests
 
     private static readonly DiagnosticDescriptor[] Rules =
     [
-        .. typeof(UsageRules).GetFields(BindingFlags.Static | BindingFlags.Public)
+        .. new[] { typeof(UsageRules), typeof(AdapterRules) }
+            .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ];
@@ -115,9 +116,9 @@ public sealed partial class UsageRulesTests
         return all.ToString();
     }
 
-    [GeneratedRegex("SYN1[0-9]{3}")]
+    [GeneratedRegex("SYN[12][0-9]{3}")]
     private static partial Regex IdOf();
 
-    [GeneratedRegex(@"^\| \[(SYN1[0-9]{3})\]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \[(SYN[12][0-9]{3})\]", RegexOptions.Multiline)]
     private static partial Regex RowOf();
 }
