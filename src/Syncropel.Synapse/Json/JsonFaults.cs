@@ -22,7 +22,8 @@ internal static class JsonFaults
         string message = problem.Message;
         if (message.Contains("missing required properties", StringComparison.Ordinal)) return Missing(field, problem);
         string reason =
-            message.Contains("could not be mapped to any", StringComparison.Ordinal) ? "no such member is known; remove it, or mend its name"
+            message.Contains("could not be mapped to any", StringComparison.Ordinal)
+                ? "no such member is known; remove it, or mend its name"
             : message.StartsWith("Duplicate property", StringComparison.Ordinal) ? "it is there twice; give it once"
             : message.Contains("doesn't allow null", StringComparison.Ordinal) ? $"it is null; {Needed(field)} is needed"
             : message.StartsWith("The JSON value could not be", StringComparison.Ordinal) ? $"{Needed(field)} is needed"

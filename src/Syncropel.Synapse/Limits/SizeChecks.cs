@@ -27,7 +27,8 @@ internal static class SizeChecks
         ReadOnlySpan<double> elements = value.AsSpan();
         for (int i = 0; i < elements.Length; i++)
         {
-            if (!double.IsFinite(elements[i])) throw new IRInvalidFieldException($"payload.vector[{i}]", $"{elements[i]} is no JSON number");
+            if (double.IsFinite(elements[i])) continue;
+            throw new IRInvalidFieldException($"payload.vector[{i}]", $"{elements[i]} is no JSON number");
         }
 
         return value;
