@@ -102,6 +102,28 @@ public sealed class RecordToTests
     }
 
     [Fact]
+    public async Task A_client_that_is_disposed_of_or_throws_does_not_take_the_result_away()
+    {
+        await using var bench = new RecordingBench();
+        var disposed = bench.NewClient("did:example:gone");
+        await disposed.DisposeAsync();
+
+        PipelineResult result = await Start.Start().Tag("a").Tag("b").RecordTo(disposed, RecordingBench.Thread).RunAsync(Start.IR(), Stop);
+
+        Assert.True(result.Succeeded);
+        Assert.Equal((false, EmitErrorCode.Disposed, 0), (result.Recording!.Success, result.Recording.Error!.Code, result.Recording.Emits.Count));
+    }
+
+    [Fact]
+    public void What_cannot_be_recorded_to_is_refused_before_any_model_runs()
+    {
+        using var client = new SyncropelClient(new() { Endpoint = new("http://kernel"), Identity = Identity.Static("did:example:a") });
+        var none = Assert.Throws<ArgumentException>(() => Start.Start().RecordTo(client, "a", [default]));
+        Assert.StartsWith("a reference is default(Ref)", none.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Start.Start().RecordTo(client, "a\ud800"));
+    }
+
+    [Fact]
     public async Task A_run_that_nobody_asked_to_record_has_no_recording() =>
         Assert.Null((await Start.Start().Tag("a").RunAsync(Start.IR(), Stop)).Recording);
 
