@@ -43,6 +43,10 @@ public sealed class RecordToTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Runs a pipeline of a shape, recorded.</summary>
+    internal static Task<PipelineResult> RunAsync(string shape, ISyncropelClient client) =>
+        All[shape].Pipeline.RecordTo(client, RecordingBench.Thread).RunAsync(Start.IR(All[shape].Policy), Stop);
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public async Task What_a_run_of_any_shape_records_is_sound(string shape)
