@@ -23,7 +23,7 @@ public sealed class MutationTests
         ["hop_index"] = static record => Set(record["body"]!, "hop_index", (long)record["body"]!["hop_index"]! + 1),
         ["hop_index 0"] = static record => (long)record["body"]!["hop_index"]! > 0 && Set(record["body"]!, "hop_index", 0),
         ["hop_count"] = static record => Set(record["body"]!, "hop_count", (long)record["body"]!["hop_count"]! + 1),
-        ["builds_on"] = static record => Set(record["body"]!, "builds_on", new JsonArray(0, 1, 2)),
+        ["builds_on"] = static record => Set(record["body"]!, "builds_on", new JsonArray(0, 1, 2, 3, 4, 5, 6, 7)),
         ["task_type"] = static record => (long)record["body"]!["hop_count"]! > 1 && Set(record["body"]!, "task_type", "rank"),
         ["domain"] = static record => (long)record["body"]!["hop_count"]! > 1 && Set(record["body"]!, "domain", "legal"),
         ["model_id"] = static record => Set(record["body"]!, "model_id", "other"),
