@@ -15,7 +15,9 @@ internal static class CausalOrder
         for (int i = 0; i < records.Count; i++) byId.TryAdd(records[i].Id, i);
         int[] missing = new int[records.Count];
         ILookup<int, int> children = records.Index()
-            .SelectMany(child => child.Item.Envelope.Parents.Where(byId.ContainsKey).Select(parent => (Parent: byId[parent], Child: child.Index)))
+            .SelectMany(child => child.Item.Envelope.Parents
+                .Where(byId.ContainsKey)
+                .Select(parent => (Parent: byId[parent], Child: child.Index)))
             .ToLookup(static link => link.Parent, static link => link.Child);
         foreach (int child in children.SelectMany(static link => link)) missing[child]++;
 

@@ -65,7 +65,7 @@ internal sealed class ChainAudit
 
         if (envelope.Act != HopAct || envelope.DataType != DataType.Scalar)
         {
-            return Find(record, AuditFault.Unreadable, $"its act and type are {envelope.Act} {envelope.DataType}, and a hop's {HopAct} Scalar");
+            return Find(record, AuditFault.Unreadable, $"it is {envelope.Act} {envelope.DataType}, and a hop {HopAct} Scalar");
         }
 
         if (record.BodyError is { } misfit) return Find(record, AuditFault.Unreadable, $"{misfit.Message}");

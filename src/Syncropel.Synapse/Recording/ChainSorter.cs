@@ -90,7 +90,8 @@ internal sealed class ChainSorter
     private Chain? FindPartner(Record<SynapsePipelineHopV1> record) =>
         _partners[record.Id].Select(_chainOf.GetValueOrDefault).FirstOrDefault(static chain => chain is not null);
 
-    private static Owner OwnerOf(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 body) => new(body.MessageId, record.Envelope.Actor);
+    private static Owner OwnerOf(Record<SynapsePipelineHopV1> record, SynapsePipelineHopV1 body) =>
+        new(body.MessageId, record.Envelope.Actor);
 
     private readonly record struct Owner(Guid Message, string Author);
 }

@@ -25,8 +25,8 @@ public static class PipelineRecorder
     /// <param name="cancellationToken">Ends the recording. What is emitted by then stays.</param>
     /// <returns>What became of it; it fails open, as all emits do.</returns>
     /// <exception cref="ArgumentException">
-    /// The thread is empty or no text, or a reference is <c>default(Ref)</c>, or a hop is not where its index says, or builds on one that is not before
-    /// it: results that a pipeline gives are not so.
+    /// The thread is empty or no text, or a reference is <c>default(Ref)</c>, or a hop is not where its index says, or builds on one that
+    /// is not before it: results that a pipeline gives are not so.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
     public static async Task<RecordingResult> RecordAsync(

@@ -29,8 +29,8 @@ public sealed class CancelAnywhereTests
         AdapterPipeline pipeline = inBranch ? Runs.Start().FanOut(stage, Runs.Branching.Tag("c")) : stage;
         pipeline = pipeline.FanOut((source, _) => Cancel("merge", source.Payload), Runs.Branching.Tag("d")).Tag("last");
 
-        OperationCanceledException problem =
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.RunAsync(Runs.IR(policy, budgetMs: 1_000), caller.Token));
+        OperationCanceledException problem = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => pipeline.RunAsync(Runs.IR(policy, budgetMs: 1_000), caller.Token));
 
         Assert.Equal(caller.Token, problem.CancellationToken);
     }

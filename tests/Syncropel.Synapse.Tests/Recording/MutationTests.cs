@@ -35,8 +35,10 @@ public sealed class MutationTests
         ["token_count"] = static record => Set(record["body"]!, "token_count", 99),
         ["warnings"] = static record => Set(record["body"]!, "warnings", new JsonArray("w")),
         ["branch_id"] = static record => Set(record["body"]!, "branch_id", "00000000-0000-4000-8000-00000000ffff"),
-        ["branch_role"] = static record => Set(record["body"]!, "branch_role", (string?)record["body"]!["branch_role"] == "merge" ? "branch" : "merge"),
-        ["before"] = static record => (bool)record["body"]!["merged"]! is false && IsNotRoot(record) && Set(record["body"]!, "before", new string('1', 64)),
+        ["branch_role"] = static record => Set(
+            record["body"]!, "branch_role", (string?)record["body"]!["branch_role"] == "merge" ? "branch" : "merge"),
+        ["before"] = static record => (bool)record["body"]!["merged"]! is false && IsNotRoot(record)
+            && Set(record["body"]!, "before", new string('1', 64)),
         // How many entries a message came with, only the next hop tells.
         ["entries"] = static record => (long)record["body"]!["hop_count"]! > 1 && Set(record["body"]!, "entries", 55),
         ["chain_before"] = static record => Set(record["body"]!, "chain_before", new string('1', 64)),
@@ -111,7 +113,8 @@ public sealed class MutationTests
             await CheckAsync(bench, $"{shape}, swapped {at}", at, records =>
             {
                 if (at == 0) return false;
-                (records[at]!["body"], records[at - 1]!["body"]) = (records[at - 1]!["body"]!.DeepClone(), records[at]!["body"]!.DeepClone());
+                (records[at]!["body"], records[at - 1]!["body"]) =
+                    (records[at - 1]!["body"]!.DeepClone(), records[at]!["body"]!.DeepClone());
                 Seal(records[at]!.AsObject());
                 Seal(records[at - 1]!.AsObject());
                 return true;
@@ -146,7 +149,10 @@ public sealed class MutationTests
             isDone = mutate(records);
             JsonObject[] after = [.. records.Select(static one => one!.AsObject())];
             JsonObject[] changed =
-                [.. after.Where(one => !before.Any(was => JsonNode.DeepEquals(was, one))), .. before.Where((_, i) => i == place || i == other)];
+            [
+                .. after.Where(one => !before.Any(was => JsonNode.DeepEquals(was, one))),
+                .. before.Where((_, i) => i == place || i == other),
+            ];
             bool isGone = !after.Any(one => (string)one["id"]! == (string)before[place]["id"]!);
             foreach (JsonObject one in changed) named.Add((string)one["id"]!);
             if (!isGone) return;

@@ -115,7 +115,8 @@ public sealed class RecordToTests
         PipelineResult result = await Start.Start().Tag("a").Tag("b").RecordTo(disposed, RecordingBench.Thread).RunAsync(Start.IR(), Stop);
 
         Assert.True(result.Succeeded);
-        Assert.Equal((false, EmitErrorCode.Disposed, 0), (result.Recording!.Success, result.Recording.Error!.Code, result.Recording.Emits.Count));
+        RecordingResult recording = result.Recording!;
+        Assert.Equal((false, EmitErrorCode.Disposed, 0), (recording.Success, recording.Error!.Code, recording.Emits.Count));
     }
 
     [Fact]

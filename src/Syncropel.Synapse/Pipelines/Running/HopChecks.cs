@@ -24,7 +24,7 @@ internal static class HopChecks
         if (after is null) throw Violated("EGRESS_RETURNS_IR: egress returned null");
         if (after.MessageId != before.MessageId)
         {
-            throw Violated($"EGRESS_RETURNS_IR: egress returned an IR of another message: it was {before.MessageId}, and is {after.MessageId}");
+            throw Violated($"EGRESS_RETURNS_IR: egress returned an IR of message {after.MessageId}, and was given {before.MessageId}");
         }
 
         if (after.TaskHeader != before.TaskHeader) throw Violated("TASK_HEADER_CARRIED: the header is another");
