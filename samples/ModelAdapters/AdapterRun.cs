@@ -13,14 +13,14 @@ internal static class AdapterRun
 
     /// <returns>0 where every hop is recorded and verified, else 1.</returns>
     public static async Task<int> RunAsync(
-        IAnsiConsole console, TextWriter errors, TimeProvider clock, CancellationToken cancellation = default)
+        IAnsiConsole console, TextWriter errors, TimeProvider clock, MockKernel kernel, CancellationToken cancellation = default)
     {
-        using HttpMessageHandler kernel = new MockKernel(new MockKernelOptions { TimeProvider = clock }).CreateHandler();
+        using HttpMessageHandler handler = kernel.CreateHandler();
         await using var client = new SyncropelClient(new()
         {
             Endpoint = new("http://embedded-kernel"),
             Identity = Identity.Static("did:example:model-adapters"),
-            Handler = kernel,
+            Handler = handler,
             TimeProvider = clock,
         });
 

@@ -11,7 +11,7 @@ public sealed class OddOutputTests
 {
     private static readonly string[] Odd =
     [
-        "null", "true", "0", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", "[1e999]", "[\"NaN\"]",
+        "null", "true", "0", "\"x\"", "[]", "{}", "[null]", "[[]]", "[{}]", """[{"\ud800abcdef":1,"word":"a","entity":"B-PER","label":"a","score":0.5}]""", "[1e999]", "[\"NaN\"]",
         """{"result":"test","model_conf":0.9}""",
         """[{"word":"a","entity":"B-PER","score":1.5}]""", """[{"word":"\u0000","entity":"B-PER","score":0.5}]""",
         """[{"word":"\ud800","entity":"B-PER","score":0.5,"start":-1}]""", """[{"label":"\ud800","score":0.5}]""",

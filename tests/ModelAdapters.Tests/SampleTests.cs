@@ -1,10 +1,28 @@
+using System.Net;
 using Spectre.Console;
+using Syncropel.Testing;
 using Syncropel.TestSupport;
 
 namespace ModelAdapters.Tests;
 
 public sealed class SampleTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_recording_that_fails_is_told_and_ends_with_1()
+    {
+        var errors = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new StringWriter()) });
+        var kernel = new MockKernel();
+        kernel.FailNextPost(1, HttpStatusCode.BadRequest);
+
+        int code = await AdapterRun.RunAsync(console, errors, new ManualTimeProvider(), kernel, Stop);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("The recording stopped at hop 1: ", errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_sample_records_and_verifies_every_hop_and_shows_them_as_a_tree()
     {
@@ -16,7 +34,7 @@ public sealed class SampleTests
             Out = new AnsiConsoleOutput(output),
         });
 
-        int code = await AdapterRun.RunAsync(console, errors, new ManualTimeProvider(), TestContext.Current.CancellationToken);
+        int code = await AdapterRun.RunAsync(console, errors, new ManualTimeProvider(), new MockKernel(), Stop);
 
         string[] lines = output.ToString().TrimEnd().Split('\n');
         Assert.Equal("", errors.ToString());

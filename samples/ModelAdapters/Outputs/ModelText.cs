@@ -19,4 +19,17 @@ internal static class ModelText
             return null;
         }
     }
+
+    /// <summary>A member of an object; Undefined where it is missing, or where names with half a surrogate pair cannot be read.</summary>
+    public static JsonElement Member(JsonElement value, string name)
+    {
+        try
+        {
+            return value.TryGetProperty(name, out JsonElement member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 }

@@ -32,9 +32,9 @@ internal sealed record TokenLabels(ValueList<Entity> Entities, int Unusable)
     private static Entity? ReadOne(JsonElement token)
     {
         if (token.ValueKind != JsonValueKind.Object
-            || !token.TryGetProperty("word", out JsonElement word) || ModelText.Read(word) is not { } text
-            || !token.TryGetProperty("entity", out JsonElement entity) || ModelText.Read(entity) is not { } label
-            || !token.TryGetProperty("score", out JsonElement score) || ModelNumber.ReadShare(score) is not { } confidence)
+            || ModelText.Read(ModelText.Member(token, "word")) is not { } text
+            || ModelText.Read(ModelText.Member(token, "entity")) is not { } label
+            || ModelNumber.ReadShare(ModelText.Member(token, "score")) is not { } confidence)
         {
             return null;
         }
@@ -50,8 +50,7 @@ internal sealed record TokenLabels(ValueList<Entity> Entities, int Unusable)
     }
 
     private static long? ReadOffset(JsonElement token, string name) =>
-        token.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long offset)
-            && offset >= 0
+        ModelText.Member(token, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long offset) && offset >= 0
             ? offset
             : null;
 }

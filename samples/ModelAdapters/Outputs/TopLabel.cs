@@ -13,15 +13,17 @@ internal static class TopLabel
         if (output.ValueKind != JsonValueKind.Array || output.GetArrayLength() == 0) return null;
         JsonElement first = output[0];
         if (first.ValueKind != JsonValueKind.Object) return null;
-        string? label = first.TryGetProperty("label", out JsonElement name) ? TextOf(name) : "";
-        double? score = first.TryGetProperty("score", out JsonElement number) ? ModelNumber.ReadShare(number) : 0;
+        string? label = TextOf(ModelText.Member(first, "label"));
+        JsonElement number = ModelText.Member(first, "score");
+        double? score = number.ValueKind == JsonValueKind.Undefined ? 0 : ModelNumber.ReadShare(number);
         return label is null || score is null ? null : new Classification { Label = label, Score = score.Value };
     }
 
-    // The text of what is no text, as Python's str() gives it.
+    // The text of what is no text, as Python's str() gives it; what is missing is empty.
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => ModelText.Read(value),
+        JsonValueKind.Undefined => "",
         JsonValueKind.Null => "None",
         JsonValueKind.True => "True",
         JsonValueKind.False => "False",

@@ -8,7 +8,8 @@ internal static class ProvenanceArguments
     {
         if (confidence is not (>= 0 and <= 1))
         {
-            Refuse(adapter, "confidence", "a number from 0.0 to 1.0", confidence, "clamp or scale what the model gives before it is passed");
+            Refuse(
+                adapter, "confidence", "a number from 0.0 to 1.0", confidence, "clamp or scale what the model gives before it is passed");
         }
 
         if (latencyMs < 0)

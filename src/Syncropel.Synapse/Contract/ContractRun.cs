@@ -47,10 +47,6 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
         {
             Add(ContractRules.EgressReturnsIR, "egress returned an IR that shares its payload with the original, and no clone of it");
         }
-        else if (after is not null && ReferenceEquals(original.Provenance, after.Provenance))
-        {
-            Add(ContractRules.EgressReturnsIR, "egress returned an IR that shares its provenance with the original, and no clone of it");
-        }
     }
 
     private void CheckCarried(CanonicalIR after)
@@ -133,7 +129,11 @@ internal sealed class ContractRun(IAdapter adapter, CanonicalIR before)
             Add(ContractRules.ConfidenceRange, string.Create(culture, $"the confidence {entry.Confidence} is not from 0 to 1"));
         }
 
-        if (entry.ModelId != adapter.ModelId)
+        if (AdapterContract.ModelOf(adapter) is { } wrong)
+        {
+            _violations.Add(wrong);
+        }
+        else if (entry.ModelId != adapter.ModelId)
         {
             Add(ContractRules.ModelIdMatch, $"the entry is of '{entry.ModelId}', the adapter of '{adapter.ModelId}'");
         }

@@ -49,11 +49,12 @@ public sealed class CanonicalIR
     }
 
     /// <summary>Which models have contributed, the oldest first.</summary>
+    /// <remarks>Each IR has a chain of its own: one that it is given is cloned, so that no IR grows with another.</remarks>
     public ProvenanceChain Provenance
     {
-        get => field ??= [];
-        init => field = value;
-    }
+        get;
+        init => field = value?.Clone() ?? [];
+    } = [];
 
     /// <summary>What the law, or a policy, says of the data.</summary>
     public ComplianceEnvelope ComplianceEnvelope
@@ -88,7 +89,7 @@ public sealed class CanonicalIR
         MessageId = MessageId,
         TaskHeader = TaskHeader,
         Payload = Payload.Clone(),
-        Provenance = Provenance.Clone(),
+        Provenance = Provenance,
         ComplianceEnvelope = ComplianceEnvelope,
     };
 

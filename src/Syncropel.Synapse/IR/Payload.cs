@@ -69,11 +69,14 @@ public sealed class Payload
 
     /// <summary>The structured data, an object; at most 5 MB of JSON.</summary>
     /// <exception cref="IRPayloadTooLargeException">It is longer.</exception>
-    /// <exception cref="IRInvalidFieldException">It is no object, or a text within has a NUL character.</exception>
+    /// <exception cref="IRInvalidFieldException">
+    /// It is no object, is deeper than 62, has a name twice in one object, or a text within has a NUL character or a lone surrogate.
+    /// </exception>
+    [JsonConverter(typeof(DataConverter))]
     public JsonElement? Data
     {
         get;
-        set => field = SizeChecks.Data(value);
+        set => field = DataCheck.Check(value);
     }
 
     /// <summary>Where the schema of the data is.</summary>

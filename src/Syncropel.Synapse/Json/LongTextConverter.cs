@@ -10,8 +10,8 @@ internal sealed class LongTextConverter : JsonConverter<string>
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException($"a {reader.TokenType} is no text");
-        return reader.GetString();
+        if (reader.TokenType == JsonTokenType.String) return reader.GetString();
+        throw new JsonException($"it is {JsonTokens.Say(reader.TokenType)}; a text is needed");
     }
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)

@@ -18,7 +18,7 @@ internal sealed class LowerCaseEnumConverter<T> : JsonConverter<T>
     {
         string? name = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         if (name is not null && Values.TryGetValue(name, out T value)) return value;
-        string given = name is null ? $"a {reader.TokenType}" : $"'{name}'";
+        string given = name is null ? JsonTokens.Say(reader.TokenType) : $"'{name}'";
         throw new JsonException($"{given} is none of {string.Join(", ", Enum.GetValues<T>().Select(static one => Names[one]))}");
     }
 

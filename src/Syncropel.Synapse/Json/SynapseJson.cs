@@ -22,7 +22,7 @@ internal static class SynapseJson
         }
         catch (JsonException problem)
         {
-            throw new IRInvalidFieldException(FieldOf(problem.Path) + (problem as ElementJsonException)?.Place, problem.Message, problem);
+            throw JsonFaults.Of(problem);
         }
 
         if (ir is null) throw new IRInvalidFieldException("ir", "it is null; an object is needed");
@@ -36,7 +36,4 @@ internal static class SynapseJson
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions)) ir.WriteTo(writer);
         return buffer.WrittenSpan.ToArray();
     }
-
-    // $.payload.content → payload.content
-    private static string FieldOf(string? path) => path is null or "$" ? "ir" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
 }

@@ -9,7 +9,11 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException($"a {reader.TokenType} is no list");
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException($"it is {JsonTokens.Say(reader.TokenType)}; a list is needed");
+        }
+
         JsonTypeInfo<T> element = Element(options);
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -19,6 +23,10 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
                 items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("it is required, and is null"));
             }
             catch (JsonException problem)
+            {
+                throw ElementJsonException.At(items.Count, problem);
+            }
+            catch (IRInvalidFieldException problem)
             {
                 throw ElementJsonException.At(items.Count, problem);
             }

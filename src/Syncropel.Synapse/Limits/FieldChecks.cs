@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Syncropel.Synapse;
 
-/// <summary>What members are held against when they are assigned. Each gives the value back, so that an accessor is one expression.</summary>
+/// <summary>
+/// What members are held against when they are assigned. Each gives the value back, so that an accessor is one expression.
+/// </summary>
 internal static class FieldChecks
 {
     private static CultureInfo Culture => CultureInfo.InvariantCulture;
@@ -14,7 +16,9 @@ internal static class FieldChecks
         if (value is null) return null;
         if (value.Contains('\0')) throw HasNul(field);
         int lone = LoneSurrogate(value);
-        return lone < 0 ? value : throw new IRInvalidFieldException(field, $"it has a lone surrogate at index {lone}, which JSON cannot say");
+        return lone < 0
+            ? value
+            : throw new IRInvalidFieldException(field, $"it has a lone surrogate at index {lone}, which JSON cannot say");
     }
 
     /// <inheritdoc cref="Text(string?, string)"/>

@@ -27,5 +27,9 @@ public sealed class IRPayloadTooLargeException : IRException
 
     /// <summary>The envelope: <c>error</c>, <c>field</c>, <c>limit_bytes</c>, <c>received_bytes</c>, <c>recommendation</c>.</summary>
     public override string ToJson() => EnvelopeJson.Of(
-        ("error", Error), ("field", Field), ("limit_bytes", LimitBytes), ("received_bytes", ReceivedBytes), ("recommendation", Recommendation));
+        ("error", Error),
+        ("field", Field),
+        ("limit_bytes", LimitBytes),
+        ("received_bytes", ReceivedBytes),
+        ("recommendation", Recommendation));
 }

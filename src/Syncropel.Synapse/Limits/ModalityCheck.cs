@@ -26,6 +26,7 @@ internal static class ModalityCheck
 
     private static void Require(bool isThere, string member, string modality)
     {
-        if (!isThere) throw new IRInvalidFieldException($"payload.{member}", $"the modality {modality} needs it; give it, or another modality");
+        if (isThere) return;
+        throw new IRInvalidFieldException($"payload.{member}", $"the modality {modality} needs it; give it, or another modality");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Syncropel.Synapse.Json;
 
@@ -28,24 +27,11 @@ internal static class SizeChecks
         ReadOnlySpan<double> elements = value.AsSpan();
         for (int i = 0; i < elements.Length; i++)
         {
-            if (!double.IsFinite(elements[i])) throw new IRInvalidFieldException($"payload.vector[{i}]", $"{elements[i]} is no JSON number");
+            if (double.IsFinite(elements[i])) continue;
+            throw new IRInvalidFieldException($"payload.vector[{i}]", $"{elements[i]} is no JSON number");
         }
 
         return value;
-    }
-
-    /// <summary>An object within its hard limit, without NUL in any text; independent of the document that it came from.</summary>
-    public static JsonElement? Data(JsonElement? value)
-    {
-        if (value is not { } data) return null;
-        if (data.ValueKind != JsonValueKind.Object)
-        {
-            throw new IRInvalidFieldException("payload.data", $"it is {data.ValueKind.ToString().ToLowerInvariant()}; an object is needed");
-        }
-
-        IRLimits.Data.Enforce(JsonSize.Of(data));
-        NulSearch.Check(data, "payload.data");
-        return data.Clone();
     }
 
     /// <summary>Tells of what is beyond a soft limit, and refuses a whole beyond its hard one.</summary>
@@ -58,7 +44,11 @@ internal static class SizeChecks
         }
 
         Warn(logger, IRLimits.Vector, (long)(payload.Vector?.Count ?? 0) * BytesOfElement);
-        Warn(logger, IRLimits.Binary, payload.BinaryB64?.Length ?? 0);
+        if (payload.BinaryB64 is { } binary && (long)binary.Length * MostBytesOfChar > IRLimits.Binary.Soft)
+        {
+            Warn(logger, IRLimits.Binary, Encoding.UTF8.GetByteCount(binary));
+        }
+
         Warn(logger, IRLimits.Provenance, ir.Provenance.Count);
         Warn(logger, IRLimits.RequiredTags, ir.ComplianceEnvelope.RequiredTags?.Count ?? 0);
         if (payload.Data is { } data) Warn(logger, IRLimits.Data, JsonSize.Of(data));

@@ -99,12 +99,12 @@ public sealed class AdapterPipeline
     /// <param name="client">Who emits. It is not disposed of.</param>
     /// <param name="thread">The thread of the records; not empty.</param>
     /// <param name="refs">What every record refers to, beside the message itself. Null for nothing.</param>
-    /// <exception cref="ArgumentException">The thread is empty.</exception>
+    /// <exception cref="ArgumentException">The thread is empty or no text, or a reference is <c>default(Ref)</c>.</exception>
     /// <exception cref="InvalidOperationException">The pipeline is recorded already.</exception>
     public AdapterPipeline RecordTo(ISyncropelClient client, string thread, IReadOnlyCollection<Ref>? refs = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        ArgumentException.ThrowIfNullOrWhiteSpace(thread);
+        RecordingArguments.ThrowIfInvalid(thread, refs);
         if (_recording is { } other) throw new InvalidOperationException($"the pipeline is recorded to '{other.Thread}' already");
         return new(_options, _steps, new RecordingTarget(client, thread, [.. refs ?? []]));
     }
@@ -119,8 +119,8 @@ public sealed class AdapterPipeline
     {
         ArgumentNullException.ThrowIfNull(ir);
         cancellationToken.ThrowIfCancellationRequested();
-        if (_options.ValidateContract) ir.Validate(_options.Logger);
         using var run = new PipelineRun(_options, ir.TaskHeader, cancellationToken);
+        if (_options.ValidateContract) ir.Validate(run.Logger);
         Progress end = await _steps.RunAsync(run, new Progress(ir.Clone()), 0, null).ConfigureAwait(false);
         PipelineResult result = PipelineResults.Of(end, run.Header);
         if (_recording is not null) result = await _recording.RecordAsync(result, cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,8 @@ public sealed record AdapterPipelineOptions
 
     /// <summary>
     /// Whether <see cref="EgressContract.Check"/> runs on every hop, and <see cref="CanonicalIR.Validate"/> on what comes in. It costs a
-    /// walk over the payload each. What the pipeline itself stands on (one entry more, none changed) is always checked.
+    /// walk over the payload each. What the pipeline itself stands on is always checked: the message and the task header are carried, and
+    /// there is one entry more, with none changed.
     /// </summary>
     /// <remarks>
     /// The default is true where the program is a Debug build: its entry assembly says that the JIT does not optimise it. A Debug build of

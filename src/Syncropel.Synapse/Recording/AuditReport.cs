@@ -9,10 +9,16 @@ public sealed record AuditReport
     public required ValueList<AuditedChain> Chains { get; init; }
 
     /// <summary>
-    /// Whether there is something to verify, and all of it fits. Where nothing was found it is false: a kernel that does not answer
-    /// proves nothing.
+    /// Whether the kernel has given all that it has. Where it stopped answering, what was read by then is verified, and no hop behind it
+    /// is called missing: ask again.
     /// </summary>
-    public bool IsSound => Chains.Count > 0 && First is null;
+    public required bool IsComplete { get; init; }
+
+    /// <summary>
+    /// Whether there is something to verify, all of it was read, and all of it fits. Where nothing was found it is false: a kernel that
+    /// does not answer proves nothing.
+    /// </summary>
+    public bool IsSound => IsComplete && Chains.Count > 0 && First is null;
 
     /// <summary>The first record that does not fit. Null where all do.</summary>
     public AuditFinding? First => Chains.Select(static chain => chain.Finding).FirstOrDefault(static finding => finding is not null);

@@ -11,27 +11,35 @@ internal static class CausalOrder
     public static IReadOnlyList<Record<T>> Of<T>(IReadOnlyList<Record<T>> records)
         where T : class, IRecordBody<T>
     {
-        var byId = new Dictionary<RecordId, Record<T>>();
-        foreach (Record<T> record in records) byId.TryAdd(record.Id, record);
-        List<Record<T>> ordered = [];
-        var seen = new HashSet<Record<T>>(ReferenceEqualityComparer.Instance);
+        var byId = new Dictionary<RecordId, int>();
+        for (int i = 0; i < records.Count; i++) byId.TryAdd(records[i].Id, i);
+        int[] missing = new int[records.Count];
+        ILookup<int, int> children = records.Index()
+            .SelectMany(child => child.Item.Envelope.Parents
+                .Where(byId.ContainsKey)
+                .Select(parent => (Parent: byId[parent], Child: child.Index)))
+            .ToLookup(static link => link.Parent, static link => link.Child);
+        foreach (int child in children.SelectMany(static link => link)) missing[child]++;
 
-        // A stack of its own, for a chain can be as long as its thread. A record is met twice: first its parents go on top of it.
-        var open = new Stack<Record<T>>(records.Reverse());
-        var entered = new HashSet<Record<T>>(ReferenceEqualityComparer.Instance);
-        while (open.TryPeek(out Record<T>? record))
+        // The first that is ready, each time: a clock that somebody changed moves its own record, and not those that it builds on. What
+        // goes round in circles, as only tampered records do, is taken as it comes.
+        var ready = new PriorityQueue<int, int>(Enumerable.Range(0, records.Count).Where(i => missing[i] == 0).Select(static i => (i, i)));
+        var ordered = new List<Record<T>>(records.Count);
+        bool[] taken = new bool[records.Count];
+        for (int first = 0; ordered.Count < records.Count;)
         {
-            if (entered.Add(record))
+            if (!ready.TryDequeue(out int next, out _))
             {
-                foreach (RecordId parent in record.Envelope.Parents.Reverse())
-                {
-                    if (byId.TryGetValue(parent, out Record<T>? there) && !entered.Contains(there)) open.Push(there);
-                }
+                while (taken[first]) first++;
+                next = first;
             }
-            else
+
+            if (taken[next]) continue;
+            taken[next] = true;
+            ordered.Add(records[next]);
+            foreach (int child in children[next])
             {
-                open.Pop();
-                if (seen.Add(record)) ordered.Add(record);
+                if (--missing[child] == 0) ready.Enqueue(child, child);
             }
         }
 

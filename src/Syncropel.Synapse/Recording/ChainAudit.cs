@@ -7,17 +7,26 @@ namespace Syncropel.Synapse;
 internal sealed class ChainAudit
 {
     private readonly IReadOnlyList<Record<SynapsePipelineHopV1>> _records;
+    private readonly string _thread;
+    private readonly bool _isComplete;
     private readonly List<SynapsePipelineHopV1> _fitting = [];
 
-    private ChainAudit(IReadOnlyList<Record<SynapsePipelineHopV1>> records) => _records = records;
+    private ChainAudit(IReadOnlyList<Record<SynapsePipelineHopV1>> records, string thread, bool isComplete) =>
+        (_records, _thread, _isComplete) = (records, thread, isComplete);
+
+    private static Act HopAct => Act.Put;
 
     private int Place => _fitting.Count;
 
     private SynapsePipelineHopV1? Last => Place == 0 ? null : _fitting[^1];
 
-    public static AuditedChain Verify(IReadOnlyList<Record<SynapsePipelineHopV1>> records)
+    /// <summary>Verifies a chain.</summary>
+    /// <param name="records">Its records, parents before children.</param>
+    /// <param name="thread">The thread that they were asked for of.</param>
+    /// <param name="isComplete">Whether all of the thread was read: only then something behind them can be missing.</param>
+    public static AuditedChain Verify(IReadOnlyList<Record<SynapsePipelineHopV1>> records, string thread, bool isComplete)
     {
-        var audit = new ChainAudit(records);
+        var audit = new ChainAudit(records, thread, isComplete);
         AuditFinding? finding = audit.FindFirst();
         return new AuditedChain { Records = records.ToValueList(), Verified = audit.Place, Finding = finding };
     }
@@ -37,7 +46,7 @@ internal sealed class ChainAudit
         }
 
         long count = _fitting[0].HopCount;
-        return Place == count
+        return Place == count || !_isComplete
             ? null
             : new AuditFinding(_records[^1].Id, Place - 1, AuditFault.Missing, Text($"hop {Place} of {count} is missing behind it"));
     }
@@ -46,10 +55,17 @@ internal sealed class ChainAudit
     {
         // First: of a record that somebody changed nothing else is worth saying.
         if (!record.VerifyId()) return Find(record, AuditFault.Tampered, $"its content has the id {record.Envelope.ComputeId()}");
+        Record envelope = record.Envelope;
+        if (envelope.Thread != _thread) return Find(record, AuditFault.ForeignThread, $"it is on the thread '{envelope.Thread}'");
         string author = _records[0].Envelope.Actor;
-        if (record.Envelope.Actor != author)
+        if (envelope.Actor != author)
         {
-            return Find(record, AuditFault.ForeignAuthor, $"it is from {record.Envelope.Actor}, and the chain from {author}");
+            return Find(record, AuditFault.ForeignAuthor, $"it is from {envelope.Actor}, and the chain from {author}");
+        }
+
+        if (envelope.Act != HopAct || envelope.DataType != DataType.Scalar)
+        {
+            return Find(record, AuditFault.Unreadable, $"it is {envelope.Act} {envelope.DataType}, and a hop {HopAct} Scalar");
         }
 
         if (record.BodyError is { } misfit) return Find(record, AuditFault.Unreadable, $"{misfit.Message}");
@@ -62,6 +78,14 @@ internal sealed class ChainAudit
         if (Last is { } last && hop.MessageId != last.MessageId)
         {
             return Find(record, AuditFault.ForeignMessage, $"it is of message {hop.MessageId}, and the chain of {last.MessageId}");
+        }
+
+        Ref message = PipelineRecorder.MessageRef(hop.MessageId);
+        if (!record.Envelope.Refs.Contains(message)) return Find(record, AuditFault.ForeignMessage, $"it does not refer to {message}");
+        if (Last is { } other && (hop.TaskType, hop.Domain) != (other.TaskType, other.Domain))
+        {
+            string task = $"{other.TaskType} in {other.Domain}";
+            return Find(record, AuditFault.ForeignMessage, $"its task is {hop.TaskType} in {hop.Domain}, and that of the chain {task}");
         }
 
         if (hop.HopIndex >= hop.HopCount)
@@ -90,6 +114,12 @@ internal sealed class ChainAudit
             return Find(record, AuditFault.WrongChain, $"its chain goes on from {hop.ChainBefore}; expected is {before}");
         }
 
+        // Equal hashes mean equal entries: with the hash of none there are none before, and with another there are.
+        if (hop.Entries == 1 != (hop.ChainBefore == RollingHash.Empty))
+        {
+            return Find(record, AuditFault.WrongChain, $"it counts {hop.Entries} entries, and its chain goes on from {hop.ChainBefore}");
+        }
+
         long entries = (Last?.Entries ?? hop.Entries - 1) + 1;
         if (hop.Entries != entries) return Find(record, AuditFault.WrongChain, $"it counts {hop.Entries} entries; expected is {entries}");
         string chain;
@@ -104,8 +134,6 @@ internal sealed class ChainAudit
 
         return hop.Chain == chain ? null : Find(record, AuditFault.WrongChain, $"its rolling hash is {hop.Chain}; its entry makes {chain}");
     }
-
-    private static string Join(IEnumerable<RecordId> ids) => string.Join(", ", ids);
 
     private AuditFinding Find(Record<SynapsePipelineHopV1> record, AuditFault fault, FormattableString message) =>
         new(record.Id, Place, fault, Text(message));

@@ -29,6 +29,12 @@ internal static class LinkCheck
             return (AuditFault.WrongParents, $"its parents are [{found}]; expected are [{string.Join(", ", expected)}]");
         }
 
+        foreach (long parent in hop.BuildsOn)
+        {
+            (long its, long above) = (record.Envelope.Clock, records[(int)parent].Envelope.Clock);
+            if (its <= above) return (AuditFault.OutOfOrder, $"its clock is {its}, and that of hop {parent}, which it builds on, {above}");
+        }
+
         return hop.Merged ? null : Continuity(hop, before);
     }
 

@@ -14,6 +14,9 @@ public static class PipelineRecorder
     /// <summary>The code of the error of a hop whose IR has no canonical JSON.</summary>
     public const string NoCanonicalForm = "NO_CANONICAL_FORM";
 
+    /// <summary>The code of the error of a hop at whose emit the client threw, which clients of this SDK do not.</summary>
+    public const string EmitThrew = "EMIT_THREW";
+
     /// <summary>Records every hop of a run, in the order of the hops.</summary>
     /// <param name="client">Who emits.</param>
     /// <param name="thread">The thread of the records; not empty.</param>
@@ -22,8 +25,8 @@ public static class PipelineRecorder
     /// <param name="cancellationToken">Ends the recording. What is emitted by then stays.</param>
     /// <returns>What became of it; it fails open, as all emits do.</returns>
     /// <exception cref="ArgumentException">
-    /// The thread is empty, or a reference is <c>default(Ref)</c>, or a hop is not where its index says, or builds on one that is not before
-    /// it: results that a pipeline gives are not so.
+    /// The thread is empty or no text, or a reference is <c>default(Ref)</c>, or a hop is not where its index says, or builds on one that
+    /// is not before it: results that a pipeline gives are not so.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
     public static async Task<RecordingResult> RecordAsync(
@@ -34,7 +37,7 @@ public static class PipelineRecorder
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        ArgumentException.ThrowIfNullOrWhiteSpace(thread);
+        RecordingArguments.ThrowIfInvalid(thread, refs);
         ArgumentNullException.ThrowIfNull(result);
         EnsureInOrder(result);
         Ref[] all = [MessageRef(result.IR.MessageId), .. refs ?? []];
@@ -45,10 +48,19 @@ public static class PipelineRecorder
         {
             if (!TryNext(bodies, hop, out SynapsePipelineHopV1? body, out error)) break;
             var options = new EmitOptions { Parents = [.. hop.Parents.Select(index => emits[index].RecordId!.Value)] };
-            EmitResult emit = await client.EmitAsync(body, thread, all, options, cancellationToken).ConfigureAwait(false);
-            emits.Add(emit);
-            error = emit.Error;
-            if (!emit.Success) break;
+            try
+            {
+                EmitResult emit = await client.EmitAsync(body, thread, all, options, cancellationToken).ConfigureAwait(false);
+                emits.Add(emit);
+                error = emit.Error;
+            }
+            catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The run is over and paid for: a client that is disposed of, or throws, must not take the result away.
+                error = ErrorOf(problem);
+            }
+
+            if (error is not null) break;
         }
 
         return new RecordingResult { Emits = emits.ToValueList(), Error = error };
@@ -57,6 +69,10 @@ public static class PipelineRecorder
     /// <summary>The reference that joins all records of a message, on whatever thread.</summary>
     /// <param name="messageId">The message.</param>
     public static Ref MessageRef(Guid messageId) => SynapseRefs.Message(messageId.ToString("D", CultureInfo.InvariantCulture));
+
+    private static EmitError ErrorOf(Exception problem) => problem is ObjectDisposedException
+        ? new EmitError(EmitErrorCode.Disposed, "the client is disposed of")
+        : new EmitError(EmitThrew, $"{problem.GetType().FullName}: {problem.Message}");
 
     private static void EnsureInOrder(PipelineResult result)
     {

@@ -11,9 +11,18 @@ public static class ProvenanceAudit
     /// <param name="messageId">The message whose chains are verified; null for those of all messages.</param>
     /// <param name="cancellationToken">Ends the audit.</param>
     /// <remarks>
-    /// Of each record it verifies the id, the author, the message, the place, the parents, that it goes on from what the hop before it
-    /// gave, and the rolling hash over the entries. All hops of the thread are read, for a record of another message may stand in the
-    /// chain. What the author has recorded anew, with another content from the beginning, is another chain, and sound.
+    /// <para>
+    /// Of each record it verifies the id, the thread, the author, the message and its reference, the place, the parents, that it goes on
+    /// from what the hop before it gave, and the rolling hash over the entries. All hops of the thread are read, for a record of another
+    /// message may stand in the chain. What an author has recorded anew, with another content from the beginning, is another chain, and
+    /// sound.
+    /// </para>
+    /// <para>
+    /// Nothing follows from a last record: whoever can write in the author's name can put another in its place, whose <c>after</c> is any.
+    /// Compare its id with that which recording gave (<see cref="RecordingResult.Emits"/>). So it is with the number of the entries that a
+    /// message came with, where there is one hop alone. And a recording that stopped midway looks like
+    /// one whose end is gone: the finding <see cref="AuditFault.Missing"/> accuses nobody, and <see cref="RecordingResult.Success"/> tells.
+    /// </para>
     /// </remarks>
     /// <exception cref="ArgumentException">The thread is empty.</exception>
     /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
@@ -22,14 +31,14 @@ public static class ProvenanceAudit
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrWhiteSpace(thread);
-        List<Record<SynapsePipelineHopV1>> records = [];
-        IAsyncEnumerable<Record<SynapsePipelineHopV1>> all = client.QueryAsync<SynapsePipelineHopV1>(
-            thread: thread, cancellationToken: cancellationToken);
-        await foreach (Record<SynapsePipelineHopV1> record in all.ConfigureAwait(false)) records.Add(record);
-
+        HopReading read = await HopReader.ReadAsync(client, thread, cancellationToken).ConfigureAwait(false);
         return new AuditReport
         {
-            Chains = ChainSorter.Sort(records).Where(chain => IsOf(chain, messageId)).Select(ChainAudit.Verify).ToValueList(),
+            IsComplete = read.IsComplete,
+            Chains = ChainSorter.Sort(read.Records)
+                .Where(chain => IsOf(chain, messageId))
+                .Select(chain => ChainAudit.Verify(chain, thread, read.IsComplete))
+                .ToValueList(),
         };
     }
 

@@ -41,6 +41,8 @@ internal sealed class AdapterTrace(IAdapter adapter, TaskHeader header, Activity
 
     private Activity? Start(string side)
     {
+        // Nothing is put together where nobody listens.
+        if (!SynapseTracing.Source.HasListeners()) return null;
         Activity? activity = SynapseTracing.Source.StartActivity(
             $"synapse.adapter.{adapter.ModelId}.{side}", ActivityKind.Internal, parent, startTime: clock.GetUtcNow());
         if (activity is null) return null;

@@ -15,7 +15,10 @@ public static class SynapseTracing
     /// <summary>
     /// The trace context of <see cref="Activity.Current"/>, for the header of a task. Null where there is none, or none of W3C's.
     /// </summary>
-    public static TraceContext? Current => Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? From(activity.Context) : null;
+    public static TraceContext? Current => CurrentActivity is { } activity ? From(activity.Context) : null;
+
+    // Its context is local, where that which came with a task is remote: samplers tell the two apart.
+    private static Activity? CurrentActivity => Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity : null;
 
     internal static ActivitySource Source { get; } = new(SourceName, typeof(SynapseTracing).Assembly.GetName().Version?.ToString(3));
 
@@ -54,7 +57,8 @@ public static class SynapseTracing
     /// parent that nobody ever records.
     /// </summary>
     internal static ActivityContext ParentOf(TraceContext? incoming) =>
-        (incoming ?? Current)?.ToActivityContext()
+        incoming?.ToActivityContext()
+        ?? CurrentActivity?.Context
         ?? new ActivityContext(ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.Recorded);
 
     internal static TraceContext Child(ActivityContext parent) =>

@@ -37,7 +37,8 @@ public static class SynapseFixtures
             if (fixture.Name == name) return fixture;
         }
 
-        throw new ArgumentException($"No fixture is called '{name}'; there are {string.Join(", ", All.Select(static one => one.Name))}", nameof(name));
+        string names = string.Join(", ", All.Select(static one => one.Name));
+        throw new ArgumentException($"No fixture is called '{name}'; there are {names}", nameof(name));
     }
 
     private static ValueList<SynapseFixture> ReadAll()

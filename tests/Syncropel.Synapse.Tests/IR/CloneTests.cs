@@ -51,6 +51,24 @@ public sealed class CloneTests
         Assert.True(allocated < 2_000, $"A clone allocated {allocated} bytes.");
     }
 
+    [Fact]
+    public void An_ir_that_is_given_the_chain_of_another_does_not_grow_with_it()
+    {
+        CanonicalIR original = RandomIR.Make(5);
+        ProvenanceChain mine = [];
+        CanonicalIR other = new()
+        {
+            IRVersion = "1.0.0",
+            MessageId = original.MessageId,
+            TaskHeader = original.TaskHeader,
+            Payload = original.Payload.Clone(),
+            Provenance = mine,
+        };
+        mine.Append(new ProvenanceEntry { ModelId = "m", AdapterVersion = "1.0.0", Confidence = 1, LatencyMs = 1, TimestampUnix = 0 });
+
+        Assert.Empty(other.Provenance);
+    }
+
     private static void Change(CanonicalIR ir, Payload other)
     {
         foreach (System.Reflection.PropertyInfo property in typeof(Payload).GetProperties()) property.SetValue(ir.Payload, property.GetValue(other));

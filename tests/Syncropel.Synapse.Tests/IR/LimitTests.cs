@@ -54,20 +54,6 @@ public sealed class LimitTests
         Assert.Throws<IRPayloadTooLargeException>(() => Valid().Payload.Content = new string('€', (10 * Megabyte / 3) + 1));
     }
 
-    [Fact]
-    public void The_whole_has_a_limit_of_its_own()
-    {
-        CanonicalIR ir = Valid();
-        ir.Payload.BinaryB64 = new string('A', 50 * Megabyte);
-        ir.Payload.Content = new string('\u0001', 5 * Megabyte);
-        var log = new ListLogger();
-        ir.Validate(log);
-        Assert.Contains(log.Messages, static message => message.StartsWith("ir has ", StringComparison.Ordinal));
-
-        ir.Payload.Content = new string('\u0001', 9 * Megabyte);
-        Assert.Equal("ir", Assert.Throws<IRPayloadTooLargeException>(() => ir.Validate()).Field);
-    }
-
     [Theory]
     [InlineData("task_header.priority", "1", "0")]
     [InlineData("task_header.priority", "3", "4")]
@@ -133,7 +119,7 @@ public sealed class LimitTests
     {
         if (taken is not null) Assert.NotNull(CanonicalIR.Parse(With(field, taken)));
         IRInvalidFieldException problem = Assert.Throws<IRInvalidFieldException>(() => CanonicalIR.Parse(With(field, refused)));
-        Assert.StartsWith(field, problem.Field.Length < field.Length ? field : problem.Field, StringComparison.Ordinal);
+        Assert.StartsWith(field, problem.Field, StringComparison.Ordinal);
         Assert.NotEqual("", problem.Reason);
     }
 

@@ -40,8 +40,14 @@ public sealed class BoundsTests
         var clock = new ManualTimeProvider();
         var logger = new ListLogger();
         var model = new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously);
-        AdapterPipeline pipeline = Runs.Start(clock, logger).Then(new Tagger("a"), (_, _) => new(model.Task));
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        AdapterPipeline pipeline = Runs.Start(clock, logger).Then(new Tagger("a"), (_, _) =>
+        {
+            started.SetResult();
+            return new(model.Task);
+        });
         Task<PipelineResult> run = pipeline.RunAsync(Runs.IR(budgetMs: 100), Stop);
+        await started.Task;
         clock.Advance(TimeSpan.FromMilliseconds(100));
         Assert.Equal(["a 0 LATENCY_BUDGET_EXCEEDED"], (await run).Codes());
         model.SetException(new TimeoutException("late"));

@@ -43,6 +43,10 @@ public sealed class RecordToTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Runs a pipeline of a shape, recorded.</summary>
+    internal static Task<PipelineResult> RunAsync(string shape, ISyncropelClient client) =>
+        All[shape].Pipeline.RecordTo(client, RecordingBench.Thread).RunAsync(Start.IR(All[shape].Policy), Stop);
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public async Task What_a_run_of_any_shape_records_is_sound(string shape)
@@ -99,6 +103,29 @@ public sealed class RecordToTests
 
         Assert.True(result.Succeeded);
         Assert.False(result.Recording!.Success);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_of_or_throws_does_not_take_the_result_away()
+    {
+        await using var bench = new RecordingBench();
+        var disposed = bench.NewClient("did:example:gone");
+        await disposed.DisposeAsync();
+
+        PipelineResult result = await Start.Start().Tag("a").Tag("b").RecordTo(disposed, RecordingBench.Thread).RunAsync(Start.IR(), Stop);
+
+        Assert.True(result.Succeeded);
+        RecordingResult recording = result.Recording!;
+        Assert.Equal((false, EmitErrorCode.Disposed, 0), (recording.Success, recording.Error!.Code, recording.Emits.Count));
+    }
+
+    [Fact]
+    public void What_cannot_be_recorded_to_is_refused_before_any_model_runs()
+    {
+        using var client = new SyncropelClient(new() { Endpoint = new("http://kernel"), Identity = Identity.Static("did:example:a") });
+        var none = Assert.Throws<ArgumentException>(() => Start.Start().RecordTo(client, "a", [default]));
+        Assert.StartsWith("a reference is default(Ref)", none.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Start.Start().RecordTo(client, "a\ud800"));
     }
 
     [Fact]

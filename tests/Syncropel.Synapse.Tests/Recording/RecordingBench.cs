@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Syncropel.Synapse.Kinds;
@@ -24,15 +25,15 @@ internal sealed class RecordingBench : IAsyncDisposable
 
     public SyncropelClient Client { get; }
 
-    /// <summary>Another author, who writes to the same kernel.</summary>
-    public SyncropelClient NewClient(string did)
+    /// <summary>Another author, or another client of one, who writes to the same kernel.</summary>
+    public SyncropelClient NewClient(string did, DateTimeOffset? start = null)
     {
         var client = new SyncropelClient(new()
         {
             Endpoint = new("http://kernel"),
             Identity = Identity.Static(did),
             Handler = _tampering,
-            TimeProvider = new ManualTimeProvider(),
+            TimeProvider = new ManualTimeProvider(start),
         });
         _clients.Add(client);
         return client;
@@ -65,6 +66,12 @@ internal sealed class RecordingBench : IAsyncDisposable
     /// <summary>Changes, from now on, what the kernel answers to queries.</summary>
     public void Tamper(Action<JsonArray> change) => _tampering.Change = change;
 
+    /// <summary>Answers so many queries more, and refuses all behind them.</summary>
+    public void AnswerQueries(int count) => _tampering.Answers = count;
+
+    /// <summary>Refuses the nth emit from now on, from 1.</summary>
+    public void FailEmit(int number, HttpStatusCode status) => (_tampering.FailingEmit, _tampering.Status) = (number, status);
+
     public async ValueTask DisposeAsync()
     {
         foreach (SyncropelClient client in _clients) await client.DisposeAsync();
@@ -75,14 +82,39 @@ internal sealed class RecordingBench : IAsyncDisposable
     {
         public Action<JsonArray>? Change { get; set; }
 
+        public int Answers { get; set; } = int.MaxValue;
+
+        public int FailingEmit { get; set; }
+
+        public HttpStatusCode Status { get; set; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            bool isEmit = request.RequestUri!.AbsolutePath == "/v1/records";
+            if (isEmit ? --FailingEmit == 0 : Answers-- <= 0) return new HttpResponseMessage(isEmit ? Status : HttpStatusCode.BadRequest);
+            if (Change is null || request.RequestUri!.AbsolutePath != "/v1/records/query")
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+
+            // The change is made to all that there is, and then the page is cut, as by a kernel that was tampered with.
+            JsonNode document = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+            JsonNode? behind = document["filter"]!["$or"];
+            document["filter"] = new JsonObject { ["body.kind"] = SynapsePipelineHopV1.Kind };
+            request.Content = new StringContent(document.ToJsonString(), Encoding.UTF8, "application/json");
             HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
-            if (Change is null || request.RequestUri!.AbsolutePath != "/v1/records/query") return answer;
             JsonNode page = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
-            Change((page["data"] ?? page["records"])!.AsArray());
+            JsonArray all = (page["data"] ?? page["records"])!.AsArray();
+            Change(all);
+            foreach (JsonNode? record in all.Where(record => behind is not null && IsBefore(record!, behind)).ToArray()) all.Remove(record);
             answer.Content = new StringContent(page.ToJsonString(), Encoding.UTF8, "application/json");
             return answer;
+        }
+
+        private static bool IsBefore(JsonNode record, JsonNode behind)
+        {
+            int order = ((long)record["clock"]!).CompareTo((long)behind[0]!["clock"]!["$gt"]!);
+            return order < 0 || (order == 0 && string.CompareOrdinal((string)record["id"]!, (string)behind[1]!["id"]!["$gte"]!) < 0);
         }
     }
 }

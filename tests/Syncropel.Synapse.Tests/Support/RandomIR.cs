@@ -9,6 +9,9 @@ internal sealed class RandomIR
 {
     private static readonly string[] Letters = ["a", "Z", "0", " ", "\"", "\\", "/", "\n", "\u0001", "\u007f", "§", "—", "\u2028", "𝄞", "🎵", "<", "&", "'"];
 
+    // As they are written they must come back, in data, whatever a double makes of them.
+    private static readonly string[] Numbers = ["-0", "1.0", "1e400", "1E+2", "12345678901234567890123", "0.1000"];
+
     private readonly Random _random;
 
     private RandomIR(int seed) => _random = new Random(seed);
@@ -81,7 +84,11 @@ internal sealed class RandomIR
 
     private Entity Entity() => new()
     {
-        Text = Text(), Label = Text(), Start = MaybeCount(), End = MaybeCount(), Confidence = MaybeNumber(1),
+        Text = Text(),
+        Label = Text(),
+        Start = MaybeCount(),
+        End = MaybeCount(),
+        Confidence = MaybeNumber(1),
     };
 
     private ProvenanceEntry Entry() => new()
@@ -110,9 +117,20 @@ internal sealed class RandomIR
     private JsonElement Data()
     {
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
-        for (int i = _random.Next(4); i > 0; i--) members[Text()] = _random.Next(4) switch { 0 => null, 1 => Text(), 2 => _random.Next(), _ => Texts().ToArray() };
+        for (int i = _random.Next(4); i > 0; i--) members[Text()] = Value(2);
         return JsonSerializer.SerializeToElement(members);
     }
+
+    private object? Value(int depth) => _random.Next(depth > 0 ? 7 : 5) switch
+    {
+        0 => null,
+        1 => Text(),
+        2 => _random.Next(),
+        3 => JsonElement.Parse(Numbers[_random.Next(Numbers.Length)]),
+        4 => Chance(),
+        5 => Texts().ToArray(),
+        _ => new Dictionary<string, object?>(StringComparer.Ordinal) { [Text()] = Value(depth - 1), ["in"] = Value(depth - 1) },
+    };
 
     private string Text()
     {

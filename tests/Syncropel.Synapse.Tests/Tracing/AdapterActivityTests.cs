@@ -52,6 +52,7 @@ public sealed class AdapterActivityTests : IDisposable
         {
             Assert.Equal((Trace, Span), (one.TraceId.ToHexString(), one.ParentSpanId.ToHexString()));
             Assert.Equal(expected, one.ActivityTraceFlags);
+            Assert.True(one.HasRemoteParent);
             Assert.Equal("vendor=1", one.TraceStateString);
             Assert.Equal(TimeSpan.FromTicks(1), one.Duration); // The least that .NET has: the clock stands still in them.
             Assert.Equal(typeof(CanonicalIR).Assembly.GetName().Version!.ToString(3), one.Source.Version);
@@ -71,7 +72,11 @@ public sealed class AdapterActivityTests : IDisposable
         using Activity ambient = new Activity("ambient").Start();
         await Runs.Start().Tag("a").FanOut(Runs.Branching.Tag("b"), Runs.Branching.Tag("c")).RunAsync(Runs.IR(), Stop);
         Assert.Equal(6, _heard.Count);
-        Assert.All(_heard, one => Assert.Equal((ambient.TraceId, ambient.SpanId), (one.TraceId, one.ParentSpanId)));
+        Assert.All(_heard, one =>
+        {
+            Assert.Equal((ambient.TraceId, ambient.SpanId), (one.TraceId, one.ParentSpanId));
+            Assert.False(one.HasRemoteParent);
+        });
     }
 
     [Fact]

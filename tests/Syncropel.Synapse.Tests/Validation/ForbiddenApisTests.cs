@@ -31,8 +31,11 @@ public sealed class ForbiddenApisTests
     public void It_tells_what_a_method_does(string space, string type, string name, bool takesText, string? what) =>
         Assert.Equal(what, ForbiddenApis.Find(new ExternalMethod(space, type, name, takesText)));
 
-    private static IEnumerable<string> Framework() =>
-        Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll");
+    private static IEnumerable<string> Framework()
+    {
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return [.. Directory.EnumerateFiles(folder, "System*.dll"), Path.Combine(folder, "Microsoft.CSharp.dll")];
+    }
 
     // Types, and members behind their type's name, as they stand where they are defined.
     private static IEnumerable<string> NamesIn(string path)

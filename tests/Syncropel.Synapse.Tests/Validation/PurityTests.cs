@@ -43,6 +43,35 @@ public sealed class PurityTests
     }
 
     [Fact]
+    public void Delegates_that_the_adapter_made_for_itself_are_followed_where_their_field_is_used() => Assert.Equal(
+        [
+            "Egress → File.Exists (files)",
+            "Ingress → KeepsDelegates.(lambda) → Helper.Load → File.ReadAllText (files)",
+        ],
+        Messages(Validate(new KeepsDelegates())));
+
+    [Fact]
+    public void Model_and_version_are_read_as_egress_asks_for_them() => Assert.Equal(
+        [
+            "AdapterVersion → Environment.GetEnvironmentVariable (environment)",
+            "ModelId → Helper.Load → File.ReadAllText (files)",
+        ],
+        Messages(Validate(new ReadsVersion())));
+
+    [Fact]
+    public void Calls_that_are_known_at_run_time_alone_are_noted()
+    {
+        AdapterValidationResult result = Validate(new CallsLate());
+        Assert.True(result.Passed);
+        Assert.Equal(
+            [
+                "NO_NETWORK_CALLS did not follow Ingress → MethodBase.Invoke: what it calls is known at run time alone",
+                "NO_NETWORK_CALLS did not follow Egress → Binder.InvokeMember: what it calls is known at run time alone",
+            ],
+            result.Notes);
+    }
+
+    [Fact]
     public void An_assembly_in_memory_is_read()
     {
         var context = new AssemblyLoadContext("memory");

@@ -51,6 +51,9 @@ public sealed class ThirteenRulesTests
             "egress threw AdapterConfigurationException: test/scorer-v1.0: token_count is -3; expected is a whole number of tokens, "
             + "0 or more, or null; pass null where it is not known"
         },
+        { "MODEL_ID_MATCH", new ModelIsNull(), "the adapter's model is empty; name it as the registry does" },
+        { "MODEL_ID_MATCH", new ModelIsEmpty(), "the adapter's model is empty; name it as the registry does" },
+        { "VERSION_SEMVER", new VersionIsNull(), "the adapter's version '' is not X.Y.Z" },
         { "PROVENANCE_APPENDED", new AppendsTwo(), "2 entries were appended; exactly one is needed" },
         { "PROVENANCE_IMMUTABLE", new DropsEntries(), "provenance[0] of 'synapse/prior-model' is one of 'test/scorer-v1.0'" },
         {
@@ -96,6 +99,22 @@ public sealed class ThirteenRulesTests
         AdapterValidationResult result = AdapterValidator.For(new CorrectAdapter()).Validate(SynapseFixtures.Get(fixture), 0.9);
         Assert.Equal("test/scorer-v1.0: passed, 1 run, 0 errors, 0 warnings", result.Summary);
         result.AssertValid();
+    }
+
+    [Fact]
+    public void Members_that_throw_are_findings_and_no_end_of_the_validation()
+    {
+        AdapterValidationResult model = AdapterValidator.For(new ModelThrows()).ValidateAll(0.9);
+        Assert.Equal("ModelThrows", model.ModelId);
+        Assert.Equal(
+            "MODEL_ID_MATCH: the adapter's model threw InvalidOperationException: no registry; make the entry by BuildProvenance, "
+            + "which knows the model",
+            model.Errors[0].ToString());
+        Assert.Equal(["EGRESS_RETURNS_IR"], model.Errors.Skip(1).Select(static one => one.RuleId).Distinct());
+
+        AdapterValidationResult version = AdapterValidator.For(new VersionThrows()).ValidateAll(0.9);
+        Assert.Equal("the adapter's version threw InvalidOperationException: no version", version.Errors[0].Message);
+        Assert.Equal(["EGRESS_RETURNS_IR"], version.Errors.Skip(1).Select(static one => one.RuleId).Distinct());
     }
 
     [Fact]

@@ -48,14 +48,18 @@ internal sealed class AdapterStage<TIn, TOut>(AdapterBase<TIn, TOut> adapter, Fu
         }
     }
 
-    // A model that does not heed its token is not waited for: the budget is what the task was promised.
+    // A model that does not heed its token is not waited for: the budget is what the task was promised. One that blocks its thread
+    // could not be left where it runs on ours, so that it runs on the pool wherever something may end the wait.
     private async Task<TOut> CallAsync(PipelineRun run, TIn input)
     {
         Task<TOut>? call = null;
+        CancellationToken token = run.Budget.Token;
         try
         {
-            call = modelCall(input, run.Budget.Token).AsTask();
-            return await call.WaitAsync(run.Budget.Token).ConfigureAwait(false);
+            call = run.Budget.CanEnd
+                ? Task.Run(() => modelCall(input, token).AsTask(), token)
+                : modelCall(input, token).AsTask();
+            return await call.WaitAsync(token).ConfigureAwait(false);
         }
         catch (Exception problem)
         {

@@ -19,7 +19,8 @@ internal sealed class FanOutStep(ImmutableArray<StepSequence> branches, PayloadM
         }
         catch (Exception problem)
         {
-            FailedStage failure = run.Failed(new StageException(PipelineErrors.MergeFailed, problem), Models(ends), place.StageIndex);
+            StageException why = problem as StageException ?? new StageException(PipelineErrors.MergeFailed, problem);
+            FailedStage failure = run.Failed(why, Models(ends), place.StageIndex);
             failed = failed with { Failed = failed.Failed.Add(failure) };
             return run.Header.FailurePolicy == FailurePolicy.Partial ? failed : failed with { StoppedBy = failure };
         }
@@ -54,6 +55,7 @@ internal sealed class FanOutStep(ImmutableArray<StepSequence> branches, PayloadM
         ProvenanceChain chain = ProvenanceChain.Create(entries);
         Payload payload = merge(at.IR.Clone(), [.. ends.Select(static end => end.IR.Clone())])
             ?? throw new InvalidOperationException("the merge returned no payload");
+        run.Budget.EnsureNotExceeded();
         CanonicalIR merged = at.IR.With(chain, payload);
         if (run.Options.ValidateContract) merged.Validate(run.Logger);
         return at with

@@ -22,10 +22,24 @@ internal static class HopChecks
         }
 
         if (after is null) throw Violated("EGRESS_RETURNS_IR: egress returned null");
+        if (after.MessageId != before.MessageId)
+        {
+            throw Violated($"EGRESS_RETURNS_IR: egress returned an IR of message {after.MessageId}, and was given {before.MessageId}");
+        }
+
+        if (after.TaskHeader != before.TaskHeader) throw Violated("TASK_HEADER_CARRIED: the header is another");
         if (!after.Provenance.StartsWith(before.Provenance)) throw Violated("PROVENANCE_IMMUTABLE: earlier entries are others, or gone");
         int added = after.Provenance.Count - before.Provenance.Count;
         if (added == 1) return after;
         throw Violated(string.Create(CultureInfo.InvariantCulture, $"PROVENANCE_APPENDED: {added} entries were appended; one is needed"));
+    }
+
+    /// <summary>A pipeline knows its stages by their models: an adapter that changes its own is another adapter.</summary>
+    /// <exception cref="StageException">The adapter's model is not what it was.</exception>
+    public static void Identity(IAdapter adapter, string modelId)
+    {
+        string now = adapter.ModelId;
+        if (now != modelId) throw Violated($"MODEL_ID_MATCH: the stage is of '{modelId}', and its adapter now of '{now}'");
     }
 
     /// <exception cref="StageException">The entry is below the floor.</exception>

@@ -19,11 +19,15 @@ internal sealed class LatencyBudget : IDisposable
 
         // What is longer than a timer can be is only held against the clock.
         if (budgetMs is > 0 and <= int.MaxValue) _timer = new CancellationTokenSource(TimeSpan.FromMilliseconds(budgetMs), clock);
+        CanEnd = _timer is not null || caller.CanBeCanceled;
         _either = CancellationTokenSource.CreateLinkedTokenSource(caller, _timer?.Token ?? CancellationToken.None);
     }
 
     /// <summary>Cancelled by the caller, and when the budget is used up.</summary>
     public CancellationToken Token => _either.Token;
+
+    /// <summary>Whether there is anything that could cancel <see cref="Token"/>.</summary>
+    public bool CanEnd { get; }
 
     public bool IsUsedUp => _timer?.IsCancellationRequested == true;
 
@@ -32,7 +36,7 @@ internal sealed class LatencyBudget : IDisposable
     /// <exception cref="StageException">Nothing is left for another model call.</exception>
     public void EnsureLeft()
     {
-        if (_budgetMs > 0 && ElapsedMs >= _budgetMs) throw Exceeded("nothing of it is left for this stage", null);
+        if (IsUsedUp || (_budgetMs > 0 && ElapsedMs >= _budgetMs)) throw Exceeded("nothing of it is left for this stage", null);
     }
 
     /// <exception cref="StageException">The run has taken longer.</exception>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Syncropel.Client;
 
 namespace Syncropel.Synapse;
 
@@ -9,6 +10,7 @@ internal sealed class PipelineRun : IDisposable
     public PipelineRun(AdapterPipelineOptions options, TaskHeader header, CancellationToken caller)
     {
         Options = options;
+        Logger = new QuietLogger(options.Logger);
         Header = header;
         Caller = caller;
         Budget = new LatencyBudget(header.LatencyBudgetMs, options.Clock, caller);
@@ -20,7 +22,8 @@ internal sealed class PipelineRun : IDisposable
 
     public TimeProvider Clock => Options.Clock;
 
-    public ILogger Logger => Options.Logger;
+    /// <summary>Quiet: a log that is broken must not break a run that is not.</summary>
+    public ILogger Logger { get; }
 
     /// <summary>The header that the run came with; its bounds hold, whatever an adapter does to its own.</summary>
     public TaskHeader Header { get; }

@@ -12,6 +12,23 @@ internal abstract class PipelineStage(IAdapter adapter)
     {
         run.Caller.ThrowIfCancellationRequested();
         run.Budget.EnsureLeft();
+        try
+        {
+            return await RunWithinBoundsAsync(run, before, place).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is not StageException && !run.Caller.IsCancellationRequested)
+        {
+            // Of the adapter's own members only its model and version are left, which no adapter has a reason to throw from.
+            throw new StageException(PipelineErrors.ContractViolated, problem);
+        }
+    }
+
+    /// <summary>Ingress, model call, egress.</summary>
+    protected abstract Task<CanonicalIR?> TranslateAsync(PipelineRun run, CanonicalIR original, AdapterTrace trace);
+
+    private async Task<HopNode> RunWithinBoundsAsync(PipelineRun run, CanonicalIR before, StagePlace place)
+    {
+        HopChecks.Identity(adapter, ModelId);
         var trace = new AdapterTrace(adapter, run.Header, run.Parent, run.Clock);
 
         // The adapter has a copy of its own, so that what it does to its original is neither in the result nor hidden from the contract.
@@ -26,7 +43,4 @@ internal abstract class PipelineStage(IAdapter adapter)
         entry = entry with { BranchId = place.BranchId, BranchRole = place.Role };
         return new HopNode(before, after.With([.. before.Provenance, entry]), entry, place.StageIndex, trace.Context);
     }
-
-    /// <summary>Ingress, model call, egress.</summary>
-    protected abstract Task<CanonicalIR?> TranslateAsync(PipelineRun run, CanonicalIR original, AdapterTrace trace);
 }

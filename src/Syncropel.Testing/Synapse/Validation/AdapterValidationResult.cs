@@ -7,14 +7,14 @@ public sealed class AdapterValidationResult
 {
     internal AdapterValidationResult(IAdapter adapter, int runs, IReadOnlyCollection<AdapterFinding> findings, ValueList<string> notes)
     {
-        ModelId = adapter.ModelId;
+        ModelId = AdapterContract.NameOf(adapter);
         Errors = findings.Where(static one => one.Severity == ContractLevel.Must).ToValueList();
         Warnings = findings.Where(static one => one.Severity == ContractLevel.Should).ToValueList();
         Notes = notes;
         Summary = ValidationSummary.Write(this, runs);
     }
 
-    /// <summary>The adapter's model.</summary>
+    /// <summary>The adapter's model; the name of its type where it tells none.</summary>
     public string ModelId { get; }
 
     /// <summary>Whether no MUST rule is broken.</summary>

@@ -7,7 +7,9 @@ internal sealed class FindingList
 {
     private readonly IAdapter _adapter;
     private readonly PurityReport _purity;
-    private readonly ContractViolation? _version;
+
+    // What is wrong with the adapter's model and version, which every run would tell again.
+    private readonly ContractViolation[] _own;
     private readonly List<AdapterFinding> _findings = [];
 
     public FindingList(IAdapter adapter, PurityReport purity)
@@ -15,8 +17,8 @@ internal sealed class FindingList
         _adapter = adapter;
         _purity = purity;
         foreach (ContractViolation violation in purity.Violations) _findings.Add(new AdapterFinding(null, null, violation));
-        _version = AdapterContract.VersionOf(adapter);
-        if (_version is not null) _findings.Add(new AdapterFinding(null, null, _version));
+        _own = [.. new[] { AdapterContract.ModelOf(adapter), AdapterContract.VersionOf(adapter) }.OfType<ContractViolation>()];
+        foreach (ContractViolation violation in _own) _findings.Add(new AdapterFinding(null, null, violation));
     }
 
     public int Runs { get; private set; }
@@ -26,8 +28,7 @@ internal sealed class FindingList
         Runs++;
         foreach (ContractViolation violation in violations)
         {
-            bool isTold = _version is not null && violation.Rule == ContractRules.VersionSemver;
-            if (!isTold) _findings.Add(new AdapterFinding(fixture, modelOutput, violation));
+            if (!_own.Any(one => one.Rule == violation.Rule)) _findings.Add(new AdapterFinding(fixture, modelOutput, violation));
         }
     }
 

@@ -11,6 +11,7 @@ namespace Syncropel.Testing.Synapse;
 internal sealed class CallWalk(AssemblyCode code, string root, OverrideSearch overrides)
 {
     private readonly TokenResolver _resolver = new(code.Metadata);
+    private readonly StoredDelegates _stored = new(code);
     private readonly HashSet<MethodDefinitionHandle> _seen = [];
     private readonly Queue<(MethodDefinitionHandle Method, string Chain)> _open = [];
     private readonly HashSet<string> _told = [];
@@ -36,7 +37,7 @@ internal sealed class CallWalk(AssemblyCode code, string root, OverrideSearch ov
         }
         else if (method.Attributes.HasFlag(MethodAttributes.Abstract))
         {
-            Notes.Add($"NO_NETWORK_CALLS did not follow {chain}: it is abstract, and what implements it is not known");
+            Note(chain, "it is abstract, and what implements it is not known");
         }
         else if (method.RelativeVirtualAddress != 0)
         {
@@ -54,17 +55,26 @@ internal sealed class CallWalk(AssemblyCode code, string root, OverrideSearch ov
 
         foreach (MemberInstruction instruction in IlReader.Members(body))
         {
-            FollowType(instruction, chain);
-            MethodDefinitionHandle local = _resolver.LocalMethod(instruction.Token);
-            if (!local.IsNil)
-            {
-                bool isVirtual = instruction.OpCode is ILOpCode.Callvirt or ILOpCode.Ldvirtftn;
-                Follow(isVirtual ? overrides.Find(local) : local, chain);
-            }
-            else if (_resolver.Outer(instruction.Token) is { } outer && ForbiddenApis.Find(outer) is { } what)
-            {
-                Tell($"{chain} → {outer}", what);
-            }
+            FollowMember(instruction, chain);
+            if (instruction.OpCode is not (ILOpCode.Ldfld or ILOpCode.Ldflda)) continue;
+            foreach (MemberInstruction stored in _stored.In(instruction.Token)) FollowMember(stored, chain);
+        }
+    }
+
+    private void FollowMember(MemberInstruction instruction, string chain)
+    {
+        FollowType(instruction, chain);
+        MethodDefinitionHandle local = _resolver.LocalMethod(instruction.Token);
+        if (!local.IsNil)
+        {
+            bool isVirtual = instruction.OpCode is ILOpCode.Callvirt or ILOpCode.Ldvirtftn;
+            Follow(isVirtual ? overrides.Find(local) : local, chain);
+        }
+        else if (_resolver.Outer(instruction.Token) is { } outer)
+        {
+            string call = $"{chain} → {outer}";
+            if (ForbiddenApis.Find(outer) is { } what) Tell(call, what);
+            else if (ForbiddenApis.IsLate(outer) && _told.Add(call)) Note(call, "what it calls is known at run time alone");
         }
     }
 
@@ -99,6 +109,8 @@ internal sealed class CallWalk(AssemblyCode code, string root, OverrideSearch ov
         string? name = MethodNames.Show(code.Metadata, code.Metadata.GetMethodDefinition(handle));
         _open.Enqueue((handle, name is null ? chain : $"{chain} → {name}"));
     }
+
+    private void Note(string chain, string why) => Notes.Add($"NO_NETWORK_CALLS did not follow {chain}: {why}");
 
     private void Tell(string chain, string what)
     {

@@ -106,8 +106,25 @@ internal static class ForbiddenApis
         ["System.Xml.XPath.XPathDocument..ctor"] = Files,
     };
 
+    // Members that call what no code names: it may compute, and it may not.
+    private static readonly HashSet<string> Late =
+    [
+        "System.Delegate.DynamicInvoke",
+        "System.Reflection.ConstructorInfo.Invoke",
+        "System.Reflection.MethodBase.Invoke",
+        "System.Reflection.MethodInvoker.Invoke",
+        "System.Reflection.PropertyInfo.GetValue",
+        "System.Type.InvokeMember",
+        "Microsoft.CSharp.RuntimeBinder.Binder.Invoke",
+        "Microsoft.CSharp.RuntimeBinder.Binder.InvokeConstructor",
+        "Microsoft.CSharp.RuntimeBinder.Binder.InvokeMember",
+    ];
+
     /// <summary>The full names of all types in the table, and of all members that stand in it alone.</summary>
-    public static IEnumerable<string> Names => Types.Keys.Concat(Members.Keys).Concat(MembersByPath.Keys);
+    public static IEnumerable<string> Names => Types.Keys.Concat(Members.Keys).Concat(MembersByPath.Keys).Concat(Late);
+
+    /// <summary>Whether the method calls, by reflection or as <c>dynamic</c> does, what is known at run time alone.</summary>
+    public static bool IsLate(ExternalMethod method) => Late.Contains($"{method.Namespace}.{method.Type}.{method.Name}");
 
     /// <summary>What the method does that is forbidden. Null where it is allowed.</summary>
     public static string? Find(ExternalMethod method)

@@ -42,7 +42,8 @@ internal static class MethodNames
     {
         int end = name.IndexOf('>', StringComparison.Ordinal);
         string outer = name[1..end];
-        if (!name.AsSpan(end + 1).StartsWith("g__", StringComparison.Ordinal)) return $"{outer} (lambda)";
+        bool isLambda = !name.AsSpan(end + 1).StartsWith("g__", StringComparison.Ordinal);
+        if (isLambda) return outer is ".ctor" or ".cctor" ? "(lambda)" : $"{outer} (lambda)";
         string local = name[(end + 4)..];
         int bar = local.IndexOf('|', StringComparison.Ordinal);
         return bar < 0 ? local : local[..bar];

@@ -43,6 +43,15 @@ internal sealed class TokenResolver(MetadataReader metadata)
         };
     }
 
+    /// <summary>The name of a field.</summary>
+    public string FieldName(int token)
+    {
+        EntityHandle handle = MetadataTokens.EntityHandle(token);
+        return metadata.GetString(handle.Kind == HandleKind.FieldDefinition
+            ? metadata.GetFieldDefinition((FieldDefinitionHandle)handle).Name
+            : metadata.GetMemberReference((MemberReferenceHandle)handle).Name);
+    }
+
     /// <summary>The method in another assembly. Null where the token names none.</summary>
     public ExternalMethod? Outer(int token)
     {

@@ -1,0 +1,52 @@
+using Syncropel.Synapse.Kinds;
+
+namespace Syncropel.Synapse;
+
+/// <summary>The hops on a thread.</summary>
+/// <param name="Records">The hops, by clock and id.</param>
+/// <param name="IsComplete">Whether the kernel has said that there are no more.</param>
+internal sealed record HopReading(IReadOnlyList<Record<SynapsePipelineHopV1>> Records, bool IsComplete);
+
+/// <summary>
+/// Reads all hops on a thread, and tells a thread that ends from a kernel that stops answering: reads fail open, and the one looks like
+/// the other. Each page therefore begins with the last record of those before it, and a page that does not is no answer.
+/// </summary>
+internal static class HopReader
+{
+    public static async Task<HopReading> ReadAsync(ISyncropelClient client, string thread, CancellationToken cancellationToken)
+    {
+        List<Record<SynapsePipelineHopV1>> read = [];
+        HashSet<(RecordId Claimed, RecordId Content)> seen = [];
+        Record? last = null;
+        while (true)
+        {
+            IReadOnlyList<Record> page = await client.QueryAsync(Query(thread, last), cancellationToken).ConfigureAwait(false);
+            Record[] more = [.. page.Where(record => !seen.Contains((record.Id, record.ComputeId())))];
+            read.AddRange(more.Select(static record => record.As<SynapsePipelineHopV1>()));
+            bool isAnswer = last is null ? page.Count > 0 : more.Length < page.Count;
+            if (!isAnswer || more.Length == 0) return Sorted(read, isAnswer && page.Count < RecordQuery.LargestLimit);
+
+            // Not the last of the page: where a kernel's order is broken, the audit is to see all of it. And not by the id alone: what
+            // claims a known id with another content is not known, and shows as tampered.
+            foreach (Record record in more)
+            {
+                seen.Add((record.Id, record.ComputeId()));
+                if (last is null || (record.Clock, record.Id).CompareTo((last.Clock, last.Id)) > 0) last = record;
+            }
+        }
+    }
+
+    // By clock and id, as the kernel sorts: an answer in another order has the same records.
+    private static HopReading Sorted(List<Record<SynapsePipelineHopV1>> read, bool isComplete) =>
+        new([.. read.OrderBy(static one => one.Envelope.Clock).ThenBy(static one => one.Id)], isComplete);
+
+    private static RecordQuery Query(string thread, Record? last) => new()
+    {
+        Kind = SynapsePipelineHopV1.Kind,
+        Thread = thread,
+        Limit = RecordQuery.LargestLimit,
+        Where = last is null
+            ? Filter.Gte("clock", 0)
+            : Filter.Gt("clock", last.Clock) | (Filter.Eq("clock", last.Clock) & Filter.Gte("id", last.Id.ToString())),
+    };
+}
