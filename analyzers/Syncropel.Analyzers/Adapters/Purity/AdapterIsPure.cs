@@ -5,7 +5,10 @@ using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2008: a stub.</summary>
+/// <summary>
+/// SYN2008: ingress or egress does more than compute, itself or through what it calls. By type, and not by body, because the adapter that
+/// overrides a hook of its base is not the one whose egress calls it.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AdapterIsPure : AdapterAnalyzer
 {
@@ -14,5 +17,25 @@ public sealed class AdapterIsPure : AdapterAnalyzer
 
     /// <inheritdoc/>
     private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+        context.RegisterSymbolAction(symbol => Judge(symbol, facts), SymbolKind.NamedType);
+
+    private static void Judge(SymbolAnalysisContext context, SynapseFacts facts)
+    {
+        var adapter = (INamedTypeSymbol)context.Symbol;
+        if (!facts.IsAdapter(adapter) || adapter.DeclaringSyntaxReferences.Length == 0) return;
+        SyntaxTree first = adapter.DeclaringSyntaxReferences[0].SyntaxTree;
+        (string Pure, string Impure) configured = ConfiguredApis.TextOf(context.Options.AnalyzerConfigOptionsProvider.GetOptions(first));
+        var findings = new AdapterFindings(facts, PurityWalk.Of(facts, configured), context.CancellationToken);
+        foreach ((Reached reached, SyntaxNode place) in findings.Of(adapter))
+        {
+            if (reached.Step is not ImpureStep impure) continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                AdapterRules.AdapterImpure,
+                Names.Place(place),
+                impure.Name,
+                impure.Group,
+                reached.Chain(impure.Name, adapter),
+                ImpureGroups.Remedy(impure.Group)));
+        }
+    }
 }
