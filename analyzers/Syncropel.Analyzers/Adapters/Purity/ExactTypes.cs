@@ -43,7 +43,9 @@ internal static class ExactTypes
             foreach (ISymbol member in contract.GetMembers(method.Name))
             {
                 if (!SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)) continue;
-                if (receiver.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsAbstract: false } found) return found.OriginalDefinition;
+                return receiver.FindImplementationForInterfaceMember(member) is IMethodSymbol found && found.ContainingType.TypeKind != TypeKind.Interface
+                    ? Resolve(found.OriginalDefinition, receiver)
+                    : null;
             }
         }
 
