@@ -10,7 +10,7 @@ namespace Syncropel.Analyzers.Adapters;
 /// </summary>
 internal static class CodeBodies
 {
-    /// <summary>The body of a method, an accessor, a constructor, an operator or a local function. Empty where the source has none.</summary>
+    /// <summary>The body of a method, accessor, constructor, operator or local function. Empty where the source has none.</summary>
     public static IEnumerable<IOperation> Of(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         IMethodSymbol written = method.PartialImplementationPart ?? method;

@@ -6,7 +6,7 @@ namespace Syncropel.Analyzers.Adapters;
 /// <summary>Tells what an operation does to a place that it names.</summary>
 internal static class Writes
 {
-    /// <summary>Whether something is written to the place, or may be: assigned, counted, deconstructed into, handed on by reference.</summary>
+    /// <summary>Whether something is written to the place: assigned, counted, deconstructed into, or handed on by reference.</summary>
     public static bool IsWritten(IOperation place) => place.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == place,

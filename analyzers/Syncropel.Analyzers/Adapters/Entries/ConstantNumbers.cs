@@ -19,14 +19,11 @@ internal static class ConstantNumbers
         {
             foreach (IOperation leaf in Leaves.Of(open.Pop(), facts))
             {
-                if (count < Most && leaf is ILocalReferenceOperation { ConstantValue.HasValue: false } local && LocalOrigins.InitialValue(local) is { } initial)
-                {
-                    open.Push(initial);
-                }
-                else
-                {
-                    yield return leaf;
-                }
+                IOperation? initial = leaf is ILocalReferenceOperation { ConstantValue.HasValue: false } local && count < Most
+                    ? LocalOrigins.InitialValue(local)
+                    : null;
+                if (initial is null) yield return leaf;
+                else open.Push(initial);
             }
         }
     }

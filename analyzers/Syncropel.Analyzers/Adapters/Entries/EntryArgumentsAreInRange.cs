@@ -24,7 +24,7 @@ public sealed class EntryArgumentsAreInRange : AdapterAnalyzer
             foreach (IOperation body in block.OperationBlocks)
             {
                 // The walk that the rules for the SDK share anyhow; helpers of adapters are anywhere.
-                foreach (IOperation set in SdkUses.In(body, sdk).Initializations) JudgeMember(block, (ISimpleAssignmentOperation)set, facts, sdk);
+                foreach (IOperation set in SdkUses.In(body, sdk).Initializations) JudgeMember(block, set, facts, sdk);
                 if (!isInAdapter) continue;
                 EntryUses uses = EntryUses.In(body, facts);
                 foreach (ISimpleAssignmentOperation set in uses.Payload) JudgeMember(block, set, facts, sdk);
@@ -42,10 +42,12 @@ public sealed class EntryArgumentsAreInRange : AdapterAnalyzer
         }
     }
 
-    private static void JudgeMember(OperationBlockAnalysisContext context, ISimpleAssignmentOperation set, SynapseFacts facts, SdkFacts sdk)
+    private static void JudgeMember(OperationBlockAnalysisContext context, IOperation operation, SynapseFacts facts, SdkFacts sdk)
     {
+        var set = (ISimpleAssignmentOperation)operation;
         IPropertySymbol property = ((IPropertyReferenceOperation)set.Target).Property;
-        if (!SymbolEqualityComparer.Default.Equals(property.ContainingType?.ContainingAssembly, facts.AdapterBase.ContainingAssembly)) return;
+        IAssemblySymbol home = facts.AdapterBase.ContainingAssembly;
+        if (!SymbolEqualityComparer.Default.Equals(property.ContainingType?.ContainingAssembly, home)) return;
         string type = property.ContainingType!.Name;
         if (EntryRange.OfMember(type, property.Name) is { } range) Judge(context, set.Value, type, property.Name, range, sdk);
     }

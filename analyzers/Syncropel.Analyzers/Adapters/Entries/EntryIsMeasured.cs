@@ -7,7 +7,7 @@ using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2012: an entry says something that nobody measured: a latency that is a constant, or, as a note, such a confidence.</summary>
+/// <summary>SYN2012: an entry says what nobody measured: a latency that is a constant, or, as a note, such a confidence.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EntryIsMeasured : AdapterAnalyzer
 {
@@ -30,7 +30,7 @@ public sealed class EntryIsMeasured : AdapterAnalyzer
                 EntryUses uses = EntryUses.In(body, facts);
                 foreach (IInvocationOperation call in uses.Built) judge.Judge(call);
                 foreach (IInvocationOperation call in uses.Calls) judge.Judge(call);
-                if (facts.IsEgress(method)) foreach (ISimpleAssignmentOperation set in uses.Parameters) judge.JudgeParameter(set, method);
+                foreach (ISimpleAssignmentOperation set in uses.Parameters) judge.JudgeParameter(set);
             }
         });
     }
@@ -39,23 +39,28 @@ public sealed class EntryIsMeasured : AdapterAnalyzer
     {
         public void Judge(IInvocationOperation call)
         {
-            foreach (IOperation value in ForwardedParameters.Given(call, Latency, facts, context.CancellationToken)) JudgeLatency(value);
-            foreach (IOperation value in ForwardedParameters.Given(call, Confidence, facts, context.CancellationToken)) JudgeConfidence(value);
+            foreach (IOperation value in Given(call, Latency)) JudgeLatency(value);
+            foreach (IOperation value in Given(call, Confidence)) JudgeConfidence(value);
         }
 
         // What is written under a condition may well be a correction.
-        public void JudgeParameter(ISimpleAssignmentOperation set, IMethodSymbol egress)
+        public void JudgeParameter(ISimpleAssignmentOperation set)
         {
             bool isAlways = set.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: IMethodBodyOperation } };
-            var target = (IParameterReferenceOperation)set.Target;
-            if (isAlways && target.Parameter.Ordinal == 2 && SymbolEqualityComparer.Default.Equals(target.Parameter.ContainingSymbol, egress)) JudgeLatency(set.Value);
+            IParameterSymbol parameter = ((IParameterReferenceOperation)set.Target).Parameter;
+            bool isLatency = parameter is { Ordinal: 2, ContainingSymbol: IMethodSymbol method } && facts.IsEgress(method);
+            if (isAlways && isLatency) JudgeLatency(set.Value);
         }
+
+        private IEnumerable<IOperation> Given(IInvocationOperation call, string parameter) =>
+            ForwardedParameters.Given(call, parameter, facts, context.CancellationToken);
 
         private void JudgeLatency(IOperation value)
         {
             if (!ConstantNumbers.AreAll(value, sdk) || IsRefused(value, Latency)) return;
             string shown = ConstantNumbers.Only(value, sdk) is { } only ? "always " + Shown.Name(only) : "a constant";
-            Report(value, DiagnosticSeverity.Warning, $"The latency of the entry is {shown}, however long the model takes; pass {Source()}");
+            string message = $"The latency of the entry is {shown}, however long the model takes; pass {Source()}";
+            Report(value, DiagnosticSeverity.Warning, message);
         }
 
         private void JudgeConfidence(IOperation value)
@@ -73,7 +78,7 @@ public sealed class EntryIsMeasured : AdapterAnalyzer
         {
             foreach (IOperation leaf in ConstantNumbers.Of(value, sdk))
             {
-                if (leaf.ConstantValue is { HasValue: true, Value: var constant } && EntryRange.OfArgument(name)!.Refuses(constant)) return true;
+                if (EntryRange.OfArgument(name)!.Refuses(leaf.ConstantValue.Value)) return true;
             }
 
             return false;
@@ -89,7 +94,7 @@ public sealed class EntryIsMeasured : AdapterAnalyzer
                 {
                     foreach (IInvocationOperation call in EntryUses.In(body, facts).Built)
                     {
-                        foreach (IOperation value in ForwardedParameters.Given(call, Confidence, facts, context.CancellationToken))
+                        foreach (IOperation value in Given(call, Confidence))
                         {
                             if (ConstantNumbers.Only(value, sdk) is null) return true;
                         }

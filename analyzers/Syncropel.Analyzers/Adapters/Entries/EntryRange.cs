@@ -10,7 +10,9 @@ internal sealed record EntryRange(double Least, double Most, string Wanted)
 {
     private static readonly EntryRange Share = new(0, 1, "a number from 0 to 1");
     private static readonly EntryRange NotNegative = new(0, double.MaxValue, "0 or more");
-    private static readonly EntryRange Cost = new(0, double.MaxValue, "a finite number of US dollars, 0 or more, or null where nobody knows");
+    private static readonly EntryRange Cost =
+        new(0, double.MaxValue, "a finite number of US dollars, 0 or more, or null where nobody knows");
+
     private static readonly EntryRange Tokens = new(0, double.MaxValue, "0 or more, or null where nobody knows");
 
     private static readonly Dictionary<string, EntryRange> Arguments = new()
@@ -45,7 +47,8 @@ internal sealed record EntryRange(double Least, double Most, string Wanted)
     public static EntryRange? OfArgument(string parameter) => Arguments.TryGetValue(parameter, out EntryRange? range) ? range : null;
 
     /// <summary>The range of a member of a type of SYNAPSE's. Null where it takes everything.</summary>
-    public static EntryRange? OfMember(string type, string member) => Members.TryGetValue(type + "." + member, out EntryRange? range) ? range : null;
+    public static EntryRange? OfMember(string type, string member) =>
+        Members.TryGetValue(type + "." + member, out EntryRange? range) ? range : null;
 
     /// <summary>Whether a constant is refused. What is no number is not judged.</summary>
     public bool Refuses(object? constant) => Number(constant) is { } number && !(number >= Least && number <= Most);
@@ -54,7 +57,8 @@ internal sealed record EntryRange(double Least, double Most, string Wanted)
     public static double? Number(object? constant) => constant switch
     {
         char letter => letter,
-        sbyte or byte or short or ushort or int or uint or long or ulong or float or double => Convert.ToDouble(constant, CultureInfo.InvariantCulture),
+        sbyte or byte or short or ushort or int or uint or long or ulong or float or double =>
+            Convert.ToDouble(constant, CultureInfo.InvariantCulture),
         _ => null,
     };
 }

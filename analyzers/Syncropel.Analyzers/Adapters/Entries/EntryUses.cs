@@ -52,7 +52,8 @@ internal sealed class EntryUses
     private void Sort(IInvocationOperation call, SynapseFacts facts)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name == "BuildProvenance" && SymbolEqualityComparer.Default.Equals(method.ContainingType?.OriginalDefinition, facts.AdapterBase))
+        INamedTypeSymbol? type = method.ContainingType?.OriginalDefinition;
+        if (method.Name == "BuildProvenance" && SymbolEqualityComparer.Default.Equals(type, facts.AdapterBase))
         {
             _built.Add(call);
         }

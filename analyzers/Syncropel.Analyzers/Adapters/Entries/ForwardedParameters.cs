@@ -71,7 +71,8 @@ internal static class ForwardedParameters
             {
                 IOperation? given = Calls.Given(call, ordinal)?.WithoutBuiltInConversions();
                 if (given is not IParameterReferenceOperation { Parameter: var parameter }) continue;
-                if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method)) found.Add(parameter.Ordinal);
+                ISymbol owner = parameter.ContainingSymbol.OriginalDefinition;
+                if (SymbolEqualityComparer.Default.Equals(owner, method)) found.Add(parameter.Ordinal);
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class ComputedTexts(Compilation compilation, CancellationToken c
     {
         foreach (IOperation arm in Arms.Of(value))
         {
-            if (arm.ConstantValue is { HasValue: true, Value: null or string }) yield return new((string?)arm.ConstantValue.Value, arm.Syntax);
+            if (arm.ConstantValue is { HasValue: true, Value: null }) yield return new(null, arm.Syntax);
             else if (arm is IDefaultValueOperation { Type.IsReferenceType: true }) yield return new(null, arm.Syntax);
             else if (Fold(arm, 0) is { } text) yield return new(text, arm.Syntax);
         }
@@ -38,7 +38,7 @@ internal sealed class ComputedTexts(Compilation compilation, CancellationToken c
             IInterpolatedStringOperation interpolated => Join(interpolated, depth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum when IsText(sum.Type) =>
                 Fold(sum.LeftOperand, depth + 1) is { } left && Fold(sum.RightOperand, depth + 1) is { } right ? left + right : null,
-            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when IsText(field.Type) => FoldField(field, depth),
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => IsText(field.Type) ? FoldField(field, depth) : null,
             _ => null,
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
@@ -9,16 +10,26 @@ namespace Syncropel.Analyzers.Adapters;
 /// </summary>
 internal sealed class AdapterFindings(SynapseFacts facts, PurityWalk walk, CancellationToken cancellation)
 {
+    /// <summary>The findings by what is configured for an adapter's file.</summary>
+    public static AdapterFindings In(SymbolAnalysisContext context, INamedTypeSymbol adapter, SynapseFacts facts)
+    {
+        SyntaxTree first = adapter.DeclaringSyntaxReferences[0].SyntaxTree;
+        (string Pure, string Impure) configured = ConfiguredApis.TextOf(context.Options.AnalyzerConfigOptionsProvider.GetOptions(first));
+        return new AdapterFindings(facts, PurityWalk.Of(facts, configured), context.CancellationToken);
+    }
+
     /// <summary>What is said of an adapter, each with its place: as near to the step as it can be in the adapter's own files.</summary>
-    public IEnumerable<(Reached Reached, SyntaxNode Place)> Of(INamedTypeSymbol adapter)
+    /// <typeparam name="TStep">What kind of thing is told.</typeparam>
+    public IEnumerable<(TStep Step, Reached Reached, SyntaxNode Place)> Of<TStep>(INamedTypeSymbol adapter)
+        where TStep : Step
     {
         var told = new HashSet<SyntaxNode>();
         HashSet<SyntaxNode>? others = null;
         foreach ((Reached reached, SyntaxNode place) in Own(adapter))
         {
-            if (!told.Add(place)) continue;
+            if (reached.Step is not TStep step || !told.Add(place)) continue;
             if (!IsWithin(place, adapter) && (others ??= Earlier(adapter)).Contains(place)) continue;
-            yield return (reached, place);
+            yield return (step, reached, place);
         }
     }
 

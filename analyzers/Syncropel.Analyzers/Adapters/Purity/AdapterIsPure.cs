@@ -23,12 +23,9 @@ public sealed class AdapterIsPure : AdapterAnalyzer
     {
         var adapter = (INamedTypeSymbol)context.Symbol;
         if (!facts.IsAdapter(adapter) || adapter.DeclaringSyntaxReferences.Length == 0) return;
-        SyntaxTree first = adapter.DeclaringSyntaxReferences[0].SyntaxTree;
-        (string Pure, string Impure) configured = ConfiguredApis.TextOf(context.Options.AnalyzerConfigOptionsProvider.GetOptions(first));
-        var findings = new AdapterFindings(facts, PurityWalk.Of(facts, configured), context.CancellationToken);
-        foreach ((Reached reached, SyntaxNode place) in findings.Of(adapter))
+        var findings = AdapterFindings.In(context, adapter, facts);
+        foreach ((ImpureStep impure, Reached reached, SyntaxNode place) in findings.Of<ImpureStep>(adapter))
         {
-            if (reached.Step is not ImpureStep impure) continue;
             context.ReportDiagnostic(Diagnostic.Create(
                 AdapterRules.AdapterImpure,
                 Names.Place(place),

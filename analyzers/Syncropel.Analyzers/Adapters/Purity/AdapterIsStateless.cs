@@ -31,11 +31,13 @@ public sealed class AdapterIsStateless : AdapterAnalyzer
             if (field.AssociatedSymbol is IPropertySymbol property)
             {
                 if (property.SetMethod is not { IsInitOnly: false }) continue;
-                Report(context.ReportDiagnostic, property.Locations[0], $"'{property.Name}' can be set between two calls; make it get-only, or init");
+                string message = $"'{property.Name}' can be set between two calls; make it get-only, or init";
+                Report(context.ReportDiagnostic, property.Locations[0], message);
             }
             else if (!field.IsImplicitlyDeclared && !field.IsReadOnly)
             {
-                Report(context.ReportDiagnostic, field.Locations[0], $"'{field.Name}' can change between two calls; make it readonly, or a local");
+                string message = $"'{field.Name}' can change between two calls; make it readonly, or a local";
+                Report(context.ReportDiagnostic, field.Locations[0], message);
             }
         }
 
@@ -45,12 +47,14 @@ public sealed class AdapterIsStateless : AdapterAnalyzer
     // What is kept, and changed inside.
     private static void JudgeContents(SymbolAnalysisContext context, INamedTypeSymbol adapter, SynapseFacts facts)
     {
-        var findings = new AdapterFindings(facts, PurityWalk.Of(facts, ("", "")), context.CancellationToken);
-        foreach ((Reached reached, SyntaxNode place) in findings.Of(adapter))
+        var findings = AdapterFindings.In(context, adapter, facts);
+        foreach ((StateStep state, Reached reached, SyntaxNode place) in findings.Of<StateStep>(adapter))
         {
-            if (reached.Step is not StateStep { Member: var member } || !IsKept(member) || !Inherits(adapter, member.ContainingType)) continue;
-            string root = reached.Root;
-            Report(context.ReportDiagnostic, Names.Place(place), $"{root} changes what '{member.Name}' holds, which the next call finds; use a local");
+            if (!IsKept(state.Member) || !Inherits(adapter, state.Member.ContainingType)) continue;
+            Report(
+                context.ReportDiagnostic,
+                Names.Place(place),
+                $"{reached.Root} changes what '{state.Member.Name}' holds, which the next call finds; use a local");
         }
     }
 

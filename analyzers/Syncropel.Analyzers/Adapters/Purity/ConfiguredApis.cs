@@ -29,7 +29,8 @@ internal sealed class ConfiguredApis
     public bool IsEmpty => _pure.Count == 0 && _impure.Count == 0;
 
     /// <summary>The text that is configured for a file; the same for files that are configured in the same way.</summary>
-    public static (string Pure, string Impure) TextOf(AnalyzerConfigOptions options) => (Value(options, PureKey), Value(options, ImpureKey));
+    public static (string Pure, string Impure) TextOf(AnalyzerConfigOptions options) =>
+        (Value(options, PureKey), Value(options, ImpureKey));
 
     /// <summary>What a text configures.</summary>
     public static ConfiguredApis From((string Pure, string Impure) text) =>
@@ -39,7 +40,7 @@ internal sealed class ConfiguredApis
     public bool? IsImpure(ISymbol member)
     {
         if (IsEmpty) return null;
-        for (ISymbol? one = Named(member.OriginalDefinition); one is not null and not INamespaceSymbol { IsGlobalNamespace: true }; one = one.ContainingSymbol)
+        for (ISymbol? one = Named(member.OriginalDefinition); one is not null; one = one.ContainingSymbol)
         {
             if (one.GetDocumentationCommentId() is not { } id) continue;
             if (Has(_pure, id)) return false;

@@ -28,7 +28,8 @@ internal static class ExactTypes
         {
             foreach (ISymbol member in type.OriginalDefinition.GetMembers(method.Name))
             {
-                if (member is IMethodSymbol found && SymbolEqualityComparer.Default.Equals(Root(found), root)) return found.IsAbstract ? null : found;
+                if (member is not IMethodSymbol found || !SymbolEqualityComparer.Default.Equals(Root(found), root)) continue;
+                return found.IsAbstract ? null : found;
             }
         }
 
@@ -43,9 +44,8 @@ internal static class ExactTypes
             foreach (ISymbol member in contract.GetMembers(method.Name))
             {
                 if (!SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)) continue;
-                return receiver.FindImplementationForInterfaceMember(member) is IMethodSymbol found && found.ContainingType.TypeKind != TypeKind.Interface
-                    ? Resolve(found.OriginalDefinition, receiver)
-                    : null;
+                var found = receiver.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+                return found?.ContainingType.TypeKind is null or TypeKind.Interface ? null : Resolve(found.OriginalDefinition, receiver);
             }
         }
 

@@ -45,7 +45,8 @@ internal static class ImpliedCalls
     {
         if (loop is not { SemanticModel: { } model, Syntax: CommonForEachStatementSyntax syntax }) yield break;
         ForEachStatementInfo info = model.GetForEachStatementInfo(syntax);
-        foreach (IMethodSymbol? method in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod })
+        IMethodSymbol?[] called = [info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod];
+        foreach (IMethodSymbol? method in called)
         {
             if (method is not null) yield return method;
         }

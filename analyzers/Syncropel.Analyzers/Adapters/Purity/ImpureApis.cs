@@ -21,7 +21,8 @@ internal sealed class ImpureApis(ConfiguredApis configured)
         (string name, string? group) = _types.GetOrAdd(type.OriginalDefinition, ReadType);
         if (group is not null) return group;
         string member = name + "." + method.MetadataName;
-        if (ForbiddenTable.Members.TryGetValue(member, out string? found) || ImpureTable.Members.TryGetValue(member, out found)) return found;
+        if (ForbiddenTable.Members.TryGetValue(member, out string? found)) return found;
+        if (ImpureTable.Members.TryGetValue(member, out found)) return found;
         return TakesTextFirst(method) && ForbiddenTable.MembersByPath.TryGetValue(member, out found) ? found : null;
     }
 
@@ -45,7 +46,8 @@ internal sealed class ImpureApis(ConfiguredApis configured)
     private static (string Name, string? Group) ReadType(INamedTypeSymbol type)
     {
         string name = NameOf(type);
-        if (type.TypeKind is TypeKind.Enum or TypeKind.Delegate || name.EndsWith("Exception", StringComparison.Ordinal)) return (name, null);
+        bool isHarmless = type.TypeKind is TypeKind.Enum or TypeKind.Delegate || name.EndsWith("Exception", StringComparison.Ordinal);
+        if (isHarmless) return (name, null);
         for (INamedTypeSymbol? one = type; one is not null; one = one.BaseType)
         {
             if (GroupOfType(one.OriginalDefinition) is { } group) return (name, group);
@@ -67,7 +69,11 @@ internal sealed class ImpureApis(ConfiguredApis configured)
         return null;
     }
 
-    private static string NameOf(INamedTypeSymbol type) => type.ContainingType is { } outer
-        ? NameOf(outer) + "." + type.MetadataName
-        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+    private static string NameOf(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } outer) return NameOf(outer) + "." + type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString() + "." + type.MetadataName
+            : type.MetadataName;
+    }
 }

@@ -14,21 +14,23 @@ internal static class Mutations
 {
     private static readonly HashSet<string> Mutators = new(StringComparer.Ordinal)
     {
-        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendJoin", "AppendLine",
-        "Clear", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd", "GetOrCreateValue",
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendJoin",
+        "AppendLine", "Clear", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd",
+        "GetOrCreateValue",
         "GetValue", "Insert", "InsertRange", "IntersectWith", "Pop", "Push", "PushRange", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst",
         "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse", "Set", "SetAll", "Sort", "SymmetricExceptWith", "TryAdd",
         "TryDequeue", "TryPop", "TryRemove", "TryTake", "TryUpdate", "UnionWith",
     };
 
-    /// <summary>What a place is part of, where something is written to the place. Null where it is nothing that outlives the call.</summary>
+    /// <summary>What a place is part of, where something is written to it. Null where it is nothing that outlives the call.</summary>
     public static Mutation? OfWrite(IOperation place) => Writes.IsWritten(place) ? Root(place, isInside: false) : null;
 
     /// <summary>What a call changes by being made. Null where it changes nothing that outlives the caller.</summary>
     public static Mutation? OfCall(IInvocationOperation call)
     {
         if (!Mutators.Contains(call.TargetMethod.Name)) return null;
-        IOperation? changed = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        IOperation? changed = call.Instance;
+        if (changed is null && call is { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 }) changed = call.Arguments[0].Value;
         return changed is not null && IsMutable(call.TargetMethod.ContainingType) ? Root(changed, isInside: true) : null;
     }
 
@@ -53,13 +55,12 @@ internal static class Mutations
             {
                 case IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false } or IEventReferenceOperation:
                     var reference = (IMemberReferenceOperation)at;
-                    if (reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
-                    {
-                        return new Mutation(reference.Member.OriginalDefinition, inside);
-                    }
+                    bool isOwn = reference.Instance
+                        is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+                    if (isOwn) return new Mutation(reference.Member.OriginalDefinition, inside);
 
                     // A struct is where its variable is; an object is elsewhere, and is held.
-                    inside |= reference.Instance.Type is not { IsValueType: true };
+                    inside |= reference.Instance!.Type is not { IsValueType: true };
                     at = reference.Instance;
                     break;
                 case IPropertyReferenceOperation indexer:

@@ -8,7 +8,9 @@ namespace Syncropel.Analyzers.Adapters;
 /// <summary>Names code as its author does, and finds the shortest place that stands for it.</summary>
 internal static class Names
 {
-    /// <summary>A link of a chain: <c>Score</c> in the adapter's own type, else <c>Helper.Score</c>, <c>new Helper</c>, <c>static Helper</c>.</summary>
+    /// <summary>
+    /// A link of a chain: <c>Score</c> in the adapter's own type, else <c>Helper.Score</c>, <c>new Helper</c>, <c>static Helper</c>.
+    /// </summary>
     public static string Link(CodeKey code, INamedTypeSymbol home)
     {
         if (code.Symbol is INamedTypeSymbol type) return (code.Part == CodePart.StaticStart ? "static " : "new ") + type.Name;

@@ -43,7 +43,11 @@ internal sealed class PurityWalk
     {
         var found = ImmutableArray.CreateBuilder<Reached>();
         var told = new HashSet<SyntaxNode>();
-        foreach (IMethodSymbol root in Roots(adapter)) Walk(new Link(new CodeKey(root, CodePart.Body), null, null, adapter), found, told, cancellation);
+        foreach (IMethodSymbol root in Roots(adapter))
+        {
+            Walk(new Link(new CodeKey(root, CodePart.Body), null, null, adapter), found, told, cancellation);
+        }
+
         return found.ToImmutable();
     }
 
@@ -70,9 +74,10 @@ internal sealed class PurityWalk
         }
     }
 
-    private ImmutableArray<Step> StepsOf(CodeKey code, CancellationToken cancellation) => _steps.TryGetValue(code, out ImmutableArray<Step> known)
-        ? known
-        : _steps.GetOrAdd(code, new CodeReader(_facts, _apis, cancellation).Read(code));
+    private ImmutableArray<Step> StepsOf(CodeKey code, CancellationToken cancellation) =>
+        _steps.TryGetValue(code, out ImmutableArray<Step> known)
+            ? known
+            : _steps.GetOrAdd(code, new CodeReader(_facts, _apis, cancellation).Read(code));
 
     private Link? Next(Link link, CallStep call)
     {
@@ -92,7 +97,8 @@ internal sealed class PurityWalk
             {
                 foreach (ISymbol member in type.GetMembers(name))
                 {
-                    if (member is IMethodSymbol method && (_facts.IsIngress(method) || _facts.IsEgress(method))) root = method.OriginalDefinition;
+                    if (member is not IMethodSymbol method) continue;
+                    if (_facts.IsIngress(method) || _facts.IsEgress(method)) root = method.OriginalDefinition;
                 }
             }
 

@@ -7,7 +7,8 @@ namespace Syncropel.Testing.Synapse;
 internal static class ForbiddenApis
 {
     /// <summary>The full names of all types in the table, and of all members that stand in it alone.</summary>
-    public static IEnumerable<string> Names => ForbiddenTable.Types.Keys.Concat(ForbiddenTable.Members.Keys).Concat(ForbiddenTable.MembersByPath.Keys);
+    public static IEnumerable<string> Names =>
+        ForbiddenTable.Types.Keys.Concat(ForbiddenTable.Members.Keys).Concat(ForbiddenTable.MembersByPath.Keys);
 
     /// <summary>What the method does that is forbidden. Null where it is allowed.</summary>
     public static string? Find(ExternalMethod method)
