@@ -30,7 +30,7 @@ internal static class AdapterRules
         RuleIds.EntriesTouched, "Earlier entries are left alone", "{0}; start from originalIr.Clone(), which carries the earlier entries, and append to them", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor AdapterImpure = Rule(
-        RuleIds.AdapterImpure, "An adapter is pure", "{0} is impure ({1}): {2}", DiagnosticSeverity.Error);
+        RuleIds.AdapterImpure, "An adapter is pure", "'{0}' is impure ({1}): {2}; {3}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor IngressMayFail = Rule(
         RuleIds.IngressMayFail, "Ingress gives an input for every valid IR", "{0}", DiagnosticSeverity.Warning);
@@ -39,7 +39,10 @@ internal static class AdapterRules
         RuleIds.IdentityMalformed, "An adapter names its model and has a version X.Y.Z", "{0}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor EntryRefused = Rule(
-        RuleIds.EntryRefused, "BuildProvenance takes its constant arguments", "BuildProvenance refuses {0} for '{1}': {2}", DiagnosticSeverity.Error);
+        RuleIds.EntryRefused,
+        "BuildProvenance takes its constant arguments",
+        "{0} refuses {1} for '{2}'; give {3}",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor EntrySaysNothing = Rule(
         RuleIds.EntrySaysNothing, "An entry tells what was measured", "{0}", DiagnosticSeverity.Warning);

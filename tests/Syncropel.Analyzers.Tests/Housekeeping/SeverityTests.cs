@@ -11,8 +11,6 @@ namespace Syncropel.Analyzers.Tests.Housekeeping;
 /// <summary>A rule's severity is the user's to set, in an <c>.editorconfig</c> or at one place. Held against the pages.</summary>
 public sealed class SeverityTests
 {
-    private const string Category = "Syncropel.Usage";
-
     private static readonly (string Said, DiagnosticSeverity? Meant)[] Severities =
     [
         ("error", DiagnosticSeverity.Error),
@@ -40,13 +38,13 @@ public sealed class SeverityTests
     [MemberData(nameof(Pages))]
     public async Task An_editorconfig_sets_the_severity_of_the_category_and_a_rule_is_more_than_that(string id)
     {
-        const string Bulk = "dotnet_analyzer_diagnostic.category-" + Category + ".severity";
+        string bulk = $"dotnet_analyzer_diagnostic.category-{RuleOf(id).Category}.severity";
         foreach ((string said, DiagnosticSeverity? meant) in Severities)
         {
-            Assert.Equal((said, meant), (said, await SeverityAsync(id, $"[*.cs]\n{Bulk} = {said}\n")));
+            Assert.Equal((said, meant), (said, await SeverityAsync(id, $"[*.cs]\n{bulk} = {said}\n")));
         }
 
-        string own = $"[*.cs]\n{Bulk} = none\ndotnet_diagnostic.{id}.severity = error\n";
+        string own = $"[*.cs]\n{bulk} = none\ndotnet_diagnostic.{id}.severity = error\n";
         Assert.Equal(DiagnosticSeverity.Error, await SeverityAsync(id, own));
     }
 
@@ -88,7 +86,7 @@ public sealed class SeverityTests
         (string, string, bool)[] cases = [("", id, false), ("assembly: ", id, false), ("", other, true)];
         foreach ((string target, string suppressed, bool isFound) in cases)
         {
-            string attribute = $"[{target}System.Diagnostics.CodeAnalysis.SuppressMessage(\"{Category}\", \"{suppressed}:why\")]\n";
+            string attribute = $"[{target}System.Diagnostics.CodeAnalysis.SuppressMessage(\"{RuleOf(id).Category}\", \"{suppressed}:why\")]\n";
             CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(source);
             int place = root.Members.OfType<BaseTypeDeclarationSyntax>().First().SpanStart;
             ImmutableArray<Diagnostic> found = await FindAsync(id, source.Insert(place, attribute), new EditorConfig("", "src/"));
