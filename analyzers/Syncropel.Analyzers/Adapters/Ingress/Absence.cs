@@ -1,0 +1,101 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
+
+namespace Syncropel.Analyzers.Adapters;
+
+/// <summary>
+/// Tells which values are absent from some valid IRs: members of SYNAPSE's types that can be null, where nothing before has asked. The
+/// compiler's null analysis knows what has been asked; a <c>!</c> asks nothing, and is looked behind.
+/// </summary>
+internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation)
+{
+    // Locals that are given to locals.
+    private const int MostLocals = 4;
+
+    /// <summary>The member that may be absent and that a value is, or is read from. Null for none.</summary>
+    public IOperation? Of(IOperation value) => Of(value, 0);
+
+    /// <summary>Whether a value is a member of the IR, or made of one, be it absent or not.</summary>
+    public bool IsOfIR(IOperation value)
+    {
+        foreach (IOperation one in value.DescendantsAndSelf())
+        {
+            if (one is IPropertyReferenceOperation property && IsSynapses(property)) return true;
+            if (one is ILocalReferenceOperation local && LocalUses.Around(local).Declarator(local.Local)?.GetVariableInitializer()?.Value is { } initial
+                && initial.DescendantsAndSelf().Any(inside => inside is IPropertyReferenceOperation member && IsSynapses(member))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the compiler knows that a value may be null where it stands.</summary>
+    public bool MayBeNull(IOperation value)
+    {
+        SyntaxNode syntax = Bare(value.Syntax);
+        NullableFlowState state = value.SemanticModel?.GetTypeInfo(syntax, cancellation).Nullability.FlowState ?? NullableFlowState.None;
+        return state == NullableFlowState.None ? IsNeverAskedFor(value) : state == NullableFlowState.MaybeNull;
+    }
+
+    private IOperation? Of(IOperation value, int locals)
+    {
+        IOperation at = value.WithoutConversions();
+        return at switch
+        {
+            IPropertyReferenceOperation property when IsSynapses(property) && IsNullable(property.Property) =>
+                MayBeNull(at) && !Circumstances.IsSettledByModality(property) ? at : null,
+            IConditionalAccessOperation access => MayBeNull(at) ? Of(access.Operation, locals) : null,
+            ILocalReferenceOperation local when locals < MostLocals && MayBeNull(at) => OfLocal(local, locals),
+            _ => null,
+        };
+    }
+
+    private IOperation? OfLocal(ILocalReferenceOperation local, int locals)
+    {
+        LocalUses uses = LocalUses.Around(local);
+        if (uses.Declarator(local.Local)?.GetVariableInitializer()?.Value is { } initial && Arms.Of(initial).Select(arm => Of(arm, locals + 1)).FirstOrDefault(IsThere) is { } first)
+        {
+            return first;
+        }
+
+        foreach (ILocalReferenceOperation mention in uses.Mentions(local.Local))
+        {
+            if (mention.Parent is not ISimpleAssignmentOperation assignment || assignment.Target != mention) continue;
+            if (Arms.Of(assignment.Value).Select(arm => Of(arm, locals + 1)).FirstOrDefault(IsThere) is { } other) return other;
+        }
+
+        return null;
+    }
+
+    private static bool IsThere(IOperation? one) => one is not null;
+
+    private bool IsSynapses(IPropertyReferenceOperation property) =>
+        SymbolEqualityComparer.Default.Equals(property.Property.ContainingAssembly, facts.AdapterBase.ContainingAssembly);
+
+    private static bool IsNullable(IPropertySymbol property) =>
+        property.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    // Where null analysis is off nobody knows what was asked, and a second mention of the member may be the question.
+    private static bool IsNeverAskedFor(IOperation value)
+    {
+        if (value is not IPropertyReferenceOperation property) return false;
+        IOperation root = value;
+        while (root.Parent is { } parent) root = parent;
+        return root.Descendants().Count(one => one is IPropertyReferenceOperation other
+            && SymbolEqualityComparer.Default.Equals(other.Property, property.Property)) == 1;
+    }
+
+    private static SyntaxNode Bare(SyntaxNode syntax)
+    {
+        SyntaxNode at = syntax;
+        while (true)
+        {
+            if (at is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression)) at = suppressed.Operand;
+            else if (at is ParenthesizedExpressionSyntax parenthesized) at = parenthesized.Expression;
+            else return at;
+        }
+    }
+}
