@@ -35,9 +35,25 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
     /// <summary>Whether the compiler knows that a value may be null where it stands.</summary>
     public bool MayBeNull(IOperation value)
     {
-        SyntaxNode syntax = Bare(value.Syntax);
-        NullableFlowState state = value.SemanticModel?.GetTypeInfo(syntax, cancellation).Nullability.FlowState ?? NullableFlowState.None;
+        NullableFlowState state = StateOf(value);
         return state == NullableFlowState.None ? IsNeverAskedFor(value) : state == NullableFlowState.MaybeNull;
+    }
+
+    // What a ! stands behind is said not to be null, and is asked for as if the ! were not there.
+    private NullableFlowState StateOf(IOperation value)
+    {
+        if (value.SemanticModel is not { } model || Bare(value.Syntax) is not ExpressionSyntax syntax) return NullableFlowState.None;
+        TypeInfo type = IsSuppressed(syntax)
+            ? model.GetSpeculativeTypeInfo(syntax.SpanStart, syntax, SpeculativeBindingOption.BindAsExpression)
+            : model.GetTypeInfo(syntax, cancellation);
+        return type.Nullability.FlowState;
+    }
+
+    private static bool IsSuppressed(SyntaxNode syntax)
+    {
+        SyntaxNode? at = syntax.Parent;
+        while (at is ParenthesizedExpressionSyntax) at = at.Parent;
+        return at.IsKind(SyntaxKind.SuppressNullableWarningExpression);
     }
 
     private IOperation? Of(IOperation value, int locals)
