@@ -24,9 +24,8 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
     {
         foreach (IOperation one in value.DescendantsAndSelf())
         {
-            if (one is IPropertyReferenceOperation property && IsSynapses(property)) return true;
-            if (one is ILocalReferenceOperation local && LocalUses.Around(local).Declarator(local.Local)?.GetVariableInitializer()?.Value is { } initial
-                && initial.DescendantsAndSelf().Any(inside => inside is IPropertyReferenceOperation member && IsSynapses(member))) return true;
+            if (IsSynapses(one)) return true;
+            if (one is ILocalReferenceOperation local && InitialOf(local)?.DescendantsAndSelf().Any(IsSynapses) == true) return true;
         }
 
         return false;
@@ -71,28 +70,28 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
 
     private IOperation? OfLocal(ILocalReferenceOperation local, int locals)
     {
-        LocalUses uses = LocalUses.Around(local);
-        if (uses.Declarator(local.Local)?.GetVariableInitializer()?.Value is { } initial && Arms.Of(initial).Select(arm => Of(arm, locals + 1)).FirstOrDefault(IsThere) is { } first)
-        {
-            return first;
-        }
-
-        foreach (ILocalReferenceOperation mention in uses.Mentions(local.Local))
+        if (InitialOf(local) is { } initial && OfArms(initial, locals) is { } first) return first;
+        foreach (ILocalReferenceOperation mention in LocalUses.Around(local).Mentions(local.Local))
         {
             if (mention.Parent is not ISimpleAssignmentOperation assignment || assignment.Target != mention) continue;
-            if (Arms.Of(assignment.Value).Select(arm => Of(arm, locals + 1)).FirstOrDefault(IsThere) is { } other) return other;
+            if (OfArms(assignment.Value, locals) is { } other) return other;
         }
 
         return null;
     }
 
-    private static bool IsThere(IOperation? one) => one is not null;
+    private IOperation? OfArms(IOperation value, int locals) =>
+        Arms.Of(value).Select(arm => Of(arm, locals + 1)).FirstOrDefault(static one => one is not null);
 
-    private bool IsSynapses(IPropertyReferenceOperation property) =>
-        SymbolEqualityComparer.Default.Equals(property.Property.ContainingAssembly, facts.AdapterBase.ContainingAssembly);
+    private static IOperation? InitialOf(ILocalReferenceOperation local) =>
+        LocalUses.Around(local).Declarator(local.Local)?.GetVariableInitializer()?.Value;
+
+    private bool IsSynapses(IOperation operation) => operation is IPropertyReferenceOperation { Property: var property }
+        && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, facts.AdapterBase.ContainingAssembly);
 
     private static bool IsNullable(IPropertySymbol property) =>
-        property.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        property.NullableAnnotation == NullableAnnotation.Annotated
+        || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     // Where null analysis is off nobody knows what was asked, and a second mention of the member may be the question.
     private static bool IsNeverAskedFor(IOperation value)
@@ -107,11 +106,14 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
     private static SyntaxNode Bare(SyntaxNode syntax)
     {
         SyntaxNode at = syntax;
-        while (true)
-        {
-            if (at is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression)) at = suppressed.Operand;
-            else if (at is ParenthesizedExpressionSyntax parenthesized) at = parenthesized.Expression;
-            else return at;
-        }
+        while (Inside(at) is { } inside) at = inside;
+        return at;
     }
+
+    private static SyntaxNode? Inside(SyntaxNode syntax) => syntax switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed.Operand,
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+        _ => null,
+    };
 }

@@ -64,7 +64,8 @@ internal static class Circumstances
 
     /// <summary>Whether the modality has been asked for, so that a member which it needs may be there.</summary>
     public static bool IsSettledByModality(IPropertyReferenceOperation member) =>
-        Required.Contains(member.Property.Name) && IsAsked(member, static one => one is IPropertyReferenceOperation { Property.Name: "Modality" });
+        Required.Contains(member.Property.Name)
+        && IsAsked(member, static one => one is IPropertyReferenceOperation { Property.Name: "Modality" });
 
     /// <summary>Whether a condition around it, or one before it that leaves the method, has something in it.</summary>
     public static bool IsAsked(IOperation operation, Func<IOperation, bool> isThere)
@@ -93,10 +94,8 @@ internal static class Circumstances
         foreach (IOperation statement in block.Operations)
         {
             if (statement == below) return false;
-            if (statement is IConditionalOperation { WhenFalse: null } one && Leaves(one.WhenTrue) && one.Condition.DescendantsAndSelf().Any(isThere))
-            {
-                return true;
-            }
+            if (statement is not IConditionalOperation { WhenFalse: null } one || !Leaves(one.WhenTrue)) continue;
+            if (one.Condition.DescendantsAndSelf().Any(isThere)) return true;
         }
 
         return false;
@@ -124,6 +123,9 @@ internal static class Circumstances
 
     private static string When(IOperation condition) => $" when {Quoted(condition)}";
 
-    private static string Quoted(IOperation operation) =>
-        "'" + Shown.Cut(string.Join(" ", operation.Syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))) + "'";
+    private static string Quoted(IOperation operation)
+    {
+        string[] words = operation.Syntax.ToString().Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return "'" + Shown.Cut(string.Join(" ", words)) + "'";
+    }
 }

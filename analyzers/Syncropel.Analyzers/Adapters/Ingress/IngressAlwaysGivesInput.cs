@@ -32,5 +32,10 @@ public sealed class IngressAlwaysGivesInput : AdapterAnalyzer
     private static Diagnostic Create(IngressFinding finding) => finding.IsCertain
         ? Diagnostic.Create(AdapterRules.IngressMayFail, finding.Place, finding.Message)
         : Diagnostic.Create(
-            AdapterRules.IngressMayFail, finding.Place, DiagnosticSeverity.Info, additionalLocations: null, properties: null, finding.Message);
+            AdapterRules.IngressMayFail,
+            finding.Place,
+            DiagnosticSeverity.Info,
+            additionalLocations: null,
+            properties: null,
+            finding.Message);
 }

@@ -70,7 +70,8 @@ internal sealed class IngressCode(SynapseFacts facts, CancellationToken cancella
             yield return at;
             foreach (IOperation child in at.ChildOperations.Reverse())
             {
-                if (child.Kind is not (OperationKind.LocalFunction or OperationKind.AnonymousFunction or OperationKind.NameOf)) open.Push(child);
+                bool isApart = child.Kind is OperationKind.LocalFunction or OperationKind.AnonymousFunction or OperationKind.NameOf;
+                if (!isApart) open.Push(child);
             }
         }
     }

@@ -8,7 +8,9 @@ namespace Syncropel.Analyzers.Adapters;
 /// <summary>Finds what ingress throws for IRs that are valid.</summary>
 internal static class IngressThrows
 {
-    /// <summary>What a body throws, but for what no valid IR leads to: guards of parameters, and arms behind all values of an enum.</summary>
+    /// <summary>
+    /// What a body throws, but for what no valid IR leads to: guards of parameters, and arms behind all values of an enum.
+    /// </summary>
     public static IEnumerable<IngressFinding> Find(IngressBody body, Absence absence)
     {
         foreach (IOperation operation in IngressCode.Own(body.Root))
@@ -53,7 +55,8 @@ internal static class IngressThrows
 
     // A parameter that is declared to be nullable is given nulls.
     private static bool IsWholeParameter(IOperation value) =>
-        value.WithoutConversions() is IParameterReferenceOperation { Parameter: { NullableAnnotation: not NullableAnnotation.Annotated, Type.IsReferenceType: true } };
+        value.WithoutConversions() is IParameterReferenceOperation { Parameter: { Type.IsReferenceType: true } parameter }
+        && parameter.NullableAnnotation != NullableAnnotation.Annotated;
 
     private static bool IsBehindAll(IThrowOperation thrown)
     {
@@ -67,7 +70,8 @@ internal static class IngressThrows
             if (at is ISwitchCaseOperation { Clauses: { Length: 1 } clauses, Parent: ISwitchOperation choices }
                 && clauses[0] is IDefaultCaseClauseOperation)
             {
-                return NamesAll(choices.Value.Type, choices.Cases.SelectMany(static one => one.Clauses).SelectMany(static one => one.Descendants()));
+                IEnumerable<IOperation> all = choices.Cases.SelectMany(static one => one.Clauses);
+                return NamesAll(choices.Value.Type, all.SelectMany(static one => one.Descendants()));
             }
         }
 

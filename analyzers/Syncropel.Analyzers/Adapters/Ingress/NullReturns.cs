@@ -49,11 +49,14 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
         if (absence.Of(arm) is { } member)
         {
             string name = Shown.Cut(member.Syntax.ToString());
-            string value = arm.Syntax == member.Syntax ? "" : ", and that is what it returns";
-            string remedy = arm.Type?.SpecialType == SpecialType.System_String ? $"return {name} ?? \"\"" : "return an empty input instead";
-            return value.Length == 0
-                ? $"Ingress returns '{name}', which is null where it is absent; {remedy}"
-                : $"'{name}' is null where it is absent{value}; return an empty input instead";
+            if (arm.Syntax != member.Syntax)
+            {
+                return $"'{name}' is null where it is absent, and that is what it returns; return an empty input instead";
+            }
+
+            bool isText = arm.Type?.SpecialType == SpecialType.System_String;
+            string remedy = isText ? $"return {name} ?? \"\"" : "return an empty input instead";
+            return $"Ingress returns '{name}', which is null where it is absent; {remedy}";
         }
 
         return arm is IInvocationOperation call ? TellCall(call, depth) : null;

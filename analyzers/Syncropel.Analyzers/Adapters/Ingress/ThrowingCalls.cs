@@ -64,7 +64,8 @@ internal static class ThrowingCalls
         if (TellReceiver(list, "this[…]", absence) is { } absent) return absent;
         bool isByNumber = indexer.Property.Parameters is { Length: 1 } parameters
             && parameters[0].Type.SpecialType == SpecialType.System_Int32;
-        return isByNumber && IsPossiblyEmpty(indexer, list) ? "The index throws where the list is shorter; ask for the count first" : null;
+        if (!isByNumber || !IsPossiblyEmpty(indexer, list)) return null;
+        return "The index throws where the list is shorter; ask for the count first";
     }
 
     private static bool IsEnumerable(IMethodSymbol method) => method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" };

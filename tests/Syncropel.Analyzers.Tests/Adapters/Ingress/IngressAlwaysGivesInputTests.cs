@@ -8,6 +8,13 @@ public sealed class IngressAlwaysGivesInputTests
 {
     private const string Content = "Ingress returns 'ir.Payload.Content', which is null where it is absent; return ir.Payload.Content ?? \"\"";
 
+    private const string Inherited =
+        "'ir.Payload.Content' is null where it is absent, and that is what it returns; return an empty input instead";
+
+    private const string Taken = ", and has to take every valid IR; return an empty input";
+
+    private const string Absent = " is absent; ask whether it is there, or give another value by ??";
+
     [Theory]
     [InlineData("return [|null|]!;", "Ingress returns null; return an empty input")]
     [InlineData("return [|default|]!;", "Ingress returns null; return an empty input")]
@@ -34,8 +41,8 @@ public sealed class IngressAlwaysGivesInputTests
     [Theory]
     [InlineData("return [|ir.Payload.Content|]!;", Content)]
     [InlineData("return [|ir.Payload.Content|];", Content)]
-    [InlineData("string? text = ir.Payload.Content; return [|text|]!;", "'ir.Payload.Content' is null where it is absent, and that is what it returns; return an empty input instead")]
-    [InlineData("return [|ir.Payload.Content?.Trim()|]!;", "'ir.Payload.Content' is null where it is absent, and that is what it returns; return an empty input instead")]
+    [InlineData("string? text = ir.Payload.Content; return [|text|]!;", Inherited)]
+    [InlineData("return [|ir.Payload.Content?.Trim()|]!;", Inherited)]
     [InlineData("return ir.TaskHeader.Priority > 1 ? \"\" : [|ir.Payload.Content|]!;", Content)]
     [InlineData(
         "return ir.Payload.Content ?? [|ir.TaskHeader.Query|]!;",
@@ -76,23 +83,23 @@ public sealed class IngressAlwaysGivesInputTests
     [Theory]
     [InlineData(
         "if (ir.Payload.Content is null) [|throw new InvalidOperationException();|] return \"\";",
-        "Ingress throws InvalidOperationException when 'ir.Payload.Content is null', and has to take every valid IR; return an empty input")]
+        "Ingress throws InvalidOperationException when 'ir.Payload.Content is null'" + Taken)]
     [InlineData(
         "return ir.Payload.Content ?? [|throw new ArgumentException(\"no text\")|];",
-        "Ingress throws ArgumentException when 'ir.Payload.Content' is null, and has to take every valid IR; return an empty input")]
+        "Ingress throws ArgumentException when 'ir.Payload.Content' is null" + Taken)]
     [InlineData(
         "if (ir.Payload.Modality != Modality.Text) [|throw new NotSupportedException();|] return \"\";",
-        "Ingress throws NotSupportedException when 'ir.Payload.Modality != Modality.Text', and has to take every valid IR; return an empty input")]
+        "Ingress throws NotSupportedException when 'ir.Payload.Modality != Modality.Text'" + Taken)]
     [InlineData(
         "return ir.Payload.Modality switch { Modality.Text => \"\", _ => [|throw new NotSupportedException()|] };",
-        "Ingress throws NotSupportedException, and has to take every valid IR; return an empty input")]
-    [InlineData("[|throw new NotImplementedException();|]", "Ingress throws NotImplementedException, and has to take every valid IR; return an empty input")]
+        "Ingress throws NotSupportedException" + Taken)]
+    [InlineData("[|throw new NotImplementedException();|]", "Ingress throws NotImplementedException" + Taken)]
     [InlineData(
         "try { [|throw new FormatException();|] } catch (InvalidOperationException) { return \"\"; }",
-        "Ingress throws FormatException, and has to take every valid IR; return an empty input")]
+        "Ingress throws FormatException" + Taken)]
     [InlineData(
         "try { return \"\"; } catch (IRException problem) { [|throw new FormatException(\"\", problem);|] }",
-        "Ingress throws FormatException when IRException is caught, and has to take every valid IR; return an empty input")]
+        "Ingress throws FormatException when IRException is caught" + Taken)]
     public Task A_throw_is_told_with_its_path(string statements, string message) =>
         AnalyzerHarness<IngressAlwaysGivesInput>.TriggersAsync(Body(statements), message);
 
@@ -110,11 +117,11 @@ public sealed class IngressAlwaysGivesInputTests
                 }
             }
             """),
-        "Ingress throws ArgumentNullException when 'text is null' (in 'Read'), and has to take every valid IR; return an empty input");
+        "Ingress throws ArgumentNullException when 'text is null' (in 'Read')" + Taken);
 
     [Theory]
-    [InlineData("return [|ir.Payload.Content!.Trim()|];", "'Trim' throws where 'ir.Payload.Content' is absent; ask whether it is there, or give another value by ??")]
-    [InlineData("_ = [|ir.Payload.Score!.Value|]; return \"\";", "'Value' throws where 'ir.Payload.Score' is absent; ask whether it is there, or give another value by ??")]
+    [InlineData("return [|ir.Payload.Content!.Trim()|];", "'Trim' throws where 'ir.Payload.Content'" + Absent)]
+    [InlineData("_ = [|ir.Payload.Score!.Value|]; return \"\";", "'Value' throws where 'ir.Payload.Score'" + Absent)]
     [InlineData(
         "return [|(ir.TaskHeader.CandidateLabels ?? []).First()|];",
         "'First' throws where there is no element; use FirstOrDefault, or ask for the count first")]

@@ -12,10 +12,13 @@ internal static class MutantRun
     // With content and without, with earlier entries and without.
     private static readonly SynapseFixture[] Few =
     [
-        SynapseFixtures.Get("LEGAL_EXTRACT_BASIC"), SynapseFixtures.Get("RANK_WITH_PRIOR_PROVENANCE"), SynapseFixtures.Get("BINARY_PAYLOAD"),
+        SynapseFixtures.Get("LEGAL_EXTRACT_BASIC"),
+        SynapseFixtures.Get("RANK_WITH_PRIOR_PROVENANCE"),
+        SynapseFixtures.Get("BINARY_PAYLOAD"),
     ];
 
-    private static readonly MethodInfo Validation = typeof(MutantRun).GetMethod(nameof(Validate), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo Validation =
+        typeof(MutantRun).GetMethod(nameof(Validate), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>The namespace of a mutant.</summary>
     public static string NamespaceOf(int index) => string.Create(CultureInfo.InvariantCulture, $"Corpus.M{index}");

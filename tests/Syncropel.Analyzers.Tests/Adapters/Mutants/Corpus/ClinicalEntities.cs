@@ -1,5 +1,5 @@
 // Private helpers that take the IR and give it back.
-// Outputs: [[], [{"text":"aspirin","label":"DRUG","score":0.97},{"text":"fever","label":"SIGN","score":0.7}], [{"text":"","label":"DRUG","score":3}]]
+// Outputs: [[], [{"text":"aspirin","label":"DRUG","score":0.97}], [{"text":"","label":"DRUG","score":3}]]
 using System;
 using System.Collections.Generic;
 using System.Linq;

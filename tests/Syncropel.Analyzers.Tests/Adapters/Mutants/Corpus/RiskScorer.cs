@@ -30,7 +30,8 @@ public sealed class RiskScorer : AdapterBase<Dictionary<string, string>, Risk>
     {
         (CanonicalIR updated, Payload payload) = Open(originalIr);
         (double score, string? warning) = Read(modelOutput);
-        (payload.Score, payload.Labels) = (score, [.. modelOutput.Factors.Select(one => new Classification { Label = one, Score = score })]);
+        Classification[] factors = [.. modelOutput.Factors.Select(one => new Classification { Label = one, Score = score })];
+        (payload.Score, payload.Labels) = (score, [.. factors]);
         updated.Provenance.Append(BuildProvenance(1 - score, latencyMs, warnings: warning is null ? null : [warning]));
         return updated;
     }

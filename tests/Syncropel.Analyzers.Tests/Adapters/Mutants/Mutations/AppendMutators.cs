@@ -53,7 +53,8 @@ internal static class AppendMutators
                 + $"Sign({one.Chain}, {one.Entry}); }}"))),
     ];
 
-    private static Mutator Statement(string name, RunTime runTime, Func<AppendSite, string> with) => Statement(name, "SYN2002", runTime, with);
+    private static Mutator Statement(string name, RunTime runTime, Func<AppendSite, string> with) =>
+        Statement(name, "SYN2002", runTime, with);
 
     private static Mutator Statement(string name, string rule, RunTime runTime, Func<AppendSite, string> with) =>
         new(name, rule, runTime, source => source.Appends.Select(one => Replace(one.Statement, with(one))));

@@ -13,10 +13,12 @@ internal static class IngressMutators
         Returned("input null", RunTime.Catches, static _ => "null!", isReference: true),
         Returned("input default", RunTime.MayMiss, static _ => "default!", isReference: true),
         Returned("input null in one arm", RunTime.MayMiss, static value => $"({Condition}) ? null! : {value}", isReference: true),
-        Returned("input by a helper that gives null", RunTime.MayMiss, static value => $"({Condition}) ? Nothing() : {value}", isReference: true),
+        Returned(
+            "input by a helper that gives null", RunTime.MayMiss, static value => $"({Condition}) ? Nothing() : {value}", isReference: true),
         Prepended("input null on one path", "if (IR.Payload.Labels is { Count: > 0 }) return null!;", isReference: true),
         Prepended("input null without content", "if (IR.Payload.Content is null) return null!;", isReference: true),
-        Prepended("input default by a switch", "switch (IR.Payload.Modality) { case Modality.Embedding: return default!; }", isReference: true),
+        Prepended(
+            "input default by a switch", "switch (IR.Payload.Modality) { case Modality.Embedding: return default!; }", isReference: true),
         Prepended("throws without content", "if (IR.Payload.Content is null) throw new System.InvalidOperationException(\"no content\");"),
         Prepended("throws in an expression", "_ = IR.Payload.Content ?? throw new System.ArgumentException(\"no content\");"),
         Prepended("throws for a modality", "if (IR.Payload.Modality != Modality.Text) throw new System.NotSupportedException();"),
@@ -51,10 +53,14 @@ internal static class IngressMutators
     private static Mutator Correct(string name, string statement) =>
         new(name, "", RunTime.Passes, source => Prepend(source, statement, "", isReference: false));
 
-    private static IEnumerable<TextChange[]> Prepend(AdapterSource source, string statement, string members, bool isReference) => source.Ingresses
-        .Where(one => !isReference || source.ReturnType(one).IsReferenceType)
-        .Select(one => AdapterSource.Prepend(one, statement.Replace("IR.", Parameters.IR(one) + ".", StringComparison.Ordinal)
-            .Replace("(IR)", $"({Parameters.IR(one)})", StringComparison.Ordinal), members));
+    private static IEnumerable<TextChange[]> Prepend(AdapterSource source, string statement, string members, bool isReference) =>
+        source.Ingresses
+            .Where(one => !isReference || source.ReturnType(one).IsReferenceType)
+            .Select(one => AdapterSource.Prepend(one, Named(statement, one), members));
+
+    private static string Named(string statement, MethodDeclarationSyntax ingress) => statement
+        .Replace("IR.", Parameters.IR(ingress) + ".", StringComparison.Ordinal)
+        .Replace("(IR)", $"({Parameters.IR(ingress)})", StringComparison.Ordinal);
 
     private static Mutator Returned(string name, RunTime runTime, Func<string, string> with, bool isReference) =>
         new(name, "SYN2009", runTime, source => source.Ingresses
@@ -63,11 +69,10 @@ internal static class IngressMutators
 
     private static TextChange[] Whole(MethodDeclarationSyntax ingress, ExpressionSyntax value, Func<string, string> with)
     {
-        string text = with(value.ToString()).Replace(Condition, Condition.Replace("IR", Parameters.IR(ingress), StringComparison.Ordinal), StringComparison.Ordinal);
-        var type = (TypeDeclarationSyntax)ingress.Parent!;
+        string text = with(value.ToString()).Replace(Condition, Named(Condition, ingress), StringComparison.Ordinal);
         TextChange change = Replace(value, text)[0];
-        return text.Contains("Nothing()", StringComparison.Ordinal)
-            ? [change, new TextChange(new TextSpan(type.CloseBraceToken.SpanStart, 0), $"static {ingress.ReturnType} Nothing() {{ return null!; }}\n")]
-            : [change];
+        if (!text.Contains("Nothing()", StringComparison.Ordinal)) return [change];
+        int end = ((TypeDeclarationSyntax)ingress.Parent!).CloseBraceToken.SpanStart;
+        return [change, new TextChange(new TextSpan(end, 0), $"static {ingress.ReturnType} Nothing() {{ return null!; }}\n")];
     }
 }

@@ -16,7 +16,8 @@ internal static class PurityMutators
             RunTime.Catches,
             "_ = Fetch(\"https://model.example\");",
             "static string Fetch(string url) => Get(url); "
-                + "static string Get(string url) { using var http = new System.Net.Http.HttpClient(); return http.GetStringAsync(url).Result; }"),
+                + "static string Get(string url) { "
+                + "using var http = new System.Net.Http.HttpClient(); return http.GetStringAsync(url).Result; }"),
         .. Impure("file read", RunTime.Catches, "_ = System.IO.File.ReadAllText(\"labels.txt\");"),
         .. Impure(
             "file read by a property",
@@ -30,7 +31,11 @@ internal static class PurityMutators
             "sealed class Words { public string Text { get; } public Words() { Text = System.IO.File.ReadAllText(\"words.txt\"); } }"),
         .. Impure("clock in a lambda", RunTime.MayMiss, "System.Func<System.DateTime> now = () => System.DateTime.UtcNow; _ = now();"),
         .. Impure("clock with an offset", RunTime.MayMiss, "_ = System.DateTimeOffset.UtcNow.ToUnixTimeSeconds();"),
-        .. Impure("clock by a method group", RunTime.MayMiss, "System.Func<long> ticks = Ticks; _ = ticks();", "static long Ticks() => System.Environment.TickCount64;"),
+        .. Impure(
+            "clock by a method group",
+            RunTime.MayMiss,
+            "System.Func<long> ticks = Ticks; _ = ticks();",
+            "static long Ticks() => System.Environment.TickCount64;"),
         .. Impure("stopwatch", RunTime.MayMiss, "_ = System.Diagnostics.Stopwatch.GetTimestamp();"),
         .. Impure("random", RunTime.MayMiss, "_ = System.Random.Shared.NextDouble();"),
         .. Impure("random of its own", RunTime.MayMiss, "_ = new System.Random().Next();"),
@@ -40,7 +45,11 @@ internal static class PurityMutators
         .. Impure("machine name", RunTime.Catches, "_ = System.Environment.MachineName;"),
         .. Impure("lock", RunTime.MayMiss, "lock (Gate) { }", "static readonly object Gate = new();"),
         .. Impure("static counter", RunTime.MayMiss, "s_calls++;", "static int s_calls;"),
-        .. Impure("static counter by Interlocked", RunTime.MayMiss, "System.Threading.Interlocked.Increment(ref s_calls);", "static int s_calls;"),
+        .. Impure(
+            "static counter by Interlocked",
+            RunTime.MayMiss,
+            "System.Threading.Interlocked.Increment(ref s_calls);",
+            "static int s_calls;"),
         .. Impure(
             "static cache",
             RunTime.MayMiss,
@@ -61,7 +70,10 @@ internal static class PurityMutators
             RunTime.MayMiss,
             "_ = getpid();",
             "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid();"),
-        .. Impure("directory in a local function", RunTime.Catches, "int files = CountFiles(); int CountFiles() => System.IO.Directory.GetFiles(\".\").Length;"),
+        .. Impure(
+            "directory in a local function",
+            RunTime.Catches,
+            "int files = CountFiles(); int CountFiles() => System.IO.Directory.GetFiles(\".\").Length;"),
         .. State("counter of its own", "_calls++;", "int _calls;"),
         .. State("last input kept", "Last = \"seen\";", "string Last { get; set; } = \"\";"),
         .. State("list of its own", "_seen.Add(1);", "readonly System.Collections.Generic.List<int> _seen = [];"),
