@@ -110,7 +110,7 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
         return at;
     }
 
-    private static SyntaxNode? Inside(SyntaxNode syntax) => syntax switch
+    private static ExpressionSyntax? Inside(SyntaxNode syntax) => syntax switch
     {
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed.Operand,
         ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,

@@ -36,7 +36,8 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
         for (IOperation at = arm; at.Parent is { } parent; at = parent)
         {
             if (parent is ICoalesceOperation coalesce && coalesce.Value == at) return true;
-            if (parent is not (IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)) return false;
+            bool goesOn = parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation;
+            if (!goesOn) return false;
         }
 
         return false;

@@ -68,7 +68,8 @@ internal static class ThrowingCalls
         return "The index throws where the list is shorter; ask for the count first";
     }
 
-    private static bool IsEnumerable(IMethodSymbol method) => method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" };
+    private static bool IsEnumerable(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" };
 
     // Whoever asks for a count, a length or an element is thought to have asked for the right one.
     private static bool IsPossiblyEmpty(IOperation operation, IOperation list)

@@ -6,7 +6,8 @@ namespace Syncropel.Analyzers.Tests.Adapters;
 
 public sealed class IngressAlwaysGivesInputTests
 {
-    private const string Content = "Ingress returns 'ir.Payload.Content', which is null where it is absent; return ir.Payload.Content ?? \"\"";
+    private const string Content =
+        "Ingress returns 'ir.Payload.Content', which is null where it is absent; return ir.Payload.Content ?? \"\"";
 
     private const string Inherited =
         "'ir.Payload.Content' is null where it is absent, and that is what it returns; return an empty input instead";
@@ -47,7 +48,9 @@ public sealed class IngressAlwaysGivesInputTests
     [InlineData(
         "return ir.Payload.Content ?? [|ir.TaskHeader.Query|]!;",
         "Ingress returns 'ir.TaskHeader.Query', which is null where it is absent; return ir.TaskHeader.Query ?? \"\"")]
-    [InlineData("if (ir.Payload.Content is null) return \"\"; return [|ir.Payload.Language|]!;", "Ingress returns 'ir.Payload.Language', which is null where it is absent; return ir.Payload.Language ?? \"\"")]
+    [InlineData(
+        "if (ir.Payload.Content is null) return \"\"; return [|ir.Payload.Language|]!;",
+        "Ingress returns 'ir.Payload.Language', which is null where it is absent; return ir.Payload.Language ?? \"\"")]
     public Task What_may_be_absent_is_null_behind_a_suppression_too(string statements, string message) =>
         AnalyzerHarness<IngressAlwaysGivesInput>.TriggersAsync(Body(statements), message);
 
@@ -181,7 +184,7 @@ public sealed class IngressAlwaysGivesInputTests
             default: throw new NotSupportedException();
         }
         """)]
-    [InlineData("if (ir.Payload.Modality != Modality.Text) return \"\"; return ir.Payload.Content ?? throw new InvalidOperationException();")]
+    [InlineData("if (ir.Payload.Modality != Modality.Text) return \"\"; return ir.Payload.Content ?? throw new FormatException();")]
     public Task What_no_valid_IR_leads_to_is_thrown(string statements) =>
         AnalyzerHarness<IngressAlwaysGivesInput>.DoesNotTriggerAsync(Body(statements));
 

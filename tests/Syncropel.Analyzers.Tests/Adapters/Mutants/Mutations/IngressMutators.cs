@@ -14,7 +14,10 @@ internal static class IngressMutators
         Returned("input default", RunTime.MayMiss, static _ => "default!", isReference: true),
         Returned("input null in one arm", RunTime.MayMiss, static value => $"({Condition}) ? null! : {value}", isReference: true),
         Returned(
-            "input by a helper that gives null", RunTime.MayMiss, static value => $"({Condition}) ? Nothing() : {value}", isReference: true),
+            "input by a helper that gives null",
+            RunTime.MayMiss,
+            static value => $"({Condition}) ? Nothing() : {value}",
+            isReference: true),
         Prepended("input null on one path", "if (IR.Payload.Labels is { Count: > 0 }) return null!;", isReference: true),
         Prepended("input null without content", "if (IR.Payload.Content is null) return null!;", isReference: true),
         Prepended(
