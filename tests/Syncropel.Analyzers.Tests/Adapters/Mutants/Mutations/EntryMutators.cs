@@ -43,15 +43,24 @@ internal static class EntryMutators
 
     private static Mutator Entry(string name, string rule, Func<AppendSite, string> with, params string[] also) =>
         new(name, rule, rule.Length == 0 ? RunTime.Passes : RunTime.MayMiss, source =>
-            source.Appends.Select(one => Replace(one.Entry, with(one)))) { Also = also };
+            source.Appends.Select(one => Replace(one.Entry, with(one))))
+        {
+            Also = also,
+        };
 
     private static Mutator Before(string name, string rule, Func<string, string> with) =>
         new(name, rule, rule.Length == 0 ? RunTime.Passes : RunTime.MayMiss, source =>
             source.Appends.Select(one => Replace(one.Statement, $"{{ {with(one.IR.ToString())} {one.Text} }}")));
 
     private static Mutator Confidence(string name, string rule, string value, params string[] also) =>
-        new(name, rule, RunTime.MayMiss, source => source.Builds.Select(one => Replace(one.Confidence, value))) { Also = also };
+        new(name, rule, RunTime.MayMiss, source => source.Builds.Select(one => Replace(one.Confidence, value)))
+        {
+            Also = also,
+        };
 
     private static Mutator Latency(string name, string rule, string value, params string[] also) =>
-        new(name, rule, RunTime.MayMiss, source => source.Builds.Select(one => Replace(one.Latency, value))) { Also = also };
+        new(name, rule, RunTime.MayMiss, source => source.Builds.Select(one => Replace(one.Latency, value)))
+        {
+            Also = also,
+        };
 }

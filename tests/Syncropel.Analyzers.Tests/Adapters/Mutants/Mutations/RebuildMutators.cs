@@ -33,7 +33,10 @@ internal static class RebuildMutators
             one.Call,
             $"new CanonicalIR {{ IRVersion = {one.IR}.IRVersion, MessageId = {one.IR}.MessageId, TaskHeader = {Of(header, one)}, "
             + $"Payload = {one.IR}.Clone().Payload, Provenance = {Of(chain, one)}, "
-            + $"ComplianceEnvelope = {Of(envelope, one)} }}"))) { Also = ["SYN2001", "SYN2004"] };
+            + $"ComplianceEnvelope = {Of(envelope, one)} }}")))
+        {
+            Also = ["SYN2001", "SYN2004"],
+        };
 
     private static string Of(string part, CloneSite clone) => part.Replace("IR.", clone.IR + ".", StringComparison.Ordinal);
 }
