@@ -13,10 +13,10 @@ internal static class Chains
         return isChain ? new NewChainValue(Fault(parts)) : Many(parts);
     }
 
-    /// <summary>Many of what there is, if all of it is of one sort that anybody asks about.</summary>
+    /// <summary>Many of what there is, if all of it is of one sort that anybody asks about; of null, where there is nothing.</summary>
     public static Value Many(IReadOnlyList<Value> parts)
     {
-        Value[] each = [.. parts.Select(Each).Distinct()];
+        Value[] each = parts.Count == 0 ? [Value.Null] : [.. parts.Select(Each).Distinct()];
         Value? worst = each.FirstOrDefault(IsTouched) ?? (each.Length == 1 ? each[0] : null);
         return worst is null or UnknownValue ? Value.Unknown : new ManyValue(worst);
     }

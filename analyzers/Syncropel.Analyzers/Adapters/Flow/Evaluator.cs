@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Syncropel.Analyzers.Adapters.Flow;
 
-/// <summary>What expressions are, and do, in the states of one frame. An expression that calls a helper may come out in several ways.</summary>
+/// <summary>
+/// What expressions are, and do, in the states of one frame. An expression that calls a helper may come out in several ways.
+/// </summary>
 internal sealed class Evaluator
 {
     private readonly Frame _frame;
@@ -29,7 +31,8 @@ internal sealed class Evaluator
         return operation switch
         {
             IExpressionStatementOperation statement => Evaluate(statement.Operation, state),
-            IConversionOperation { OperatorMethod: null } conversion => Evaluate(conversion.Operand, state),
+            IConversionOperation { OperatorMethod: null or { ContainingType.Name: "ReadOnlySpan" or "ValueTask" } } conversion =>
+                Evaluate(conversion.Operand, state),
             IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, state),
             IAwaitOperation awaited => Evaluate(awaited.Operation, state),
             IArgumentOperation argument => Evaluate(argument.Value, state),
@@ -39,19 +42,23 @@ internal sealed class Evaluator
             IPropertyReferenceOperation property => _calls.Get(property, state),
             IFlowCaptureOperation capture => EvaluateCapture(capture, state),
             IFlowCaptureReferenceOperation capture => [new Result(state, Held(state.Read(Slot.Member(_frame.Graph.Graph, capture.Id))))],
-            ITupleOperation tuple => Each(EvaluateAll(tuple.Elements, state), static parts => new TupleValue([.. parts])),
+            ITupleOperation tuple => Each(EvaluateAll(tuple.Elements, state), static parts => TupleValue.Of(parts)),
             IIsNullOperation isNull => Each(EvaluateAll([isNull.Operand], state), static one => Patterns.IsNull(one[0])),
             IIsPatternOperation isPattern => EvaluatePattern(isPattern, state),
-            IBinaryOperation binary => Each(EvaluateAll([binary.LeftOperand, binary.RightOperand], state), both => Patterns.Compare(binary, both)),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Each(EvaluateAll([not.Operand], state), static one => Patterns.Not(one[0])),
+            IBinaryOperation binary => EvaluateBinary(binary, state),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Each(
+                EvaluateAll([not.Operand], state), static one => Patterns.Not(one[0])),
             IAssignmentOperation or IIncrementOrDecrementOperation => _assignments.Evaluate(operation, state),
             IInvocationOperation call => _calls.Invoke(call, state),
             IObjectCreationOperation creation => _calls.Create(creation, state),
             IDelegateCreationOperation creation => EvaluateDelegate(creation, state),
             IFlowAnonymousFunctionOperation function => [new Result(state, Function(function))],
-            ICollectionExpressionOperation collection => Each(EvaluateAll(collection.Elements, state), parts => Chains.Of(collection, parts, _analysis)),
+            ICollectionExpressionOperation collection => Each(
+                EvaluateAll(collection.Elements, state), parts => Chains.Of(collection, parts, _analysis)),
             IArrayInitializerOperation array => Each(EvaluateAll(array.ElementValues, state), static parts => Chains.Many(parts)),
-            IArrayCreationOperation array => Each(EvaluateAll([.. array.DimensionSizes, .. Optional(array.Initializer)], state), static parts => parts[parts.Count - 1] as ManyValue ?? Value.Unknown),
+            IArrayCreationOperation array => Each(
+                EvaluateAll([.. array.DimensionSizes, .. Optional(array.Initializer)], state),
+                static parts => parts[parts.Count - 1] as ManyValue ?? Value.Unknown),
             ISpreadOperation spread => Evaluate(spread.Operand, state),
             _ => EvaluateOther(operation, state),
         };
@@ -114,6 +121,9 @@ internal sealed class Evaluator
     private static IReadOnlyList<Result> Each(
         IReadOnlyList<(FlowState State, IReadOnlyList<Value> Values)> all, Func<IReadOnlyList<Value>, Value> make) =>
         [.. all.Select(one => new Result(one.State, make(one.Values)))];
+
+    private IReadOnlyList<Result> EvaluateBinary(IBinaryOperation binary, FlowState state) =>
+        Each(EvaluateAll([binary.LeftOperand, binary.RightOperand], state), both => Patterns.Compare(binary, both));
 
     private IReadOnlyList<Result> EvaluateField(IFieldReferenceOperation field, FlowState state)
     {

@@ -1,5 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -93,6 +95,10 @@ internal sealed class FlowAnalysis(SynapseFacts facts, IMethodSymbol egress, Syn
             null => operation.Syntax.GetLocation(),
         };
     }
+
+    /// <summary>An expression with the <c>!</c> behind it, which is no operation.</summary>
+    public static SyntaxNode Whole(SyntaxNode expression) =>
+        expression.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven ? forgiven : expression;
 
     private string Number(IOperation operation)
     {

@@ -27,7 +27,7 @@ internal sealed class OutcomeJudge(FlowAnalysis analysis, string original, IRead
     {
         if (same.Key is not { } expression) yield break;
         Outcome[] all = [.. same];
-        Location place = expression.Syntax.GetLocation();
+        Location place = FlowAnalysis.Whole(expression.Syntax).GetLocation();
         if (JudgeNone(all, place) is { } none) yield return none;
         foreach (Outcome outcome in all)
         {
@@ -50,7 +50,18 @@ internal sealed class OutcomeJudge(FlowAnalysis analysis, string original, IRead
         ("the original", static value => value is IRValue { Of.IsOriginal: true }),
     ];
 
-    private static bool IsFresh(Outcome outcome) => outcome.Value is IRValue { Of.ComesFromOriginal: false };
+    private static bool IsFresh(Outcome outcome) => outcome.Value is IRValue { Of.ComesFromOriginal: false } made && !IsSaid(made.Of);
+
+    // What says that the header or the chain is another one says to start from a clone, too.
+    private static bool IsSaid(IRObject made)
+    {
+        for (IRObject? at = made; at is not null; at = at.Source)
+        {
+            if (at.Reservations.Any(static one => one.Rule != RuleIds.ContentOverwritten)) return true;
+        }
+
+        return false;
+    }
 
     private static AppendCount? CountOf(Outcome outcome) => outcome.Value is IRValue { Of: { IsOriginal: false, ComesFromOriginal: true } of }
         ? outcome.State.CountOf(of)

@@ -92,7 +92,7 @@ internal sealed class SynapseCalls(Frame frame, FlowAnalysis analysis)
             _ => null,
         };
         if (fault is null) return;
-        SyntaxNode at = entry.Made is { } made && argument.Syntax.SyntaxTree == made.SyntaxTree ? made : argument.Value.Syntax;
+        SyntaxNode at = entry.Made is { } made && argument.Syntax.SyntaxTree == made.SyntaxTree ? made : FlowAnalysis.Whole(argument.Value.Syntax);
         analysis.Report(RuleIds.EntryMadeByHand, analysis.Place(frame, argument, at.GetLocation()), fault);
     }
 

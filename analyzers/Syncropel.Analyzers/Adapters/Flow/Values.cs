@@ -74,6 +74,14 @@ internal sealed record PlaceValue(IOperation Target, Frame Frame, Value Held) : 
 /// <summary>A tuple.</summary>
 internal sealed record TupleValue(ImmutableArray<Value> Parts) : Value
 {
+    private const int Deepest = 3;
+
+    private int Depth => 1 + Parts.Select(static part => part is TupleValue tuple ? tuple.Depth : 0).DefaultIfEmpty().Max();
+
+    /// <summary>A tuple, of whose depths nothing is known: a loop could nest them without end.</summary>
+    public static TupleValue Of(IEnumerable<Value> parts) =>
+        new([.. parts.Select(static part => part is TupleValue { Depth: >= Deepest } ? Unknown : part)]);
+
     public bool Equals(TupleValue? other) => other is not null && Parts.SequenceEqual(other.Parts);
 
     public override int GetHashCode() => Parts.Length;
