@@ -62,8 +62,9 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
         IParameterReferenceOperation parameter => Slot.Variable(parameter.Parameter),
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field
             when frame.Instance is not null || field.Field.IsStatic => Slot.Variable(field.Field),
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } property
-            when IsAutomatic(property.Property) => Slot.Variable(property.Property),
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property
+            when property.Instance is not IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance }
+                && IsAutomatic(property.Property) => Slot.Variable(property.Property),
         _ => null,
     };
 

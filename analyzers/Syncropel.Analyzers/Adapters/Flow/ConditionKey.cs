@@ -19,7 +19,9 @@ internal sealed class ConditionKey(string text, ImmutableArray<ISymbol> variable
     /// <summary>Whether it asks a member, which code can change without assigning the variable.</summary>
     public bool AsksMember => text.IndexOf('.') >= 0;
 
-    /// <summary>The key of a condition, and whether the condition is its opposite. Null where it may come out otherwise each time.</summary>
+    /// <summary>
+    /// The key of a condition, and whether the condition is its opposite. Null where it may come out otherwise each time.
+    /// </summary>
     public static (ConditionKey Key, bool IsOpposite)? Of(IOperation condition, Func<IOperation, IOperation?> captured)
     {
         IOperation at = condition.WithoutConversions();
@@ -107,7 +109,8 @@ internal sealed class ConditionKey(string text, ImmutableArray<ISymbol> variable
         return true;
     }
 
-    private static bool IsNull(IPatternOperation pattern) => pattern is IConstantPatternOperation constant && IsNullConstant(constant.Value);
+    private static bool IsNull(IPatternOperation pattern) =>
+        pattern is IConstantPatternOperation constant && IsNullConstant(constant.Value);
 
     private static bool IsAnything(IPatternOperation pattern) => pattern is IRecursivePatternOperation
     {

@@ -56,7 +56,9 @@ internal sealed class EgressFlow
 
     private static ImmutableArray<FlowFinding> Find(FlowAnalysis analysis, IMethodSymbol egress, ControlFlowGraph graph)
     {
-        if (egress.Parameters.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.Type, analysis.Facts.IR)) is not { } original) return [];
+        IParameterSymbol? original = egress.Parameters.FirstOrDefault(one =>
+            SymbolEqualityComparer.Default.Equals(one.Type, analysis.Facts.IR));
+        if (original is null) return [];
         var frame = new Frame(egress, GraphFacts.Of(graph), null, null, egress.ContainingType);
         FlowState entry = new FlowState().With(Slot.Variable(original), new IRValue(analysis.Original));
         IReadOnlyList<Outcome> outcomes = new GraphWalk(frame, analysis).Run(entry);

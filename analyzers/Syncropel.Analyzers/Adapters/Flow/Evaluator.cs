@@ -166,7 +166,7 @@ internal sealed class Evaluator
             foreach ((FlowState one, _) in all) _calls.Raise(one, isSynapse: false);
         }
 
-        return [.. all.Select(one => new Result(
-            operation is IDynamicInvocationOperation or IInvalidOperation ? _calls.Lose(one.State, one.Values) : one.State, Value.Unknown))];
+        bool isDark = operation is IDynamicInvocationOperation or IInvalidOperation;
+        return [.. all.Select(one => new Result(isDark ? _calls.Lose(one.State, one.Values) : one.State, Value.Unknown))];
     }
 }

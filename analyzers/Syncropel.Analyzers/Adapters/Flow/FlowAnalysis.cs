@@ -1,7 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -84,7 +83,8 @@ internal sealed class FlowAnalysis(SynapseFacts facts, IMethodSymbol egress, Syn
     /// </summary>
     public Location Place(Frame frame, IOperation operation, Location? exact = null)
     {
-        bool isOwn = SymbolEqualityComparer.Default.Equals(frame.Method.ContainingType.OriginalDefinition, Egress.ContainingType.OriginalDefinition);
+        bool isOwn = SymbolEqualityComparer.Default.Equals(
+            frame.Method.ContainingType.OriginalDefinition, Egress.ContainingType.OriginalDefinition);
         if (isOwn && operation.Syntax.SyntaxTree == tree) return exact ?? operation.Syntax.GetLocation();
         Frame at = frame;
         while (at.Caller is { Caller: not null } caller) at = caller;
@@ -98,7 +98,7 @@ internal sealed class FlowAnalysis(SynapseFacts facts, IMethodSymbol egress, Syn
 
     /// <summary>An expression with the <c>!</c> behind it, which is no operation.</summary>
     public static SyntaxNode Whole(SyntaxNode expression) =>
-        expression.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven ? forgiven : expression;
+        expression.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? expression.Parent! : expression;
 
     private string Number(IOperation operation)
     {

@@ -107,7 +107,8 @@ internal sealed class FlowCalls
     }
 
     /// <summary>What a delegate gives that is called with these arguments.</summary>
-    public IReadOnlyList<Result> Call(FunctionValue function, IOperation? call, IReadOnlyList<Value> arguments, FlowState state, bool isRepeated = false)
+    public IReadOnlyList<Result> Call(
+        FunctionValue function, IOperation? call, IReadOnlyList<Value> arguments, FlowState state, bool isRepeated = false)
     {
         CallTarget? target = function.Graph is { } graph
             ? new CallTarget(function.Method, graph, _frame.Instance)
@@ -133,7 +134,8 @@ internal sealed class FlowCalls
         after.Counts.Keys.Where(one => !before.CountOf(one).Equals(after.CountOf(one)));
 
     private static bool Belongs(ISymbol? variable, IMethodSymbol method) =>
-        SymbolEqualityComparer.Default.Equals(variable?.ContainingSymbol, method.OriginalDefinition) && variable is ILocalSymbol or IParameterSymbol;
+        variable is ILocalSymbol or IParameterSymbol
+        && SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, method.OriginalDefinition);
 
     private IReadOnlyList<Result> Invoke(IInvocationOperation call, Value receiver, IReadOnlyList<Value> values, FlowState state)
     {
@@ -162,11 +164,12 @@ internal sealed class FlowCalls
     // A helper that has nothing of an IR in hand, and gives nothing of one, is not gone through.
     private bool Concerns(IInvocationOperation call, Value receiver, IReadOnlyList<Value> values, CallTarget target) =>
         target.IsNested || receiver is not UnknownValue || _analysis.Concerns(call.Type)
-        || values.Any(static value => value is not (UnknownValue or NullValue or TruthValue or PlaceValue { Held: UnknownValue or NullValue or TruthValue }))
+        || values.Any(static value => (value is PlaceValue place ? place.Held : value) is not (UnknownValue or NullValue or TruthValue))
         || (call.Type is { SpecialType: SpecialType.System_Boolean } && values.Any(static value => value is PlaceValue))
         || values.Any(value => value is PlaceValue place && _analysis.Concerns(place.Target.Type));
 
-    private IReadOnlyList<Result> Enter(CallTarget target, IOperation call, IReadOnlyList<Value> arguments, FlowState state, bool isRepeated = false)
+    private IReadOnlyList<Result> Enter(
+        CallTarget target, IOperation call, IReadOnlyList<Value> arguments, FlowState state, bool isRepeated = false)
     {
         if (_frame.Depth >= FlowBudget.MostDepth || _frame.IsOnStack(target.Method))
         {
@@ -174,7 +177,11 @@ internal sealed class FlowCalls
             return [new Result(Forget(arguments, Raised(lost)), Value.Unknown)];
         }
 
-        var frame = new Frame(target.Method, GraphFacts.Of(target.Graph), _frame, call, target.Instance) { IsRepeated = isRepeated, CallerThen = state.Then };
+        var frame = new Frame(target.Method, GraphFacts.Of(target.Graph), _frame, call, target.Instance)
+        {
+            IsRepeated = isRepeated,
+            CallerThen = state.Then,
+        };
         FlowState entry = state with { Then = null };
         ImmutableArray<IParameterSymbol> parameters = target.Method.OriginalDefinition.Parameters;
         for (int i = 0; i < parameters.Length; i++)

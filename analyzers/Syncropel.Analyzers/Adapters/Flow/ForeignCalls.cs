@@ -31,7 +31,8 @@ internal sealed class ForeignCalls(FlowCalls calls)
     private static bool IsUnwrap(IMethodSymbol method) => method.Name is "GetAwaiter" or "GetResult" or "AsTask" or "ConfigureAwait"
         && method.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal);
 
-    private static bool IsLoop(IMethodSymbol method) => method.ContainingNamespace.ToDisplayString() is "System.Linq" or "System.Collections.Generic"
+    private static bool IsLoop(IMethodSymbol method) =>
+        method.ContainingNamespace.ToDisplayString() is "System.Linq" or "System.Collections.Generic"
         || method.ContainingType.Name is "Array" or "Parallel" or "ImmutableArray" or "ImmutableList";
 
     private static Value ElementOf(IReadOnlyList<Value> all) =>
@@ -56,7 +57,11 @@ internal sealed class ForeignCalls(FlowCalls calls)
         IReadOnlyList<Result> round = reached;
         for (int i = 0; i < 2; i++)
         {
-            round = [.. round.SelectMany(one => calls.Call(step, call, isFold ? [one.Value, element] : [element], one.State, isRepeated: true))];
+            round =
+            [
+                .. round.SelectMany(one =>
+                    calls.Call(step, call, isFold ? [one.Value, element] : [element], one.State, isRepeated: true)),
+            ];
             foreach (Result one in round)
             {
                 if (!reached.Contains(one)) reached.Add(one);
@@ -75,6 +80,7 @@ internal sealed class ForeignCalls(FlowCalls calls)
         bool isOne = method.Name is "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault"
             or "ElementAtOrDefault" or "MaxBy" or "MinBy";
         if (isOne) return element;
-        return method.ReturnType.SpecialType == SpecialType.None || method.ReturnType is IArrayTypeSymbol ? new ManyValue(Chains.Each(made)) : Value.Unknown;
+        bool isMany = method.ReturnType.SpecialType == SpecialType.None || method.ReturnType is IArrayTypeSymbol;
+        return isMany ? new ManyValue(Chains.Each(made)) : Value.Unknown;
     }
 }

@@ -38,7 +38,9 @@ internal sealed class GraphFacts
 
     /// <summary>The condition of a block, if it is asked elsewhere too.</summary>
     public (ConditionKey Key, bool IsOpposite)? Condition(BasicBlock block) =>
-        _conditions.TryGetValue(block.Ordinal, out (ConditionKey Key, bool IsOpposite) known) && _askedAgain.Contains(known.Key) ? known : null;
+        _conditions.TryGetValue(block.Ordinal, out (ConditionKey Key, bool IsOpposite) known) && _askedAgain.Contains(known.Key)
+            ? known
+            : null;
 
     /// <summary>Whether nothing from a block on mentions a variable of this graph.</summary>
     public bool IsOver(ISymbol variable, int block) => _lastMention.TryGetValue(variable, out int last) && last < block;

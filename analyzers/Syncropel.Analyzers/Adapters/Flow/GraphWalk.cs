@@ -94,7 +94,7 @@ internal sealed class GraphWalk
 
     private void Leave(BasicBlock block, FlowState state)
     {
-        IReadOnlyList<Result> values = block.BranchValue is { } value ? _evaluator.Evaluate(value, state) : [new Result(state, Value.Unknown)];
+        IReadOnlyList<Result> values = _evaluator.Evaluate(block.BranchValue, state);
         foreach (Result result in values)
         {
             if (block.ConditionKind == ControlFlowConditionKind.None) Follow(block.FallThroughSuccessor, result, block.BranchValue);
@@ -129,8 +129,7 @@ internal sealed class GraphWalk
         if (branch is null) return;
         if (branch.Destination is null)
         {
-            if (branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow) Raise(result.State, isSynapse: false);
-            if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && IsFinally(branch.Source)) GoOn(result.State);
+            Depart(branch, result.State);
             return;
         }
 
@@ -150,6 +149,13 @@ internal sealed class GraphWalk
         Enter(Graph.Blocks[branch.FinallyRegions[0].FirstBlockOrdinal], state with { Then = then });
     }
 
+    // There is no block to go on at: an exception is thrown, or a finally has ended.
+    private void Depart(ControlFlowBranch branch, FlowState state)
+    {
+        if (branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow) Raise(state, isSynapse: false);
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && IsFinally(branch.Source)) GoOn(state);
+    }
+
     private void Arrive(BasicBlock block, FlowState state, Value returned, IOperation? expression)
     {
         if (block.Kind == BasicBlockKind.Exit) Add(new Outcome(state, returned, expression));
@@ -159,8 +165,14 @@ internal sealed class GraphWalk
     private void Add(Outcome outcome)
     {
         int same = _outcomes.FindIndex(one => one.IsSame(outcome));
-        if (same < 0) _outcomes.Add(outcome);
-        else _outcomes[same] = outcome with { State = outcome.State with { Path = PathStep.Common(_outcomes[same].State.Path, outcome.State.Path) } };
+        if (same < 0)
+        {
+            _outcomes.Add(outcome);
+            return;
+        }
+
+        PathStep? path = PathStep.Common(_outcomes[same].State.Path, outcome.State.Path);
+        _outcomes[same] = outcome with { State = outcome.State with { Path = path } };
     }
 
     private static bool IsFinally(BasicBlock block)

@@ -35,15 +35,16 @@ internal sealed class MemberWrites(Frame frame, FlowAnalysis analysis)
     }
 
     // The original's content, or what a clone of it has, is the same.
-    private static bool IsContentOf(Value value, IRObject of) => value is PartValue { Part: IRPart.Content, Of: { ComesFromOriginal: true } }
-        || (value is PartValue { Part: IRPart.Content } own && own.Of == of);
+    private static bool IsContentOf(Value value, IRObject of) =>
+        value is PartValue { Part: IRPart.Content } content && (content.Of == of || content.Of.ComesFromOriginal);
 
     private void Initialize(IPropertyReferenceOperation property, IRObject of, IRPart part, Value value)
     {
         Location place = analysis.Place(frame, property, property.Parent?.Syntax.GetLocation());
         if (part is IRPart.Header or IRPart.Envelope && value is ReplacedValue or NullValue)
         {
-            if (part is IRPart.Header or IRPart.Envelope) of.Reserve(new FlowFinding(RuleIds.HeaderReplaced, place, part == IRPart.Header ? "The task header" : "The compliance envelope"));
+            string what = part == IRPart.Header ? "The task header" : "The compliance envelope";
+            of.Reserve(new FlowFinding(RuleIds.HeaderReplaced, place, what));
         }
         else if (part == IRPart.Chain && Fault(value) is { } fault)
         {

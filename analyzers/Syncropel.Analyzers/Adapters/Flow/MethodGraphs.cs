@@ -30,7 +30,7 @@ internal sealed class MethodGraphs(Compilation compilation)
 #pragma warning disable RS1030 // A helper may be in another file than the adapter. It is asked for where an adapter calls it, and kept.
             IOperation? operation = compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation);
 #pragma warning restore RS1030
-            if (operation is null || operation.Descendants().Any(static one => one.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)) continue;
+            if (operation is null || IsIterator(operation)) continue;
             switch (operation)
             {
                 case IMethodBodyOperation { Parent: null } whole:
@@ -42,4 +42,8 @@ internal sealed class MethodGraphs(Compilation compilation)
 
         return null;
     }
+
+    // An iterator does nothing when it is called.
+    private static bool IsIterator(IOperation body) =>
+        body.Descendants().Any(static one => one.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
 }

@@ -7,6 +7,8 @@ namespace Syncropel.Analyzers.Adapters.Flow;
 /// <summary>Says what is wrong with what the paths through an egress return.</summary>
 internal sealed class OutcomeJudge(FlowAnalysis analysis, string original, IReadOnlyList<Outcome> outcomes)
 {
+    private const string Advice = "; append one entry, made by BuildProvenance(…), to the clone";
+
     private readonly DecisiveSteps _decisive = new(analysis);
 
     public IEnumerable<FlowFinding> Judge() => outcomes.GroupBy(static one => one.Expression).SelectMany(JudgeReturn).Concat(Reserved());
@@ -63,9 +65,8 @@ internal sealed class OutcomeJudge(FlowAnalysis analysis, string original, IRead
         return false;
     }
 
-    private static AppendCount? CountOf(Outcome outcome) => outcome.Value is IRValue { Of: { IsOriginal: false, ComesFromOriginal: true } of }
-        ? outcome.State.CountOf(of)
-        : null;
+    private static AppendCount? CountOf(Outcome outcome) =>
+        outcome.Value is IRValue { Of: { IsOriginal: false, ComesFromOriginal: true } of } ? outcome.State.CountOf(of) : null;
 
     private bool IsAny(Appended appended) => outcomes.Any(one => CountOf(one)?.Appended == appended);
 
@@ -75,8 +76,8 @@ internal sealed class OutcomeJudge(FlowAnalysis analysis, string original, IRead
         if (none.Length == 0 || IsAny(Appended.InLoop)) return null;
         bool isAlways = outcomes.All(one => CountOf(one) is null or { Appended: Appended.None });
         string said = isAlways
-            ? "Nothing is appended on any path; append one entry, made by BuildProvenance(…), to the clone"
-            : _decisive.ForNone(none) + "nothing is appended; append one entry, made by BuildProvenance(…), to the clone on this path too";
+            ? "Nothing is appended on any path" + Advice
+            : _decisive.ForNone(none) + "nothing is appended" + Advice + " on this path too";
         return new FlowFinding(RuleIds.EntryNotAppendedOnce, place, char.ToUpperInvariant(said[0]) + said.Substring(1));
     }
 

@@ -61,7 +61,8 @@ internal static class PathText
 
     private static string Text(SyntaxNode syntax)
     {
-        string text = string.Join(" ", syntax.NormalizeWhitespace(" ", " ").ToString().Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        string spaced = syntax.NormalizeWhitespace(" ", " ").ToString();
+        string text = string.Join(" ", spaced.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
     }
 }

@@ -36,18 +36,19 @@ internal static class Patterns
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } when value is TruthValue truth =>
             new TruthValue(truth.IsTrue == wanted),
         IDeclarationPatternOperation { MatchesNull: true } => new TruthValue(true),
-        IDeclarationPatternOperation declaration when SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.MatchedType) =>
-            Not(IsNull(value)),
+        IDeclarationPatternOperation declaration
+            when SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.MatchedType) => Not(IsNull(value)),
         IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } any
             when SymbolEqualityComparer.Default.Equals(any.InputType, any.MatchedType) => Not(IsNull(value)),
-        not IDeclarationPatternOperation when value is NullValue => pattern is IRecursivePatternOperation ? new TruthValue(false) : Value.Unknown,
+        IRecursivePatternOperation when value is NullValue => new TruthValue(false),
         _ => Value.Unknown,
     };
 
     /// <summary>Whether a value matches, in a state that knows its members.</summary>
     public static Value Matches(IPatternOperation pattern, Value value, FlowState state)
     {
-        if (pattern is not IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: false } members
+        if (pattern is not IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } members
+            || members.PropertySubpatterns.IsEmpty
             || !value.IsSomething || !SymbolEqualityComparer.Default.Equals(members.InputType, members.MatchedType))
         {
             return Matches(pattern, value);
@@ -82,7 +83,8 @@ internal static class Patterns
                     bound = Bind(recursive.DeconstructionSubpatterns[i], Part(value, i), bound);
                 }
 
-                return recursive.PropertySubpatterns.Aggregate(bound, (state, one) => Bind(one.Pattern, MemberOf(one, value, state), state));
+                return recursive.PropertySubpatterns.Aggregate(
+                    bound, (state, one) => Bind(one.Pattern, MemberOf(one, value, state), state));
             default:
                 return bound;
         }

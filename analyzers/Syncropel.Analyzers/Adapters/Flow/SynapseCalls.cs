@@ -30,7 +30,9 @@ internal sealed class SynapseCalls(Frame frame, FlowAnalysis analysis)
         if (Is(type, Facts.Chain) && method.Name is "Append" or "Create")
         {
             calls.Raise(state, isSynapse: true);
-            return method.Name == "Append" ? Append(call, receiver, values, state) : [new Result(state, new NewChainValue(Chains.Fault(values)))];
+            return method.Name == "Append"
+                ? Append(call, receiver, values, state)
+                : [new Result(state, new NewChainValue(Chains.Fault(values)))];
         }
 
         if (!Is(type, Facts.AdapterBase)) return Base(call, state);
@@ -54,7 +56,8 @@ internal sealed class SynapseCalls(Frame frame, FlowAnalysis analysis)
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol? wanted) => SymbolEqualityComparer.Default.Equals(type, wanted);
 
-    private static Value Copy(Value copied) => copied is PartValue { Part: IRPart.Header or IRPart.Envelope } ? new ReplacedValue() : copied;
+    private static Value Copy(Value copied) =>
+        copied is PartValue { Part: IRPart.Header or IRPart.Envelope } ? new ReplacedValue() : copied;
 
     private IReadOnlyList<Result> Clone(IInvocationOperation call, Value receiver, FlowState state)
     {
@@ -92,7 +95,9 @@ internal sealed class SynapseCalls(Frame frame, FlowAnalysis analysis)
             _ => null,
         };
         if (fault is null) return;
-        SyntaxNode at = entry.Made is { } made && argument.Syntax.SyntaxTree == made.SyntaxTree ? made : FlowAnalysis.Whole(argument.Value.Syntax);
+        SyntaxNode at = entry.Made is { } made && argument.Syntax.SyntaxTree == made.SyntaxTree
+            ? made
+            : FlowAnalysis.Whole(argument.Value.Syntax);
         analysis.Report(RuleIds.EntryMadeByHand, analysis.Place(frame, argument, at.GetLocation()), fault);
     }
 

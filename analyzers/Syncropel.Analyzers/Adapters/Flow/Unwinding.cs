@@ -65,7 +65,8 @@ internal sealed class Unwinding(Frame frame, GraphWalk walk)
             key => region.Locals.Any(key.Mentions));
     }
 
-    private static bool IsAnything(ITypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
+    private static bool IsAnything(ITypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Object }
+        or { Name: "Exception", ContainingNamespace.Name: "System" };
 
     private static bool IsOfSynapse(ITypeSymbol? type) => IsAnything(type)
         || type!.Name is "ArgumentException" or "ArgumentNullException" or "SystemException"
