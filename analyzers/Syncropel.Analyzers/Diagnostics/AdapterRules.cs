@@ -21,7 +21,7 @@ internal static class AdapterRules
         RuleIds.OriginalChanged, "Egress leaves the original IR alone", "{0} changes the original IR; change the clone", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor OriginalReturned = Rule(
-        RuleIds.OriginalReturned, "Egress returns neither null nor the original", "Egress returns {0}; return a clone: originalIr.Clone()", DiagnosticSeverity.Error);
+        RuleIds.OriginalReturned, "Egress returns neither null nor the original", "Egress returns {0}; return a clone: {1}.Clone()", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor HeaderReplaced = Rule(
         RuleIds.HeaderReplaced, "Header and envelope are carried through", "{0} is replaced; start from originalIr.Clone(), which carries it, and leave it alone", DiagnosticSeverity.Error);

@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2007: a stub.</summary>
+/// <summary>SYN2007: the chain of the returned IR begins with the earlier entries, as they were.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EarlierEntriesAreKept : AdapterAnalyzer
+public sealed class EarlierEntriesAreKept : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.EntriesTouched];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.EntriesTouched;
 }

@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2002: a stub.</summary>
+/// <summary>SYN2002: whatever path egress takes, the clone that it returns has one entry more.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EgressAppendsOneEntry : AdapterAnalyzer
+public sealed class EgressAppendsOneEntry : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.EntryNotAppendedOnce];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.EntryNotAppendedOnce;
 }

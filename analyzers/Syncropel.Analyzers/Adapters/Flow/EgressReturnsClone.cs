@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2005: a stub.</summary>
+/// <summary>SYN2005: egress returns neither null nor the IR that it was given.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EgressReturnsClone : AdapterAnalyzer
+public sealed class EgressReturnsClone : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.OriginalReturned];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.OriginalReturned;
 }

@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2001: a stub.</summary>
+/// <summary>SYN2001: what egress returns is the original's clone, however it gets there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EgressStartsFromClone : AdapterAnalyzer
+public sealed class EgressStartsFromClone : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.IRNotFromClone];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.IRNotFromClone;
 }

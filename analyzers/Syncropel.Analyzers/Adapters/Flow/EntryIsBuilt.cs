@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2003: a stub.</summary>
+/// <summary>SYN2003: what is appended comes from BuildProvenance, as it is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EntryIsBuilt : AdapterAnalyzer
+public sealed class EntryIsBuilt : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.EntryMadeByHand];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.EntryMadeByHand;
 }

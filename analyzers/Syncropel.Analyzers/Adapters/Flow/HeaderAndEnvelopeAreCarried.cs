@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2006: a stub.</summary>
+/// <summary>SYN2006: header and envelope of the returned IR are the original's.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HeaderAndEnvelopeAreCarried : AdapterAnalyzer
+public sealed class HeaderAndEnvelopeAreCarried : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.HeaderReplaced];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.HeaderReplaced;
 }

@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Syncropel.Analyzers.Diagnostics;
 
 namespace Syncropel.Analyzers.Adapters;
 
-/// <summary>SYN2004: a stub.</summary>
+/// <summary>SYN2004: nothing is written to the original, under whatever name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OriginalIsLeftAlone : AdapterAnalyzer
+public sealed class OriginalIsLeftAlone : Flow.EgressAnalyzer
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [AdapterRules.OriginalChanged];
-
-    /// <inheritdoc/>
-    private protected override void Register(CompilationStartAnalysisContext context, SynapseFacts facts) =>
-        context.RegisterOperationBlockAction(static _ => { });
+    private protected override DiagnosticDescriptor Descriptor => AdapterRules.OriginalChanged;
 }
