@@ -40,6 +40,7 @@ public sealed class EgressAppendsOneEntryTests
     [InlineData("return [|modelOutput switch { null => originalIr.Clone(), _ => throw new NotSupportedException() }|];", null)]
     [InlineData(C + "if (modelOutput?.Length > 0) " + A + " return [|c|];", "When `modelOutput?.Length > 0` is false, ")]
     [InlineData(C + "bool isEmpty = modelOutput is null; if (!isEmpty) " + A + " return [|c|];", "When `isEmpty`, ")]
+    [InlineData(C + "if (c.Provenance.Count < 10) " + A + "return [|c|];", "When `c.Provenance.Count < 10` is false, ")]
     [InlineData(C + "if (x > 0) goto end; " + A + "end: return [|c|];", "When `x > 0`, ")]
     [InlineData(C + "(x > 0 ? c : originalIr.Clone()).Provenance.Append(" + B + "); return [|c|];", "When `x > 0` is false, ")]
     public async Task Nothing_on_one_path_triggers(string code, string? when) => await Triggers(code, when is null ? Never : when + Nothing);

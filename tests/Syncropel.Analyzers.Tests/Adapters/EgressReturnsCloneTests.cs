@@ -20,6 +20,7 @@ public sealed class EgressReturnsCloneTests
     [InlineData(C + "try { c.Payload.Score = double.Parse(modelOutput!); return c; } catch (FormatException) { return [|originalIr|]; }", "the original when FormatException is caught")]
     [InlineData(C + "return [|modelOutput switch { null => originalIr, _ => c }|];", "the original when `modelOutput` is null")]
     [InlineData("(CanonicalIR a, CanonicalIR b) = (originalIr.Clone(), originalIr); return [|b|];", "the original")]
+    [InlineData("CanonicalIR c = originalIr; Say(); return [|c|]; void Say() { string? text = c.Payload.Content ?? modelOutput; if (text is null) x++; }", "the original")]
     [InlineData("CanonicalIR Same() => originalIr; return [|Same()|];", "the original")]
     [InlineData("Func<CanonicalIR, CanonicalIR> same = static ir => ir; return [|same(originalIr)|];", "the original")]
     [InlineData("CanonicalIR c; Choose(out c); return [|c|]; void Choose(out CanonicalIR made) => made = originalIr;", "the original")]

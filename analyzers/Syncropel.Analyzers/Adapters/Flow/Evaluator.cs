@@ -97,7 +97,8 @@ internal sealed class Evaluator
                 IInvocationOperation call => call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value),
                 _ => null,
             };
-            if (chain is null || !SymbolEqualityComparer.Default.Equals(chain.Type, _analysis.Facts.Chain)) continue;
+            if (chain is null || IsHeldAgainstConstant(at)) continue;
+            if (!SymbolEqualityComparer.Default.Equals(chain.Type, _analysis.Facts.Chain)) continue;
             if (Evaluate(chain, state)[0].Value is PartValue { Part: IRPart.Chain, Of: { IsOriginal: false } of }) return state.Lose([of]);
         }
 
@@ -108,6 +109,10 @@ internal sealed class Evaluator
         function.Symbol, _frame.Graph.Graph.GetAnonymousFunctionControlFlowGraph(function, _analysis.Cancellation), _frame.Graph.Graph);
 
     private static IReadOnlyList<IOperation> Optional(IOperation? operation) => operation is null ? [] : [operation];
+
+    // How long the chain is by itself does not say whether this adapter has appended to it.
+    private static bool IsHeldAgainstConstant(IOperation count) => count.Parent is IBinaryOperation binary
+        && (binary.LeftOperand.ConstantValue.HasValue || binary.RightOperand.ConstantValue.HasValue);
 
     private static Value Held(Value value) => value is PlaceValue place ? place.Held : value;
 

@@ -33,7 +33,8 @@ internal sealed class FlowCalls
     /// <summary>The state of a callee as its caller sees it: without the callee's variables.</summary>
     public static FlowState Return(FlowState state, Frame callee) => state.Without(
         slot => slot.Owner == callee.Graph.Graph || Belongs(slot.Symbol, callee.Method),
-        key => key.Variables.Any(variable => Belongs(variable, callee.Method))) with { Then = callee.CallerThen };
+        key => key.Variables.Any(variable => Belongs(variable, callee.Method))) with
+    { Then = callee.CallerThen };
 
     public IReadOnlyList<Result> Invoke(IInvocationOperation call, FlowState state)
     {

@@ -52,7 +52,8 @@ internal sealed class GraphWalk
     {
         GraphFacts facts = _frame.Graph;
         FlowState needed = state.Without(
-            slot => slot.Symbol is { } variable && facts.IsOver(variable, block.Ordinal), key => facts.IsOver(key, block.Ordinal));
+            slot => slot.Symbol is { } variable && IsOwn(variable) && facts.IsOver(variable, block.Ordinal),
+            key => key.Variables.All(IsOwn) && facts.IsOver(key, block.Ordinal));
         if (!_seen.TryGetValue(block.Ordinal, out HashSet<FlowState>? seen)) _seen.Add(block.Ordinal, seen = []);
         if (seen.Add(needed))
         {
@@ -148,6 +149,10 @@ internal sealed class GraphWalk
 
         Enter(Graph.Blocks[branch.FinallyRegions[0].FirstBlockOrdinal], state with { Then = then });
     }
+
+    // What a local function borrows matters to the method around it, too.
+    private bool IsOwn(ISymbol variable) =>
+        SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _frame.Method.OriginalDefinition);
 
     // There is no block to go on at: an exception is thrown, or a finally has ended.
     private void Depart(ControlFlowBranch branch, FlowState state)
