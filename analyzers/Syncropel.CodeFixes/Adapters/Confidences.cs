@@ -23,7 +23,8 @@ internal static class Confidences
         {
             if (node is not InvocationExpressionSyntax call || model.GetOperation(call) is not IInvocationOperation invocation) continue;
             INamedTypeSymbol? type = invocation.TargetMethod.ContainingType?.OriginalDefinition;
-            bool isBuilt = invocation.TargetMethod.Name == "BuildProvenance" && SymbolEqualityComparer.Default.Equals(type, facts.AdapterBase);
+            bool isBuilt = invocation.TargetMethod.Name == "BuildProvenance"
+                && SymbolEqualityComparer.Default.Equals(type, facts.AdapterBase);
             if (!isBuilt || Confidence(invocation) is not { } value || !MeansTheSame(value, place, model)) continue;
             string text = value.WithoutTrivia().ToString();
             if (texts.Count < Most && !texts.Contains(text)) texts.Add(text);

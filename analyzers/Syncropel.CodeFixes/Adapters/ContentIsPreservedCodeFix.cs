@@ -30,7 +30,8 @@ public sealed class ContentIsPreservedCodeFix : SyncropelCodeFix
     private static SyntaxNode? Apply(SyntaxNode root, SyntaxNode place, SemanticModel model, string? key)
     {
         if (place.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment) return null;
-        if (assignment.Left != place || SideEffects.MayBeOf(assignment.Left, model) || SideEffects.MayBeOf(assignment.Right, model)) return null;
+        if (assignment.Left != place) return null;
+        if (SideEffects.MayBeOf(assignment.Left, model) || SideEffects.MayBeOf(assignment.Right, model)) return null;
         SyntaxNode? changed = StatementEdits.Without(root, statement);
         return changed is not null && FlowProof.Holds(model, place, changed, RuleIds.ContentOverwritten) ? changed : null;
     }

@@ -43,7 +43,8 @@ public sealed class EntryIsMeasuredCodeFix : SyncropelCodeFix
     private static SyntaxNode? Passed(SyntaxNode root, ExpressionSyntax value, EgressCode egress, SemanticModel model)
     {
         if (value.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }) return null;
-        if (SynapseFacts.For(model.Compilation) is not { } facts || model.GetOperation(call) is not IInvocationOperation invocation) return null;
+        if (SynapseFacts.For(model.Compilation) is not { } facts || !MeansParameter(value, egress, model)) return null;
+        if (model.GetOperation(call) is not IInvocationOperation invocation) return null;
         foreach (IOperation given in ForwardedParameters.Given(invocation, "latencyMs", facts, default))
         {
             if (!given.Syntax.Span.Contains(value.Span)) continue;
@@ -53,8 +54,20 @@ public sealed class EntryIsMeasuredCodeFix : SyncropelCodeFix
         return null;
     }
 
+    // A lambda can have a parameter of the same name.
+    private static bool MeansParameter(ExpressionSyntax value, EgressCode egress, SemanticModel model)
+    {
+        foreach (ISymbol named in model.LookupSymbols(value.SpanStart, name: egress.Latency.TrimStart('@')))
+        {
+            if (named.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary }) return false;
+        }
+
+        return true;
+    }
+
     private static SyntaxNode? Unwritten(SyntaxNode root, AssignmentExpressionSyntax assignment, EgressCode egress) =>
-        assignment is { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement } && name.Identifier.Text == egress.Latency
+        assignment is { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement }
+        && name.Identifier.Text == egress.Latency
             ? StatementEdits.Without(root, statement)
             : null;
 }

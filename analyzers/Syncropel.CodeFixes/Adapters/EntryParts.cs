@@ -136,8 +136,9 @@ internal sealed class EntryParts
 
     private bool IsNow(ExpressionSyntax value)
     {
-        if (value is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var time } seconds }) return false;
+        if (value is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax seconds }) return false;
         if (seconds.Name.Identifier.ValueText != "ToUnixTimeSeconds") return false;
+        ExpressionSyntax time = seconds.Expression;
         ISymbol? now = _model.GetSymbolInfo(time).Symbol;
         return now is { ContainingType.Name: "DateTimeOffset", Name: "UtcNow" or "Now" }
             || (now is IMethodSymbol { ContainingType.Name: "TimeProvider", Name: "GetUtcNow" } && IsOwnClock(time));

@@ -13,8 +13,15 @@ namespace Syncropel.CodeFixes.Adapters;
 internal static class MissingAppend
 {
     /// <summary>The root with it. Null where another path to the same return has its entry already, or no statement can stand.</summary>
-    public static SyntaxNode? Insert(SyntaxNode root, ExpressionSyntax returned, SemanticModel model)
+    public static SyntaxNode? Insert(SyntaxNode root, ExpressionSyntax place, SemanticModel model)
     {
+        // Parentheses and marks around what is returned belong to it.
+        ExpressionSyntax returned = place;
+        while (returned.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax)
+        {
+            returned = (ExpressionSyntax)returned.Parent;
+        }
+
         if (EgressCode.Around(returned, model) is not { } egress) return null;
         foreach (string confidence in Confidences.For(returned, egress, model))
         {
@@ -62,7 +69,8 @@ internal static class MissingAppend
     private static string? Variable(ExpressionSyntax returned) => returned switch
     {
         IdentifierNameSyntax name => name.Identifier.Text,
-        PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.Text,
+        ParenthesizedExpressionSyntax inner => Variable(inner.Expression),
+        PostfixUnaryExpressionSyntax unary => Variable(unary.Operand),
         _ => null,
     };
 

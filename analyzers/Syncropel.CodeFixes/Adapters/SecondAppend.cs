@@ -7,7 +7,9 @@ namespace Syncropel.CodeFixes.Adapters;
 /// <summary>Takes out an append behind another one.</summary>
 internal static class SecondAppend
 {
-    /// <summary>The root without it. Null where the two are not steps of one block: then only the author knows which one is meant.</summary>
+    /// <summary>
+    /// The root without it. Null where the two are not steps of one block: then only the author knows which one is meant.
+    /// </summary>
     public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode place, SemanticModel model)
     {
         if (StatementOf(place) is not { Parent: BlockSyntax block } second || !HasAnotherBefore(block, second)) return null;
@@ -17,9 +19,8 @@ internal static class SecondAppend
     }
 
     private static ExpressionStatementSyntax? StatementOf(SyntaxNode place) =>
-        place.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } } access
-        && access.Name == place
-            ? statement
+        place.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Name == place
+            ? call.Parent as ExpressionStatementSyntax
             : null;
 
     private static bool HasAnotherBefore(BlockSyntax block, StatementSyntax second)

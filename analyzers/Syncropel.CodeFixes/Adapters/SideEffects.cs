@@ -44,7 +44,8 @@ internal static class SideEffects
         if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { } type } method) return false;
         bool isBuilt = method.Name == "BuildProvenance"
             && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, SynapseFacts.For(model.Compilation)?.AdapterBase);
-        return isBuilt || type.SpecialType != SpecialType.None || Harmless.Contains(type.ToDisplayString());
+        bool isSimple = type.SpecialType == SpecialType.System_String || (type.SpecialType != SpecialType.None && type.IsValueType);
+        return isBuilt || isSimple || Harmless.Contains(type.ToDisplayString());
     }
 
     // Types of the framework and of SYNAPSE; a constructor in source may do anything.

@@ -17,18 +17,16 @@ internal static class StateProof
         if (await document.GetSemanticModelAsync(token).ConfigureAwait(false) is not { } model) return false;
         if (model.GetDeclaredSymbol(place, token) is not { } member || !CanBeKept(member)) return false;
         HashSet<DocumentId> named = [document.Id];
-        foreach (ReferencedSymbol one in await SymbolFinder.FindReferencesAsync(member, document.Project.Solution, token).ConfigureAwait(false))
+        Solution before = document.Project.Solution;
+        foreach (ReferencedSymbol one in await SymbolFinder.FindReferencesAsync(member, before, token).ConfigureAwait(false))
         {
             foreach (ReferenceLocation location in one.Locations) named.Add(location.Document.Id);
         }
 
-        Solution after = document.Project.Solution.WithDocumentSyntaxRoot(document.Id, changed);
+        Solution after = before.WithDocumentSyntaxRoot(document.Id, changed);
         foreach (DocumentId id in named)
         {
-            if (await HasMoreErrorsAsync(document.Project.Solution.GetDocument(id), after.GetDocument(id), token).ConfigureAwait(false))
-            {
-                return false;
-            }
+            if (await HasMoreErrorsAsync(before.GetDocument(id), after.GetDocument(id), token).ConfigureAwait(false)) return false;
         }
 
         int had = await ReportsAsync(document, token).ConfigureAwait(false);
@@ -59,7 +57,11 @@ internal static class StateProof
     {
         int errors = 0;
         if (await document.GetSemanticModelAsync(token).ConfigureAwait(false) is not { } model) return errors;
-        foreach (Diagnostic one in model.GetDiagnostics(cancellationToken: token)) errors += one.Severity == DiagnosticSeverity.Error ? 1 : 0;
+        foreach (Diagnostic one in model.GetDiagnostics(cancellationToken: token))
+        {
+            if (one.Severity == DiagnosticSeverity.Error) errors++;
+        }
+
         return errors;
     }
 
@@ -67,7 +69,8 @@ internal static class StateProof
     private static async Task<int> ReportsAsync(Document document, CancellationToken token)
     {
         if (await document.GetSemanticModelAsync(token).ConfigureAwait(false) is not { } model) return 0;
-        ImmutableArray<Diagnostic> found = await model.Compilation.WithAnalyzers([new AdapterIsStateless()], document.Project.AnalyzerOptions)
+        ImmutableArray<Diagnostic> found = await model.Compilation
+            .WithAnalyzers([new AdapterIsStateless()], document.Project.AnalyzerOptions)
             .GetAnalyzerSemanticDiagnosticsAsync(model, null, token).ConfigureAwait(false);
         int reports = 0;
         foreach (Diagnostic one in found) reports += one.Id == RuleIds.AdapterHasState ? 1 : 0;

@@ -10,7 +10,7 @@ namespace Syncropel.CodeFixes.Adapters;
 /// <summary>Adds statements and takes them out, and leaves what is said around them.</summary>
 internal static class StatementEdits
 {
-    /// <summary>The root without a statement. Null where it cannot simply go: it is the arm of something, or directives are around.</summary>
+    /// <summary>The root without a statement. Null where it cannot simply go: an arm of something, or beside directives.</summary>
     public static SyntaxNode? Without(SyntaxNode root, StatementSyntax statement)
     {
         SyntaxToken next = statement.GetLastToken().GetNextToken();
@@ -40,7 +40,7 @@ internal static class StatementEdits
             if (i > 0 && IndentOf(statement) is { } indent) one = one.WithLeadingTrivia(indent);
             else one = one.WithAdditionalAnnotations(Formatter.Annotation);
             bool isLast = i == statements.Count - 1;
-            all.Add(isLast ? one.WithTrailingTrivia(statement.GetTrailingTrivia()) : one.WithTrailingTrivia(SyntaxFactory.EndOfLine(newLine)));
+            all.Add(one.WithTrailingTrivia(isLast ? statement.GetTrailingTrivia() : [SyntaxFactory.EndOfLine(newLine)]));
         }
 
         switch (statement.Parent)
@@ -57,7 +57,7 @@ internal static class StatementEdits
         }
     }
 
-    /// <summary>The root with a block for the expression that is the whole body of a method. Null where directives are in the way.</summary>
+    /// <summary>The root with a block for the expression that is the body of a method. Null where directives are in the way.</summary>
     public static SyntaxNode? Expand(SyntaxNode root, MethodDeclarationSyntax method, IReadOnlyList<StatementSyntax> statements)
     {
         if (method.ExpressionBody is not { } arrow || Trivia.HasDirectives(arrow, method.SemicolonToken.GetNextToken())) return null;

@@ -9,7 +9,8 @@ internal static class VersionRepair
     private const int Numbers = 3;
     private const string Form = @"\A[vV]?(?<numbers>[0-9]+(\.[0-9]+){0,3})([-+][0-9A-Za-z.+-]+)?\z";
 
-    private static readonly Regex Version = new(Form, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Version = new(
+        Form, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>The version. Null where nobody can know.</summary>
     public static string? Of(string text)

@@ -20,6 +20,13 @@ public sealed class EgressAppendsOneEntryCodeFixTests
     [InlineData(
         C + "\n// Nothing.\nreturn c; // yet",
         C + "\n// Nothing.\n" + Unsure + "\nreturn c; // yet")]
+    [InlineData(C + "return (c);", C + Unsure + "\nreturn (c);")]
+    [InlineData(C + "{ return c; }", C + "{\n    " + Unsure + "\n    return c;\n}")]
+    [InlineData(C + "if (x > 0)\n    return c; // a\nelse\n    throw new NotSupportedException(); // b", C + "if (x > 0)\n{\n    " + Unsure + "\n    return c;\n} // a\nelse\n    throw new NotSupportedException(); // b")]
+    [InlineData(
+        "return x switch\n{\n    // One.\n    1 => originalIr.Clone(),\n    _ => throw new NotSupportedException(),\n};",
+        "CanonicalIR updated = x switch\n{\n    // One.\n    1 => originalIr.Clone(),\n    _ => throw new NotSupportedException(),\n};\n"
+        + "updated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
     [InlineData(
         "return originalIr.Clone();",
         "CanonicalIR updated = originalIr.Clone();\nupdated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
@@ -129,6 +136,8 @@ public sealed class EgressAppendsOneEntryCodeFixTests
     [InlineData(A + " c.Provenance.Append(BuildProvenance(x++, latencyMs)); return c;")]
     [InlineData(A + "\n#if DEBUG\n#endif\n" + A + " return c;")]
     [InlineData(A + " c.Provenance.Append(/* why */ " + B + "); return c;")]
+    [InlineData("return x > 1 ? Done(c) : c; CanonicalIR Done(CanonicalIR ir) { " + A + " return ir; }")]
+    [InlineData("return x switch { 1 => Done(), _ => c }; CanonicalIR Done() { " + A + " return c; }")]
     [InlineData("end: if (x < 0) goto end; if (x == 3) goto last; last: return c;")]
     public async Task Where_the_right_text_is_not_known_nothing_is_offered(string code) =>
         await FixHarness<EgressAppendsOneEntry, EgressAppendsOneEntryCodeFix>.OffersNothingAsync(AdapterSource.Egress(

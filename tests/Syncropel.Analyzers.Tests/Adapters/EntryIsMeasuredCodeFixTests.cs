@@ -44,6 +44,7 @@ public sealed class EntryIsMeasuredCodeFixTests
 
     [Theory]
     [InlineData("updated.Provenance.Append(BuildProvenance(0.9, latencyMs));")]
+    [InlineData("Func<long, ProvenanceEntry> make = (latencyMs) => BuildProvenance(modelOutput, 5); updated.Provenance.Append(make(latencyMs));")]
     [InlineData("long took = 5; updated.Provenance.Append(BuildProvenance(modelOutput, took));")]
     [InlineData("updated.Provenance.Append(BuildProvenance(modelOutput, /* a */ -(/* b */ -5)));")]
     [InlineData("updated.Provenance.Append(Make(updated)); static ProvenanceEntry Make(CanonicalIR ir) => new Sentiment().BuildProvenance(ir.Payload.Score ?? 0, 5);")]
@@ -57,7 +58,8 @@ public sealed class EntryIsMeasuredCodeFixTests
     private static Task FixesAsync(string before, string after, string? all = null) =>
         FixHarness<EntryIsMeasured, EntryIsMeasuredCodeFix>.FixesAsync(before, "Pass the measured latency", after, all);
 
-    private static string Appending(string built) => TextAdapter.Egress($"updated.Provenance.Append({built});", "private const long Usual = 5;");
+    private static string Appending(string built) => TextAdapter.Egress(
+        $"updated.Provenance.Append({built});", "private const long Usual = 5;");
 
     private static string With(string code) => TextAdapter.Egress(
         code, code.Contains("modelOutput);", StringComparison.Ordinal) ? Members : Members.Split(" private void Add(CanonicalIR ir, double sure) ")[0]);
