@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Syncropel.Analyzers.Adapters;
 using Syncropel.Analyzers.Diagnostics;
@@ -48,8 +47,7 @@ internal static class MissingAppend
             statements.Add(Declaration(name, returned, Surroundings.Of(root, returned), model));
         }
 
-        statements.Add(SyntaxFactory.ParseStatement($"{name}.Provenance.Append(BuildProvenance({confidence}, {egress.Latency}));")
-            .WithAdditionalAnnotations(Formatter.Annotation));
+        statements.Add(SyntaxFactory.ParseStatement($"{name}.Provenance.Append(BuildProvenance({confidence}, {egress.Latency}));"));
         switch (returned.Parent)
         {
             case ReturnStatementSyntax statement:
@@ -63,8 +61,7 @@ internal static class MissingAppend
         }
     }
 
-    private static StatementSyntax Return(string name) =>
-        SyntaxFactory.ParseStatement($"return {name};").WithAdditionalAnnotations(Formatter.Annotation);
+    private static StatementSyntax Return(string name) => SyntaxFactory.ParseStatement($"return {name};");
 
     private static string? Variable(ExpressionSyntax returned) => returned switch
     {
@@ -80,14 +77,11 @@ internal static class MissingAppend
     {
         bool isOfIts = SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(value).Type, SynapseFacts.For(model.Compilation)?.IR);
         bool canBeVar = isOfIts && value is InvocationExpressionSyntax or ObjectCreationExpressionSyntax;
-        TypeSyntax type = style.UsesVar && canBeVar
-            ? SyntaxFactory.IdentifierName("var")
-            : SyntaxFactory.ParseTypeName("global::Syncropel.Synapse.CanonicalIR").WithAdditionalAnnotations(Simplifier.Annotation);
-        VariableDeclaratorSyntax variable = SyntaxFactory.VariableDeclarator(name)
-            .WithInitializer(SyntaxFactory.EqualsValueClause(value.WithoutTrivia()));
-        return SyntaxFactory.LocalDeclarationStatement(
-                SyntaxFactory.VariableDeclaration(type, SyntaxFactory.SingletonSeparatedList(variable)))
-            .WithAdditionalAnnotations(Formatter.Annotation);
+        string type = style.UsesVar && canBeVar ? "var" : "global::Syncropel.Synapse.CanonicalIR";
+        var declaration = (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"{type} {name} = 0;");
+        declaration = declaration.ReplaceNode(declaration.Declaration.Variables[0].Initializer!.Value, value.WithoutTrivia());
+        TypeSyntax named = declaration.Declaration.Type;
+        return declaration.ReplaceNode(named, named.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 
     private static string FreeName(MethodDeclarationSyntax method, SemanticModel model, SyntaxNode place)

@@ -36,9 +36,10 @@ internal static class StatementEdits
         var all = new List<StatementSyntax>();
         for (int i = 0; i < statements.Count; i++)
         {
-            StatementSyntax one = statements[i].WithLeadingTrivia(i == 0 ? leading : default);
-            if (i > 0 && IndentOf(statement) is { } indent) one = one.WithLeadingTrivia(indent);
-            else one = one.WithAdditionalAnnotations(Formatter.Annotation);
+            // What can take its place on a line needs no formatting, which would move directives.
+            SyntaxTrivia? indent = IndentOf(statement);
+            StatementSyntax one = statements[i].WithLeadingTrivia(i == 0 ? leading : indent is { } blanks ? [blanks] : default);
+            if (indent is null) one = one.WithAdditionalAnnotations(Formatter.Annotation);
             bool isLast = i == statements.Count - 1;
             all.Add(one.WithTrailingTrivia(isLast ? statement.GetTrailingTrivia() : [SyntaxFactory.EndOfLine(newLine)]));
         }

@@ -9,6 +9,7 @@ public sealed class ContentIsPreservedCodeFixTests
 {
     private const string C = "CanonicalIR c = originalIr.Clone();\n        ";
     private const string N = "\n        ";
+    private const string Counting = "c.Payload.Content = x++ + \"a\";" + N;
 
     [Theory]
     [InlineData("c.Payload.Content = modelOutput;" + N)]
@@ -32,9 +33,9 @@ public sealed class ContentIsPreservedCodeFixTests
 
     [Fact]
     public async Task All_go_at_once_but_those_that_do_something_else() => await FixesAsync(
-        AdapterSource.Egress(C + "c.Payload.Content = \"a\";" + N + "c.Payload.Content = x++ + \"a\";" + N + "c.Payload.Content = null;" + N + "return c;"),
-        AdapterSource.Egress(C + "c.Payload.Content = x++ + \"a\";" + N + "c.Payload.Content = null;" + N + "return c;"),
-        AdapterSource.Egress(C + "c.Payload.Content = x++ + \"a\";" + N + "return c;"));
+        AdapterSource.Egress(C + "c.Payload.Content = \"a\";" + N + Counting + "c.Payload.Content = null;" + N + "return c;"),
+        AdapterSource.Egress(C + Counting + "c.Payload.Content = null;" + N + "return c;"),
+        AdapterSource.Egress(C + Counting + "return c;"));
 
     [Theory]
     [InlineData("c.Payload.Content = Note(); return c; string Note() { x++; return \"\"; }")]

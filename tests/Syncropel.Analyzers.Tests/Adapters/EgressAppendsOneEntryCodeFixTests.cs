@@ -12,6 +12,8 @@ public sealed class EgressAppendsOneEntryCodeFixTests
     private const string C = "CanonicalIR c = originalIr.Clone();\n";
     private const string B = "BuildProvenance(0.5, latencyMs)";
     private const string A = "c.Provenance.Append(" + B + ");";
+    private const string Try =
+        C + "try\n{\n    x = int.Parse(modelOutput!);\n    " + A + "\n    return c;\n}\ncatch (FormatException)\n{\n";
     private const string Unsure = "c.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));";
 
     [Theory]
@@ -29,14 +31,19 @@ public sealed class EgressAppendsOneEntryCodeFixTests
         + "updated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
     [InlineData(
         "return originalIr.Clone();",
-        "CanonicalIR updated = originalIr.Clone();\nupdated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
+        "CanonicalIR updated = originalIr.Clone();\n"
+        + "updated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
+    [InlineData(
+        C + "#if !DEBUG\nreturn c;\n#endif",
+        C + "#if !DEBUG\n" + Unsure + "\nreturn c;\n#endif")]
     [InlineData(
         "int updated = x;\nreturn originalIr.Clone(/* why */); // yet",
         "int updated = x;\nCanonicalIR updated2 = originalIr.Clone(/* why */);\n"
         + "updated2.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated2; // yet")]
     [InlineData(
         "var y = x;\nvar z = y;\nreturn originalIr.Clone();",
-        "var y = x;\nvar z = y;\nvar updated = originalIr.Clone();\nupdated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
+        "var y = x;\nvar z = y;\nvar updated = originalIr.Clone();\n"
+        + "updated.Provenance.Append(BuildProvenance(confidence: 0, latencyMs));\nreturn updated;")]
     [InlineData(
         "return x switch { 1 => originalIr.Clone(), _ => originalIr.Clone().Clone() };",
         "CanonicalIR updated = x switch { 1 => originalIr.Clone(), _ => originalIr.Clone().Clone() };\n"
@@ -51,9 +58,8 @@ public sealed class EgressAppendsOneEntryCodeFixTests
         C + "switch (x)\n{\n    case 1:\n        return c;\n    default:\n        " + A + "\n        return c;\n}",
         C + "switch (x)\n{\n    case 1:\n        " + A + "\n        return c;\n    default:\n        " + A + "\n        return c;\n}")]
     [InlineData(
-        C + "try\n{\n    x = int.Parse(modelOutput!);\n    " + A + "\n    return c;\n}\ncatch (FormatException)\n{\n    return originalIr.Clone();\n}",
-        C + "try\n{\n    x = int.Parse(modelOutput!);\n    " + A + "\n    return c;\n}\ncatch (FormatException)\n{\n    CanonicalIR updated = originalIr.Clone();\n    "
-        + "updated.Provenance.Append(" + B + ");\n    return updated;\n}")]
+        Try + "    return originalIr.Clone();\n}",
+        Try + "    CanonicalIR updated = originalIr.Clone();\n    updated.Provenance.Append(" + B + ");\n    return updated;\n}")]
     public async Task The_append_is_written_before_the_return(string before, string after)
     {
         await FixesAsync(Append, AdapterSource.Egress(Indented(before)), AdapterSource.Egress(Indented(after)));
@@ -71,7 +77,8 @@ public sealed class EgressAppendsOneEntryCodeFixTests
     [InlineData("sure", "confidence: 0")]
     public async Task The_confidence_is_one_that_can_be_told_there(string told, string? written)
     {
-        string last = "double sure = 1;\nc.Payload.Score = sure;\nc.Provenance.Append(BuildProvenance(" + told + ", latencyMs));\nreturn c;";
+        string last = "double sure = 1;\nc.Payload.Score = sure;\n"
+            + "c.Provenance.Append(BuildProvenance(" + told + ", latencyMs));\nreturn c;";
         string before = C + "if (modelOutput is null)\n{\n    return c;\n}\n\n" + last;
         string added = "    c.Provenance.Append(BuildProvenance(" + (written ?? told) + ", latencyMs));\n    return c;\n}\n\n";
         string after = C + "if (modelOutput is null)\n{\n" + added + last;
@@ -81,9 +88,11 @@ public sealed class EgressAppendsOneEntryCodeFixTests
     [Fact]
     public async Task All_returns_are_mended_at_once()
     {
-        const string Before = C + "if (x > 5) return c;\nif (x > 3)\n{\n    return c;\n}\n\n" + A + "\nreturn c;";
-        const string First = C + "if (x > 5)\n{\n    " + A + "\n    return c;\n}\nif (x > 3)\n{\n    return c;\n}\n\n" + A + "\nreturn c;";
-        const string All = C + "if (x > 5)\n{\n    " + A + "\n    return c;\n}\nif (x > 3)\n{\n    " + A + "\n    return c;\n}\n\n" + A + "\nreturn c;";
+        const string Last = "}\n\n" + A + "\nreturn c;";
+        const string Mended = C + "if (x > 5)\n{\n    " + A + "\n    return c;\n}\n";
+        const string Before = C + "if (x > 5) return c;\nif (x > 3)\n{\n    return c;\n" + Last;
+        const string First = Mended + "if (x > 3)\n{\n    return c;\n" + Last;
+        const string All = Mended + "if (x > 3)\n{\n    " + A + "\n    return c;\n" + Last;
         await FixesAsync(
             Append, AdapterSource.Egress(Indented(Before)), AdapterSource.Egress(Indented(First)), AdapterSource.Egress(Indented(All)));
         Assert.Empty(await LeftAsync(AdapterSource.Egress(Indented(All))));
@@ -108,6 +117,17 @@ public sealed class EgressAppendsOneEntryCodeFixTests
                     return updated;
                 } // here
             """));
+
+    [Fact]
+    public async Task Where_nobody_watches_null_the_confidence_is_0()
+    {
+        const string Last = "}\n\nc.Provenance.Append(BuildProvenance(modelOutput.Length, latencyMs));\nreturn c;";
+        const string Start = "#nullable disable\n" + C + "if (modelOutput == null)\n{\n";
+        await FixesAsync(
+            Append,
+            AdapterSource.Egress(Indented("\n" + Start + "    return c;\n" + Last)),
+            AdapterSource.Egress(Indented("\n" + Start + "    " + Unsure + "\n    return c;\n" + Last)));
+    }
 
     [Fact]
     public async Task Tabs_stay() => await FixesAsync(

@@ -7,9 +7,8 @@ namespace Syncropel.Analyzers.Tests.Adapters;
 /// <summary>The fix of SYN2012.</summary>
 public sealed class EntryIsMeasuredCodeFixTests
 {
-    private const string Members = "private const long Usual = 5;"
-        + " private void Add(CanonicalIR ir, double sure, long took) => ir.Provenance.Append(BuildProvenance(sure, took));"
-        + " private void Add(CanonicalIR ir, double sure) => ir.Provenance.Append(BuildProvenance(sure, 1));";
+    private const string Usual = "private const long Usual = 5;";
+    private const string Add = "void Add(CanonicalIR ir, double sure, long took) => ir.Provenance.Append(BuildProvenance(sure, took));";
 
     [Theory]
     [InlineData("BuildProvenance(modelOutput, 0)", "BuildProvenance(modelOutput, latencyMs)")]
@@ -34,13 +33,11 @@ public sealed class EntryIsMeasuredCodeFixTests
     [InlineData(
         "Action add = () => updated.Provenance.Append(BuildProvenance(modelOutput, 7)); add();",
         "Action add = () => updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs)); add();")]
-    public async Task Helpers_lambdas_and_overwriting_are_mended(string before, string after) => await FixesAsync(With(before), With(after));
+    public async Task Helpers_lambdas_and_overwriting_are_mended(string before, string after) =>
+        await FixesAsync(TextAdapter.Egress(before, Add), TextAdapter.Egress(after, Add));
 
     [Fact]
-    public async Task All_are_mended_at_once() => await FixesAsync(
-        With("if (modelOutput > 1) Add(updated, modelOutput, 1); else updated.Provenance.Append(BuildProvenance(modelOutput, 2));"),
-        With("if (modelOutput > 1) Add(updated, modelOutput, latencyMs); else updated.Provenance.Append(BuildProvenance(modelOutput, 2));"),
-        With("if (modelOutput > 1) Add(updated, modelOutput, latencyMs); else updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs));"));
+    public async Task All_are_mended_at_once() => await FixesAsync(Twice("1", "2"), Twice("latencyMs", "2"), Twice("latencyMs", "latencyMs"));
 
     [Theory]
     [InlineData("updated.Provenance.Append(BuildProvenance(0.9, latencyMs));")]
@@ -49,18 +46,18 @@ public sealed class EntryIsMeasuredCodeFixTests
     [InlineData("updated.Provenance.Append(BuildProvenance(modelOutput, /* a */ -(/* b */ -5)));")]
     [InlineData("updated.Provenance.Append(Make(updated)); static ProvenanceEntry Make(CanonicalIR ir) => new Sentiment().BuildProvenance(ir.Payload.Score ?? 0, 5);")]
     public async Task Where_the_right_text_is_not_known_nothing_is_offered(string code) =>
-        await FixHarness<EntryIsMeasured, EntryIsMeasuredCodeFix>.OffersNothingAsync(TextAdapter.Egress(code, "private const long Usual = 5;"));
+        await FixHarness<EntryIsMeasured, EntryIsMeasuredCodeFix>.OffersNothingAsync(TextAdapter.Egress(code, Usual));
 
     [Fact]
     public async Task In_a_helper_the_latency_is_not_at_hand() =>
-        await FixHarness<EntryIsMeasured, EntryIsMeasuredCodeFix>.OffersNothingAsync(With("Add(updated, modelOutput);"));
+        await FixHarness<EntryIsMeasured, EntryIsMeasuredCodeFix>.OffersNothingAsync(TextAdapter.Egress(
+            "Add(updated);", "void Add(CanonicalIR ir) => ir.Provenance.Append(BuildProvenance(ir.Payload.Score ?? 0, 7));"));
 
     private static Task FixesAsync(string before, string after, string? all = null) =>
         FixHarness<EntryIsMeasured, EntryIsMeasuredCodeFix>.FixesAsync(before, "Pass the measured latency", after, all);
 
-    private static string Appending(string built) => TextAdapter.Egress(
-        $"updated.Provenance.Append({built});", "private const long Usual = 5;");
+    private static string Appending(string built) => TextAdapter.Egress($"updated.Provenance.Append({built});", Usual);
 
-    private static string With(string code) => TextAdapter.Egress(
-        code, code.Contains("modelOutput);", StringComparison.Ordinal) ? Members : Members.Split(" private void Add(CanonicalIR ir, double sure) ")[0]);
+    private static string Twice(string one, string other) => TextAdapter.Egress(
+        $"if (modelOutput > 1) Add(updated, modelOutput, {one}); else Add(updated, 1 - modelOutput, {other});", Add);
 }
