@@ -18,15 +18,18 @@ public sealed class EntryIsBuiltCodeFixTests
     [InlineData("new ProvenanceEntry() { " + Now + ", LatencyMs = latencyMs, Confidence = 0.5, " + Own + "}", Built)]
     [InlineData("new ProvenanceEntry { " + Own + "Confidence = 0.5, LatencyMs = latencyMs, TimestampUnix = Clock.GetUtcNow().ToUnixTimeSeconds() }", Built)]
     [InlineData(
-        "new ProvenanceEntry { " + Own + "TimestampUnix = 7, Warnings = [\"a\"], TokenCount = x, CostUsd = 0.1, LatencyMs = latencyMs, Confidence = x / 9.0 }",
+        "new ProvenanceEntry { " + Own + "TimestampUnix = 7, Warnings = [\"a\"], TokenCount = x, CostUsd = 0.1, "
+        + "LatencyMs = latencyMs, Confidence = x / 9.0 }",
         "BuildProvenance(x / 9.0, latencyMs, costUsd: 0.1, tokenCount: x, warnings: [\"a\"], timestampUnix: 7)")]
     [InlineData("new ProvenanceEntry { ModelId = \"other\", AdapterVersion = \"2.0.0\", Confidence = 0.5, LatencyMs = latencyMs, CostUsd = null, " + Now + " }", Built)]
     [InlineData(
-        "new ProvenanceEntry { " + Own + "Confidence = 0.5, BranchRole = BranchRole.Merge, LatencyMs = latencyMs, " + Now + ", BranchId = Guid.Empty }",
+        "new ProvenanceEntry { " + Own + "Confidence = 0.5, BranchRole = BranchRole.Merge, LatencyMs = latencyMs, " + Now
+        + ", BranchId = Guid.Empty }",
         Built + " with { BranchRole = BranchRole.Merge, BranchId = Guid.Empty }")]
     [InlineData("new ProvenanceEntry { " + Own + "Confidence = 1, LatencyMs = latencyMs, " + Now + " } with { Confidence = 0.5 }", Built)]
     [InlineData(
-        "new ProvenanceEntry\n        {\n            ModelId = ModelId,\n            AdapterVersion = AdapterVersion,\n            Confidence = 0.5 /* a */ + 0,\n"
+        "new ProvenanceEntry\n        {\n            ModelId = ModelId,\n            AdapterVersion = AdapterVersion,\n"
+        + "            Confidence = 0.5 /* a */ + 0,\n"
         + "            LatencyMs = latencyMs,\n            TimestampUnix = 7,\n        }",
         "BuildProvenance(0.5 /* a */ + 0, latencyMs, timestampUnix: 7)")]
     [InlineData("BuildProvenance(1, latencyMs) with { Confidence = 0.5 }", Built)]

@@ -37,7 +37,8 @@ public sealed class EntryIsMeasuredCodeFixTests
         await FixesAsync(TextAdapter.Egress(before, Add), TextAdapter.Egress(after, Add));
 
     [Fact]
-    public async Task All_are_mended_at_once() => await FixesAsync(Twice("1", "2"), Twice("latencyMs", "2"), Twice("latencyMs", "latencyMs"));
+    public async Task All_are_mended_at_once() =>
+        await FixesAsync(Twice("1", "2"), Twice("latencyMs", "2"), Twice("latencyMs", "latencyMs"));
 
     [Theory]
     [InlineData("updated.Provenance.Append(BuildProvenance(0.9, latencyMs));")]
