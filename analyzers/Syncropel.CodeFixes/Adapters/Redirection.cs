@@ -22,28 +22,23 @@ internal static class Redirection
                 .Where(one => place.Declaration.Span.Contains(one.Span)).Distinct().OrderBy(static one => one.SpanStart),
         ];
         if (written.Length == 0) return [];
-        TextEdits?[] ways =
-        [
-            ToClone(place, written),
-            ToAlias(place, written),
-            ToEarlierClone(place, written),
-            ToNewClone(place, written, body),
-        ];
+        CloneLocal[] visible = [.. CloneLocal.All(place).Where(one => written.All(one.IsVisible))];
+        TextEdits?[] ways = visible.Length > 0
+            ? [visible.Length == 1 ? ToClone(place, written, visible[0]) : null]
+            : [ToAlias(place, written), ToEarlierClone(place, written), ToNewClone(place, written, body)];
         return ways.OfType<TextEdits>();
     }
 
-    // The clone is there already.
-    private static TextEdits? ToClone(EgressPlace place, IdentifierNameSyntax[] written)
+    // The clone is there already. Another one would be written to, and lost.
+    private static TextEdits ToClone(EgressPlace place, IdentifierNameSyntax[] written, CloneLocal clone)
     {
-        CloneLocal[] visible = [.. CloneLocal.All(place).Where(one => written.All(one.IsVisible))];
-        if (visible.Length != 1) return null;
         var edits = new TextEdits(place.Root);
         string[] members = [.. written.Select(Member).OfType<string>()];
         foreach (IdentifierNameSyntax use in Originals.Uses(place).Where(use => use.SpanStart >= written[0].SpanStart))
         {
             // What was written is read from where it is written now.
             bool isRead = Member(use) is { } member && members.Contains(member);
-            if (isRead || written.Contains(use)) edits.Replace(use.Span, visible[0].Name);
+            if (isRead || written.Contains(use)) edits.Replace(use.Span, clone.Name);
         }
 
         return edits;

@@ -40,9 +40,8 @@ internal static class StartFromClone
     {
         if (statement is null || (HasComments(reading) && !StatementText.BeginsLine(statement))) return null;
         edits.Replace(made.Span, reading.Source + ".Clone()");
-        bool isRoom = StatementText.Before(edits, statement, reading.Comments)
-            && StatementText.Behind(edits, statement, Lines(reading, name));
-        return isRoom ? edits : null;
+        edits.Insert(statement.SpanStart, string.Concat(reading.Comments.Select(one => one + StatementText.Separator(statement))));
+        return StatementText.Behind(edits, statement, Lines(reading, name)) ? edits : null;
     }
 
     private static TextEdits? AtReturn(

@@ -68,7 +68,7 @@ public sealed class EgressReturnsCloneCodeFixTests
     [InlineData("return null!;")]
     [InlineData("CanonicalIR? none = null;\nreturn none!;")]
     [InlineData("if (modelOutput < 0) return originalIr;\nCanonicalIR updated = originalIr.Clone();\nupdated.Provenance.Append(BuildProvenance(0.5, latencyMs));\nreturn updated;")]
-    [InlineData(Clone + "return modelOutput > 0 ? updated : originalIr;")]
+    [InlineData(Clone + "updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs));\nreturn modelOutput > 0 ? updated : originalIr;")]
     [InlineData(Clone + "updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs));\nreturn modelOutput > 0 ? updated : null!;")]
     public async Task Without_an_entry_to_give_nothing_is_offered(string code) =>
         await EgressFixes<EgressReturnsClone, EgressReturnsCloneCodeFix>.LeavesAsync(code);

@@ -13,7 +13,7 @@ public sealed class OriginalIsLeftAloneCodeFixTests
 
     [Theory]
     [InlineData("originalIr.Payload.Score = modelOutput; // the score", "updated.Payload.Score = modelOutput; // the score")]
-    [InlineData("originalIr.Payload.Score ??= modelOutput;", "updated.Payload.Score ??= modelOutput;")]
+    [InlineData("originalIr.Payload.ContentLength += 1;", "updated.Payload.ContentLength += 1;")]
     [InlineData("// Why.\n(originalIr).Payload.Score = modelOutput;", "// Why.\n(updated).Payload.Score = modelOutput;")]
     [InlineData("Payload payload = originalIr.Payload;\npayload.Score = modelOutput;", "Payload payload = updated.Payload;\npayload.Score = modelOutput;")]
     [InlineData("CanonicalIR same = originalIr;\nsame.Payload.Score = modelOutput;", "CanonicalIR same = updated;\nsame.Payload.Score = modelOutput;")]
