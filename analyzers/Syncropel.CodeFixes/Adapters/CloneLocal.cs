@@ -18,7 +18,8 @@ internal sealed record CloneLocal(LocalDeclarationStatementSyntax Statement, Syn
     public static IReadOnlyList<CloneLocal> All(EgressPlace place) =>
     [
         .. place.Declaration.Body is { } body
-            ? Bodies.Own(body).OfType<LocalDeclarationStatementSyntax>().Where(one => IsClone(one, place)).Select(static one => new CloneLocal(one, one.Parent!))
+            ? Bodies.Own(body).OfType<LocalDeclarationStatementSyntax>().Where(one => IsClone(one, place))
+                .Select(static one => new CloneLocal(one, one.Parent!))
             : [],
     ];
 
@@ -42,7 +43,8 @@ internal sealed record CloneLocal(LocalDeclarationStatementSyntax Statement, Syn
     public static string FreeName(SyntaxNode member, SemanticModel model, SyntaxNode at)
     {
         var taken = new HashSet<string>(
-            member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
+            member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(static token => token.ValueText),
             StringComparer.Ordinal);
         bool IsFree(string name) => !taken.Contains(name) && model.LookupSymbols(at.SpanStart, name: name).IsEmpty;
         if (Names.FirstOrDefault(IsFree) is { } free) return free;

@@ -15,7 +15,8 @@ internal sealed class EgressPlace
     private readonly EgressFlow _flow;
     private readonly string _rule;
 
-    private EgressPlace(SyntaxNode root, SyntaxNode node, SemanticModel model, SynapseFacts facts, IMethodSymbol method, EgressFlow flow, string rule)
+    private EgressPlace(
+        SyntaxNode root, SyntaxNode node, SemanticModel model, SynapseFacts facts, IMethodSymbol method, EgressFlow flow, string rule)
     {
         _flow = flow;
         _rule = rule;

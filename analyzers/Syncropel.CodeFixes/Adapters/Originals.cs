@@ -94,7 +94,8 @@ internal sealed class Originals(EgressPlace place)
         }
     }
 
-    private IEnumerable<InvocationExpressionSyntax> Calls(IMethodSymbol helper) => place.Declaration.DescendantNodes()
+    // A helper may be called by another one.
+    private IEnumerable<InvocationExpressionSyntax> Calls(IMethodSymbol helper) => place.Declaration.Parent!.DescendantNodes()
         .OfType<InvocationExpressionSyntax>()
         .Where(call => place.Model.GetSymbolInfo(call).Symbol is IMethodSymbol called
             && SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, helper.OriginalDefinition));

@@ -59,7 +59,7 @@ internal static class Redirection
         IReadOnlyList<CloneLocal> clones = CloneLocal.All(place);
         if (clones.Count != 1 || clones[0] is not { Scope: BlockSyntax scope } clone) return null;
         if (clone.Statement.ContainsDirectives || !written.All(one => scope.Span.Contains(one.Span))) return null;
-        StatementSyntax first = scope.Statements.First(one => one.Span.Contains(written[0].Span));
+        StatementSyntax first = First(scope, written);
         if (first.SpanStart > clone.Statement.SpanStart) return null;
         var edits = new TextEdits(place.Root);
         SyntaxTriviaList leading = clone.Statement.GetLeadingTrivia();
@@ -73,14 +73,29 @@ internal static class Redirection
     private static TextEdits? ToNewClone(EgressPlace place, IdentifierNameSyntax[] written, BlockSyntax body)
     {
         if (place.Facts.IR is not { } type) return null;
-        StatementSyntax first = body.Statements.First(one => one.Span.Contains(written[0].Span));
+        StatementSyntax first = First(body, written);
         string name = CloneLocal.FreeName(place.Declaration, place.Model, first);
         var edits = new TextEdits(place.Root);
         string declared = CloneLocal.Declare(name, Spelt(place), type, place, first);
         if (!StatementText.Before(edits, first, [declared])) return null;
         RedirectAll(edits, place, body, first.SpanStart, name);
-        return edits;
+
+        // What is written to a clone that goes nowhere is lost.
+        bool goesOn = Originals.Uses(place).Any(use => use.SpanStart >= first.SpanStart && !written.Contains(use) && IsPassedOn(use));
+        return goesOn ? edits : null;
     }
+
+    // Where the clone has to be made: before the first write, and where a local function writes, before anybody calls that.
+    private static StatementSyntax First(BlockSyntax scope, IdentifierNameSyntax[] written)
+    {
+        string[] functions = [.. written.SelectMany(static one => one.Ancestors()).OfType<LocalFunctionStatementSyntax>()
+            .Select(static one => one.Identifier.ValueText)];
+        return scope.Statements.First(one => one.Span.Contains(written[0].Span)
+            || one.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => functions.Contains(name.Identifier.ValueText)));
+    }
+
+    private static bool IsPassedOn(IdentifierNameSyntax use) =>
+        use.Parent is not MemberAccessExpressionSyntax member || member.Name.Identifier.ValueText == "Clone";
 
     /// <summary>The original as it is spelt, an <c>@</c> included.</summary>
     public static string Spelt(EgressPlace place) =>

@@ -24,8 +24,9 @@ internal static class StartFromClone
         if (isSilent) return edits.Replace(made.Span, reading.Source + ".Clone()");
         return whole.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } } variable } =>
-                AtStatement(edits, made, reading, variable.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>(), variable.Identifier.Text),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax all } variable }
+                when all.Variables.Count == 1 =>
+                AtStatement(edits, made, reading, all.Parent as LocalDeclarationStatementSyntax, variable.Identifier.Text),
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement } assignment
                 when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) =>
                 AtStatement(edits, made, reading, statement, name.Identifier.Text),

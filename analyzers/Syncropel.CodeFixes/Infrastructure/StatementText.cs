@@ -50,7 +50,10 @@ internal static class StatementText
         TextLine last = text.Lines.GetLineFromPosition(End(statement));
         bool isWhole = IsBlank(text, first.Start, start) && IsBlank(text, End(statement), last.End);
         edits.Replace(
-            isWhole ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : TextSpan.FromBounds(start, statement.FullSpan.End), "");
+            isWhole
+                ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+                : TextSpan.FromBounds(start, statement.FullSpan.End),
+            "");
     }
 
     /// <summary>Whether a statement begins a line.</summary>
@@ -92,7 +95,8 @@ internal static class StatementText
         string line = Surroundings.NewLineOf(statement.SyntaxTree) + IndentOf(statement.Parent!);
         string inner = line + UnitOf(statement);
         edits.Replace(
-            TextSpan.FromBounds(before.Span.End, statement.SpanStart), line + "{" + string.Concat(added.Select(one => inner + one)) + inner);
+            TextSpan.FromBounds(before.Span.End, statement.SpanStart),
+            line + "{" + string.Concat(added.Select(one => inner + one)) + inner);
         edits.Insert(End(statement), line + "}");
         return true;
     }

@@ -77,6 +77,7 @@ public sealed class OriginalIsLeftAloneCodeFixTests
 
     [Theory]
     [InlineData(Clone + "originalIr.Provenance.Append(BuildProvenance(modelOutput, latencyMs));\n" + Rest)]
+    [InlineData("(CanonicalIR updated, _) = (originalIr.Clone(), 1);\noriginalIr.Provenance.Append(BuildProvenance(modelOutput, latencyMs));\nreturn updated;")]
     [InlineData(Clone + "(modelOutput > 0 ? updated : originalIr).Payload.Score = 1;\n" + Rest)]
     [InlineData("originalIr.Payload.Score = 1;\noriginalIr = originalIr.Clone();\noriginalIr.Provenance.Append(BuildProvenance(modelOutput, latencyMs));\nreturn originalIr;")]
     [InlineData(Clone + "originalIr.Payload.Content = null;\n" + Rest)]
