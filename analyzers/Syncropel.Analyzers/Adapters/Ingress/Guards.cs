@@ -22,7 +22,7 @@ internal sealed class Guards(IngressCode code, Absence absence)
                     return IsNeverNull(coalesce.Value);
                 case IConditionalOperation conditional when conditional.Condition != below:
                     IOperation condition = conditional.Condition;
-                    return (below == conditional.WhenTrue ? Holds(condition, false) : Holds(condition, true)) || IsSettledByCallers(condition);
+                    return Holds(condition, answer: below != conditional.WhenTrue) || IsSettledByCallers(condition);
                 case ISwitchExpressionArmOperation or ISwitchCaseOperation:
                     return false;
             }
@@ -35,14 +35,18 @@ internal sealed class Guards(IngressCode code, Absence absence)
     private bool Holds(IOperation condition, bool answer)
     {
         IOperation at = condition.WithoutConversions();
-        while (at is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not) (at, answer) = (not.Operand.WithoutConversions(), !answer);
+        while (at is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+        {
+            (at, answer) = (not.Operand.WithoutConversions(), !answer);
+        }
+
         return at switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } both =>
                 Parts(both).All(part => Holds(part, answer))
                 || (answer == (both.OperatorKind == BinaryOperatorKind.ConditionalOr) && Parts(both).Any(part => Holds(part, answer))),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test => !answer && IsNullTest(test.LeftOperand, test.RightOperand),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test => answer && IsNullTest(test.LeftOperand, test.RightOperand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test => !answer && IsNullTest(test),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test => answer && IsNullTest(test),
             IInvocationOperation { TargetMethod: { Name: "ReferenceEquals" or "Equals", IsStatic: true }, Arguments: { Length: 2 } given } =>
                 !answer && IsNullTest(given[0].Value, given[1].Value),
             IIsTypeOperation test => answer && IsNeverNull(test.ValueOperand) && IsOfType(test.ValueOperand, test.TypeOperand),
@@ -77,6 +81,8 @@ internal sealed class Guards(IngressCode code, Absence absence)
 
     private static bool IsOfType(IOperation value, ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object || SymbolEqualityComparer.Default.Equals(value.WithoutConversions().Type, type);
+
+    private bool IsNullTest(IBinaryOperation test) => IsNullTest(test.LeftOperand, test.RightOperand);
 
     private bool IsNullTest(IOperation left, IOperation right) =>
         (IsNull(left) && IsNeverNull(right)) || (IsNull(right) && IsNeverNull(left));

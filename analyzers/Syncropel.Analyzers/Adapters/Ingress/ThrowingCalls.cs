@@ -89,8 +89,7 @@ internal static class ThrowingCalls
         while (at is not null)
         {
             at = LocalOrigins.Of(at);
-            if (at is IFieldReferenceOperation or IInvocationOperation { TargetMethod.Name: "SerializeToElement" or "SerializeToDocument" }) return true;
-            if (at is IInvocationOperation { TargetMethod.Name: "Parse", Arguments: { Length: > 0 } text } && text[0].Value.ConstantValue.HasValue) return true;
+            if (IsOwnJson(at)) return true;
             at = at switch
             {
                 IPropertyReferenceOperation property => property.Instance,
@@ -103,6 +102,14 @@ internal static class ThrowingCalls
         return name is not null && Circumstances.IsAsked(call, one =>
             one is IInvocationOperation { TargetMethod.Name: "TryGetProperty" } tried && NameOf(tried) == name);
     }
+
+    private static bool IsOwnJson(IOperation value) => value switch
+    {
+        IFieldReferenceOperation => true,
+        IInvocationOperation { TargetMethod.Name: "SerializeToElement" or "SerializeToDocument" } => true,
+        IInvocationOperation { TargetMethod.Name: "Parse", Arguments: { Length: > 0 } text } => text[0].Value.ConstantValue.HasValue,
+        _ => false,
+    };
 
     private static string? NameOf(IInvocationOperation call) =>
         call.Arguments.Length > 0 ? call.Arguments[0].Value.WithoutConversions().ConstantValue.Value as string : null;
