@@ -58,22 +58,35 @@ internal static class ForwardedParameters
             foreach (IOperation body in CodeBodies.Of(method, facts.Compilation, cancellation))
             {
                 EntryUses uses = EntryUses.In(body, facts);
-                foreach (IInvocationOperation call in uses.Built) Add(call, method, found, Ordinals(call.TargetMethod, depth - 1));
-                foreach (IInvocationOperation call in uses.Calls) Add(call, method, found, Ordinals(call.TargetMethod, depth - 1));
+                foreach (IInvocationOperation call in uses.Built) Add(call, method, uses, found, Ordinals(call.TargetMethod, depth - 1));
+                foreach (IInvocationOperation call in uses.Calls) Add(call, method, uses, found, Ordinals(call.TargetMethod, depth - 1));
             }
 
             return found;
         }
 
-        private static void Add(IInvocationOperation call, IMethodSymbol method, HashSet<int> found, HashSet<int> ordinals)
+        private static void Add(
+            IInvocationOperation call, IMethodSymbol method, EntryUses uses, HashSet<int> found, HashSet<int> ordinals)
         {
             foreach (int ordinal in ordinals)
             {
                 IOperation? given = Calls.Given(call, ordinal)?.WithoutBuiltInConversions();
                 if (given is not IParameterReferenceOperation { Parameter: var parameter }) continue;
                 ISymbol owner = parameter.ContainingSymbol.OriginalDefinition;
-                if (SymbolEqualityComparer.Default.Equals(owner, method)) found.Add(parameter.Ordinal);
+                if (SymbolEqualityComparer.Default.Equals(owner, method) && !IsCorrected(parameter, uses)) found.Add(parameter.Ordinal);
             }
+        }
+
+        // if (latencyMs < 1) latencyMs = 1;
+        private static bool IsCorrected(IParameterSymbol parameter, EntryUses uses)
+        {
+            foreach (ISimpleAssignmentOperation set in uses.Parameters)
+            {
+                ISymbol target = ((IParameterReferenceOperation)set.Target).Parameter;
+                if (SymbolEqualityComparer.Default.Equals(target, parameter)) return true;
+            }
+
+            return false;
         }
     }
 }

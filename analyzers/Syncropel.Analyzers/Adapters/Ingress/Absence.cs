@@ -31,6 +31,9 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
         return false;
     }
 
+    /// <summary>Whether a member of SYNAPSE's is there in every IR.</summary>
+    public bool IsAlwaysThere(IPropertyReferenceOperation property) => IsSynapses(property) && !IsNullable(property.Property);
+
     /// <summary>Whether the compiler knows that a value may be null where it stands.</summary>
     public bool MayBeNull(IOperation value)
     {
@@ -61,7 +64,7 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
         return at switch
         {
             IPropertyReferenceOperation property when IsSynapses(property) && IsNullable(property.Property) =>
-                MayBeNull(at) && !Circumstances.IsSettledByModality(property) ? at : null,
+                MayBeNull(at) && !Circumstances.IsSettledByModality(property) && !IsAskedElsewhere(property) ? at : null,
             IConditionalAccessOperation access => MayBeNull(at) ? Of(access.Operation, locals) : null,
             ILocalReferenceOperation local when locals < MostLocals && MayBeNull(at) => OfLocal(local, locals),
             _ => null,
@@ -85,6 +88,19 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
 
     private static IOperation? InitialOf(ILocalReferenceOperation local) =>
         LocalUses.Around(local).Declarator(local.Local)?.GetVariableInitializer()?.Value;
+
+    // A flag, a count or a helper may know what the compiler does not: bool has = ir.Payload.Content is not null.
+    private bool IsAskedElsewhere(IPropertyReferenceOperation member) => Circumstances.IsAsked(member, one => one switch
+    {
+        ILocalReferenceOperation local => InitialOf(local)?.DescendantsAndSelf().Any(part => Tells(part, member)) == true,
+        IInvocationOperation { TargetMethod: { ReturnType.SpecialType: SpecialType.System_Boolean } asked } =>
+            CodeBodies.Of(asked, facts.Compilation, cancellation).Any(body => body.Descendants().Any(part => Tells(part, member))),
+        IConditionalAccessOperation { Operation: var operation } => Tells(operation.WithoutConversions(), member),
+        _ => false,
+    });
+
+    private bool Tells(IOperation part, IPropertyReferenceOperation member) =>
+        part is IPropertyReferenceOperation other && IsSynapses(other) && (other.Property.Name == member.Property.Name || Circumstances.IsOfModality(other, member));
 
     private bool IsSynapses(IOperation operation) => operation is IPropertyReferenceOperation { Property: var property }
         && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, facts.AdapterBase.ContainingAssembly);

@@ -64,8 +64,11 @@ internal static class Circumstances
 
     /// <summary>Whether the modality has been asked for, so that a member which it needs may be there.</summary>
     public static bool IsSettledByModality(IPropertyReferenceOperation member) =>
-        Required.Contains(member.Property.Name)
-        && IsAsked(member, static one => one is IPropertyReferenceOperation { Property.Name: "Modality" });
+        Required.Contains(member.Property.Name) && IsAsked(member, one => IsOfModality(one, member));
+
+    /// <summary>Whether it is the modality, which tells that a member is there.</summary>
+    public static bool IsOfModality(IOperation operation, IPropertyReferenceOperation member) =>
+        operation is IPropertyReferenceOperation { Property.Name: "Modality" } && Required.Contains(member.Property.Name);
 
     /// <summary>Whether a condition around it, or one before it that leaves the method, has something in it.</summary>
     public static bool IsAsked(IOperation operation, Func<IOperation, bool> isThere)

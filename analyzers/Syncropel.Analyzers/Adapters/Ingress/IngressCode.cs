@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Adapters;
 
@@ -15,8 +16,12 @@ internal sealed class IngressCode(SynapseFacts facts, CancellationToken cancella
     private const int Deepest = 3;
     private const int MostBodies = 64;
 
+    // Of one kind in one body: each is asked for with the statements around it, and whoever has so many needs no more.
+    private const int MostFindings = 100;
+
     private readonly List<IngressBody> _bodies = [];
     private readonly HashSet<ISymbol> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IngressCall>> _calls = new(SymbolEqualityComparer.Default);
 
     /// <summary>Adds the body of ingress itself, and what it calls.</summary>
     public void Add(IOperation body, IMethodSymbol method)
@@ -33,13 +38,36 @@ internal sealed class IngressCode(SynapseFacts facts, CancellationToken cancella
         var found = new List<IngressFinding>();
         foreach (IngressBody body in _bodies)
         {
-            if (body.Call is null) found.AddRange(nulls.Find(body));
-            found.AddRange(IngressThrows.Find(body, absence));
-            found.AddRange(ThrowingCalls.Find(body, absence));
+            if (body.Call is null) found.AddRange(nulls.Find(body).Take(MostFindings));
+            found.AddRange(IngressThrows.Find(body, this, absence).Take(MostFindings));
+            found.AddRange(ThrowingCalls.Find(body, this, absence).Take(MostFindings));
         }
 
         // A call that stands for several throws behind it is told once.
         return found.GroupBy(static one => one.Place).Select(static group => group.OrderByDescending(static one => one.IsCertain).First());
+    }
+
+    /// <summary>What the calls that are known give for a parameter of a helper. Empty for a parameter of ingress itself.</summary>
+    public IReadOnlyList<IOperation> GivenTo(IParameterSymbol parameter)
+    {
+        ISymbol? owner = parameter.ContainingSymbol?.OriginalDefinition;
+        if (owner is null || !_calls.TryGetValue(owner, out List<IngressCall>? calls)) return [];
+        return [.. calls.Select(one => Calls.Argument(one.Call, parameter.Ordinal)?.Value).OfType<IOperation>()];
+    }
+
+    /// <summary>Whether what a body throws is caught before it leaves ingress, on every way to it that is known.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="operation">What throws.</param>
+    /// <param name="thrown">What it throws. Null for what is not known.</param>
+    public bool IsCaught(IngressBody body, IOperation operation, ITypeSymbol? thrown) => IsCaught(body, operation, thrown, Deepest);
+
+    // Only a helper that calls itself is asked for more often than it is deep; the way into it decides.
+    private bool IsCaught(IngressBody body, IOperation operation, ITypeSymbol? thrown, int depth)
+    {
+        if (Circumstances.IsCaught(operation, thrown)) return true;
+        if (body.Call is null) return false;
+        return depth == 0 || !_calls.TryGetValue(body.Method.OriginalDefinition, out List<IngressCall>? calls)
+            || calls.All(one => IsCaught(one.From, one.Call, thrown, depth - 1));
     }
 
     /// <summary>The body of a method that is surely what a call runs. Null where that is not known.</summary>
@@ -87,6 +115,13 @@ internal sealed class IngressCode(SynapseFacts facts, CancellationToken cancella
 #pragma warning restore RS1030
     }
 
+    private void AddCall(IInvocationOperation call, IngressBody from)
+    {
+        ISymbol target = call.TargetMethod.OriginalDefinition;
+        if (!_calls.TryGetValue(target, out List<IngressCall>? calls)) _calls.Add(target, calls = []);
+        calls.Add(new IngressCall(call, from));
+    }
+
     private void Add(IngressBody body)
     {
         _bodies.Add(body);
@@ -95,12 +130,17 @@ internal sealed class IngressCode(SynapseFacts facts, CancellationToken cancella
         {
             cancellation.ThrowIfCancellationRequested();
             if (_bodies.Count == MostBodies) return;
-            if (operation is not IInvocationOperation call || !_known.Add(call.TargetMethod.OriginalDefinition)) continue;
+            if (operation is not IInvocationOperation call || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty) continue;
+            AddCall(call, body);
+            if (!_known.Add(call.TargetMethod.OriginalDefinition)) continue;
             if (call.SemanticModel is not { } model || BodyOf(call.TargetMethod, model) is not { } root) continue;
             Add(new IngressBody(call.TargetMethod, root, body.Call ?? call, body.Depth + 1));
         }
     }
 }
+
+/// <summary>A call that ingress makes, and the body that it stands in.</summary>
+internal readonly record struct IngressCall(IInvocationOperation Call, IngressBody From);
 
 /// <summary>A body that ingress runs.</summary>
 /// <param name="Method">Whose it is.</param>

@@ -11,15 +11,16 @@ internal static class IngressThrows
     /// <summary>
     /// What a body throws, but for what no valid IR leads to: guards of parameters, and arms behind all values of an enum.
     /// </summary>
-    public static IEnumerable<IngressFinding> Find(IngressBody body, Absence absence)
+    public static IEnumerable<IngressFinding> Find(IngressBody body, IngressCode code, Absence absence)
     {
+        var guards = new Guards(code, absence);
         foreach (IOperation operation in IngressCode.Own(body.Root))
         {
             // A throw without a value throws again what something else has thrown.
             if (operation is not IThrowOperation { Exception: { } exception } thrown) continue;
             ITypeSymbol? type = exception.WithoutConversions().Type;
-            if (type is null or { Name: "UnreachableException" } || Circumstances.IsCaught(thrown, type)) continue;
-            if (IsGuard(thrown) || IsBehindAll(thrown) || IsSettled(thrown, absence) || !Circumstances.IsReachable(thrown)) continue;
+            if (type is null or { Name: "UnreachableException" } || code.IsCaught(body, thrown, type)) continue;
+            if (guards.Keep(thrown) || IsBehindAll(thrown) || IsSettled(thrown, absence) || !Circumstances.IsReachable(thrown)) continue;
             string where = body.Call is null ? "" : $" (in '{body.Method.Name}')";
             yield return new IngressFinding(
                 body.PlaceOf(thrown.Syntax),
@@ -27,36 +28,6 @@ internal static class IngressThrows
                 IsCertain: true);
         }
     }
-
-    // if (ir is null) throw …; ir ?? throw …: no valid IR, but none at all.
-    private static bool IsGuard(IThrowOperation thrown)
-    {
-        IOperation below = thrown;
-        for (IOperation? at = thrown.Parent; at is not null; (below, at) = (at, at.Parent))
-        {
-            switch (at)
-            {
-                case ICoalesceOperation coalesce when coalesce.WhenNull == below:
-                    return IsWholeParameter(coalesce.Value);
-                case IConditionalOperation conditional when conditional.Condition != below:
-                    return conditional.Condition switch
-                    {
-                        IIsPatternOperation test => IsWholeParameter(test.Value),
-                        IBinaryOperation test => IsWholeParameter(test.LeftOperand) || IsWholeParameter(test.RightOperand),
-                        _ => false,
-                    };
-                case ISwitchExpressionArmOperation or ISwitchCaseOperation:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    // A parameter that is declared to be nullable is given nulls.
-    private static bool IsWholeParameter(IOperation value) =>
-        value.WithoutConversions() is IParameterReferenceOperation { Parameter: { Type.IsReferenceType: true } parameter }
-        && parameter.NullableAnnotation != NullableAnnotation.Annotated;
 
     private static bool IsBehindAll(IThrowOperation thrown)
     {

@@ -17,7 +17,7 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
             foreach (IOperation arm in Arms.Of(value))
             {
                 if (IsReplaced(arm) || !Circumstances.IsReachable(arm)) continue;
-                if (Tell(arm, 0) is { } message) yield return new IngressFinding(arm.Syntax.GetLocation(), message, IsCertain: true);
+                if (Tell(arm, 0, body.Method) is { } message) yield return new IngressFinding(arm.Syntax.GetLocation(), message, IsCertain: true);
             }
         }
     }
@@ -43,8 +43,11 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
         return false;
     }
 
-    private string? Tell(IOperation arm, int depth)
+    private string? Tell(IOperation arm, int depth, IMethodSymbol method)
     {
+        // What is null becomes something else where the method returns a value that cannot be: bytes become memory.
+        bool isValue = method.ReturnType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+        if (isValue && !IsUndefined(arm)) return arm is IInvocationOperation inner ? TellCall(inner, depth) : null;
         if (IsNothing(arm)) return $"Ingress returns null{Circumstances.Of(arm)}; return an empty input";
         if (IsUndefined(arm)) return $"Ingress returns an undefined JSON value{Circumstances.Of(arm)}; return an empty object";
         if (absence.Of(arm) is { } member)
@@ -70,7 +73,7 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
         {
             foreach (IOperation arm in Arms.Of(value))
             {
-                if (IsReplaced(arm) || !Circumstances.IsReachable(arm) || Tell(arm, depth + 1) is not { } message) continue;
+                if (IsReplaced(arm) || !Circumstances.IsReachable(arm) || Tell(arm, depth + 1, call.TargetMethod) is not { } message) continue;
                 return depth == 0 ? $"{message} (in '{call.TargetMethod.Name}')" : message;
             }
         }

@@ -13,7 +13,7 @@ internal static class ThrowingCalls
     private static readonly string[] OnText = ["Parse", "ParseExact", "FromBase64String", "FromHexString", "Deserialize"];
 
     /// <summary>Such calls in a body, but for those whose exceptions are caught in it.</summary>
-    public static IEnumerable<IngressFinding> Find(IngressBody body, Absence absence)
+    public static IEnumerable<IngressFinding> Find(IngressBody body, IngressCode code, Absence absence)
     {
         foreach (IOperation operation in IngressCode.Own(body.Root))
         {
@@ -22,10 +22,16 @@ internal static class ThrowingCalls
                 IInvocationOperation call => TellCall(call, absence),
                 IPropertyReferenceOperation { Arguments.Length: > 0 } indexer => TellIndexer(indexer, absence),
                 IPropertyReferenceOperation property => TellReceiver(property.Instance, property.Property.Name, absence),
+                IImplicitIndexerReferenceOperation range => TellReceiver(range.Instance, "this[…]", absence),
+                IForEachLoopOperation loop => TellReceiver(loop.Collection, "foreach", absence),
+                ISpreadOperation spread => TellReceiver(spread.Operand, "..", absence),
+                IConversionOperation { IsImplicit: false, OperatorMethod: null } cast when IsUnpacked(cast) =>
+                    TellReceiver(cast.Operand, $"({cast.Type!.ToDisplayString()})", absence),
                 _ => null,
             };
-            if (message is null || Circumstances.IsCaught(operation, thrown: null) || !Circumstances.IsReachable(operation)) continue;
-            yield return new IngressFinding(body.PlaceOf(operation.Syntax), message, IsCertain: false);
+            if (message is null || code.IsCaught(body, operation, thrown: null) || !Circumstances.IsReachable(operation)) continue;
+            SyntaxNode place = operation is IForEachLoopOperation { Collection: var list } ? list.Syntax : operation.Syntax;
+            yield return new IngressFinding(body.PlaceOf(place), message, IsCertain: false);
         }
     }
 
@@ -35,11 +41,12 @@ internal static class ThrowingCalls
         if (TellReceiver(call.Instance, method.Name, absence) is { } absent) return absent;
         if (method is { Name: "GetProperty", ContainingType.Name: "JsonElement" })
         {
-            return "'GetProperty' throws where the property is missing; use TryGetProperty";
+            return IsKnown(call) ? null : "'GetProperty' throws where the property is missing; use TryGetProperty";
         }
 
         if (call.Arguments.Length == 0 || !method.IsStatic) return null;
         IOperation first = call.Arguments[0].Value;
+        if (IsEnumerable(method) && TellReceiver(first, method.Name, absence) is { } noList) return noList;
         if (OnEmpty.Contains(method.Name) && IsEnumerable(method) && absence.IsOfIR(first) && IsPossiblyEmpty(call, first))
         {
             return $"'{method.Name}' throws where there is no element; use {Instead(method.Name)}, or ask for the count first";
@@ -71,12 +78,50 @@ internal static class ThrowingCalls
     private static bool IsEnumerable(IMethodSymbol method) =>
         method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" };
 
+    private static bool IsUnpacked(IConversionOperation cast) =>
+        cast.Operand.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && cast.Type is { IsValueType: true } to
+        && to.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
+    // JSON that the adapter has made itself, and a property that has been tried.
+    private static bool IsKnown(IInvocationOperation call)
+    {
+        IOperation? at = call.Instance;
+        while (at is not null)
+        {
+            at = LocalOrigins.Of(at);
+            if (IsOwnJson(at)) return true;
+            at = at switch
+            {
+                IPropertyReferenceOperation property => property.Instance,
+                IInvocationOperation inner => inner.Instance,
+                _ => null,
+            };
+        }
+
+        string? name = NameOf(call);
+        return name is not null && Circumstances.IsAsked(call, one =>
+            one is IInvocationOperation { TargetMethod.Name: "TryGetProperty" } tried && NameOf(tried) == name);
+    }
+
+    private static bool IsOwnJson(IOperation value) => value switch
+    {
+        IFieldReferenceOperation => true,
+        IInvocationOperation { TargetMethod.Name: "SerializeToElement" or "SerializeToDocument" } => true,
+        IInvocationOperation { TargetMethod.Name: "Parse", Arguments: { Length: > 0 } text } => text[0].Value.ConstantValue.HasValue,
+        _ => false,
+    };
+
+    private static string? NameOf(IInvocationOperation call) =>
+        call.Arguments.Length > 0 ? call.Arguments[0].Value.WithoutConversions().ConstantValue.Value as string : null;
+
     // Whoever asks for a count, a length or an element is thought to have asked for the right one.
     private static bool IsPossiblyEmpty(IOperation operation, IOperation list)
     {
-        bool neverIs = list.DescendantsAndSelf().Any(static one =>
-            one is IInvocationOperation { TargetMethod.Name: "DefaultIfEmpty" or "Append" or "Prepend" or "Split" }
+        IOperation made = LocalOrigins.Of(list);
+        bool neverIs = made.DescendantsAndSelf().Any(static one =>
+            one is IInvocationOperation { TargetMethod.Name: "DefaultIfEmpty" or "Append" or "Prepend" or "Split" or "Range" or "Repeat" }
             or IArrayCreationOperation { Initializer.ElementValues.Length: > 0 }
+            or IObjectCreationOperation { Initializer.Initializers.Length: > 0 }
             or ICollectionExpressionOperation { Elements.Length: > 0 });
         return !neverIs && !Circumstances.IsAsked(operation, static one =>
             one is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }

@@ -24,11 +24,10 @@ internal sealed class AdapterFindings(SynapseFacts facts, PurityWalk walk, Cance
         where TStep : Step
     {
         var told = new HashSet<SyntaxNode>();
-        HashSet<SyntaxNode>? others = null;
         foreach ((Reached reached, SyntaxNode place) in Own(adapter))
         {
             if (reached.Step is not TStep step || !told.Add(place)) continue;
-            if (!IsWithin(place, adapter) && (others ??= Earlier(adapter)).Contains(place)) continue;
+            if (!IsWithin(place, adapter) && IsToldByOther(place, adapter)) continue;
             yield return (step, reached, place);
         }
     }
@@ -53,21 +52,29 @@ internal sealed class AdapterFindings(SynapseFacts facts, PurityWalk walk, Cance
         }
     }
 
-    // Rarely asked: adapters of one file that share an impure helper.
-    private HashSet<SyntaxNode> Earlier(INamedTypeSymbol adapter)
+    // Rarely asked: adapters of one file that share an impure helper in it. The first of them speaks.
+    private bool IsToldByOther(SyntaxNode place, INamedTypeSymbol adapter)
     {
-        HashSet<SyntaxNode> places = [];
-        SyntaxReference self = adapter.DeclaringSyntaxReferences[0];
-        SemanticModel model = facts.Compilation.GetSemanticModel(self.SyntaxTree);
-        foreach (SyntaxNode node in self.SyntaxTree.GetRoot(cancellation).DescendantNodes(static one => one is not MethodDeclarationSyntax))
+        SyntaxTree tree = adapter.DeclaringSyntaxReferences[0].SyntaxTree;
+        return walk.Tellers(tree, one => TellersIn(one)).TryGetValue(place, out INamedTypeSymbol? teller)
+            && !SymbolEqualityComparer.Default.Equals(teller, adapter);
+    }
+
+    private Dictionary<SyntaxNode, INamedTypeSymbol> TellersIn(SyntaxTree tree)
+    {
+        var tellers = new Dictionary<SyntaxNode, INamedTypeSymbol>();
+        SemanticModel model = facts.Compilation.GetSemanticModel(tree);
+        foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes(static one => one is not MethodDeclarationSyntax))
         {
-            if (node.SpanStart >= self.Span.Start) break;
-            if (node is not ClassDeclarationSyntax || model.GetDeclaredSymbol(node, cancellation) is not INamedTypeSymbol other) continue;
-            if (!facts.IsAdapter(other) || SymbolEqualityComparer.Default.Equals(other, adapter)) continue;
-            foreach ((_, SyntaxNode place) in Own(other)) places.Add(place);
+            if (node is not ClassDeclarationSyntax || model.GetDeclaredSymbol(node, cancellation) is not INamedTypeSymbol one) continue;
+            if (!facts.IsAdapter(one)) continue;
+            foreach ((_, SyntaxNode place) in Own(one))
+            {
+                if (!tellers.ContainsKey(place)) tellers.Add(place, one);
+            }
         }
 
-        return places;
+        return tellers;
     }
 
     private static bool IsWithin(SyntaxNode place, INamedTypeSymbol adapter)

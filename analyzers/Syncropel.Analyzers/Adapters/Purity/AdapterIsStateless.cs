@@ -34,7 +34,7 @@ public sealed class AdapterIsStateless : AdapterAnalyzer
                 string message = $"'{property.Name}' can be set between two calls; make it get-only, or init";
                 Report(context.ReportDiagnostic, property.Locations[0], message);
             }
-            else if (!field.IsImplicitlyDeclared && !field.IsReadOnly)
+            else if (!field.IsImplicitlyDeclared && !field.IsReadOnly && !IsEndOfLife(field))
             {
                 string message = $"'{field.Name}' can change between two calls; make it readonly, or a local";
                 Report(context.ReportDiagnostic, field.Locations[0], message);
@@ -81,6 +81,20 @@ public sealed class AdapterIsStateless : AdapterAnalyzer
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } owner) return false;
         if (SymbolEqualityComparer.Default.Equals(owner, method)) return false;
         return owner.DeclaringSyntaxReferences.Length > 0 && owner.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax;
+    }
+
+    // Whoever holds a tokenizer disposes of it, once, and notes that; between two calls it stays as it is.
+    private static bool IsEndOfLife(IFieldSymbol field)
+    {
+        bool isNamedSo = field.Type.SpecialType == SpecialType.System_Boolean
+            && field.Name.EndsWith("disposed", StringComparison.OrdinalIgnoreCase);
+        if (!isNamedSo) return false;
+        foreach (INamedTypeSymbol contract in field.ContainingType.AllInterfaces)
+        {
+            if (contract.Name is "IDisposable" or "IAsyncDisposable") return true;
+        }
+
+        return false;
     }
 
     private static bool IsKept(ISymbol member) => member switch

@@ -14,7 +14,7 @@ internal enum CodePart
     /// <summary>The initialisers of the instance fields of a type.</summary>
     InstanceStart,
 
-    /// <summary>What a field or property of a delegate's type is set to by its own type.</summary>
+    /// <summary>What a field or property of a delegate's type, or a lazy one, is set to by its own type.</summary>
     Delegate,
 }
 

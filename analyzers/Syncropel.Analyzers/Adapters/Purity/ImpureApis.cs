@@ -19,8 +19,8 @@ internal sealed class ImpureApis(ConfiguredApis configured)
         if (IsNative(method)) return ImpureGroups.Native;
         if (method.ContainingType is not { } type || type.DeclaringSyntaxReferences.Length > 0) return null;
         (string name, string? group) = _types.GetOrAdd(type.OriginalDefinition, ReadType);
-        if (group is not null) return group;
         string member = name + "." + method.MetadataName;
+        if (group is not null) return ImpureTable.Pure.Contains(member) ? null : group;
         if (ForbiddenTable.Members.TryGetValue(member, out string? found)) return found;
         if (ImpureTable.Members.TryGetValue(member, out found)) return found;
         return TakesTextFirst(method) && ForbiddenTable.MembersByPath.TryGetValue(member, out found) ? found : null;

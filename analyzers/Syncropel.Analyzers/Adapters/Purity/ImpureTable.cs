@@ -90,8 +90,16 @@ internal static class ImpureTable
         ["System.Threading.Thread.Join"] = Threads,
         ["System.Threading.Thread.Start"] = Threads,
         ["System.Threading.Thread.Yield"] = Threads,
+        ["System.Linq.ParallelEnumerable.AsParallel"] = Tasks,
         ["System.Threading.Tasks.Task.get_Factory"] = Tasks,
         ["System.Threading.Tasks.Task.Run"] = Tasks,
         ["System.Threading.Tasks.Task.Start"] = Tasks,
     };
+
+    /// <summary>What only computes, of types that otherwise do more.</summary>
+    public static readonly HashSet<string> Pure =
+    [
+        "System.Runtime.InteropServices.Marshal.OffsetOf",
+        "System.Runtime.InteropServices.Marshal.SizeOf",
+    ];
 }

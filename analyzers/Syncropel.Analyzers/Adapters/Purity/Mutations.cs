@@ -16,10 +16,11 @@ internal static class Mutations
     {
         "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddOrUpdate", "AddRange", "Append", "AppendFormat", "AppendJoin",
         "AppendLine", "Clear", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange", "ExceptWith", "GetOrAdd",
-        "GetOrCreateValue",
-        "GetValue", "Insert", "InsertRange", "IntersectWith", "Pop", "Push", "PushRange", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst",
-        "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse", "Set", "SetAll", "Sort", "SymmetricExceptWith", "TryAdd",
-        "TryDequeue", "TryPop", "TryRemove", "TryTake", "TryUpdate", "UnionWith",
+        "GetOrCreateValue", "Insert", "InsertRange", "IntersectWith", "Pop", "Push", "PushRange", "Remove", "RemoveAll",
+        "RemoveAt", "RemoveFirst",
+        "RemoveLast", "RemoveRange", "RemoveWhere", "Replace", "Reverse", "Set", "SetAll",
+        "SetValue", "Sort", "SymmetricExceptWith", "TryAdd",
+        "TryDequeue", "TryPop", "TryPopRange", "TryRemove", "TryTake", "TryUpdate", "UnionWith",
     };
 
     /// <summary>What a place is part of, where something is written to it. Null where it is nothing that outlives the call.</summary>
@@ -28,11 +29,25 @@ internal static class Mutations
     /// <summary>What a call changes by being made. Null where it changes nothing that outlives the caller.</summary>
     public static Mutation? OfCall(IInvocationOperation call)
     {
-        if (!Mutators.Contains(call.TargetMethod.Name)) return null;
+        if (IsOfArray(call.TargetMethod)) return call.Arguments.Length > 0 ? Root(call.Arguments[0].Value, isInside: true) : null;
+        if (!IsMutator(call.TargetMethod)) return null;
         IOperation? changed = call.Instance;
         if (changed is null && call is { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 }) changed = call.Arguments[0].Value;
         return changed is not null && IsMutable(call.TargetMethod.ContainingType) ? Root(changed, isInside: true) : null;
     }
+
+    // Two names mean something else elsewhere: a set gives its elements in reverse, and an array the value at an index.
+    private static bool IsMutator(IMethodSymbol method) => method.Name switch
+    {
+        "Reverse" => method.ReturnsVoid,
+        "GetValue" => method.ContainingType.Name == "ConditionalWeakTable",
+        _ => Mutators.Contains(method.Name),
+    };
+
+    private static bool IsOfArray(IMethodSymbol method) => method is
+    {
+        IsStatic: true, ContainingType.SpecialType: SpecialType.System_Array, Name: "Clear" or "Fill" or "Reverse" or "Sort",
+    };
 
     private static bool IsMutable(INamedTypeSymbol type)
     {

@@ -24,6 +24,8 @@ internal sealed class PurityWalk
     private readonly ConcurrentDictionary<CodeKey, ImmutableArray<Step>> _steps = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Reached>> _reached = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<SyntaxTree, Dictionary<SyntaxNode, INamedTypeSymbol>> _tellers = new();
+
     private PurityWalk(SynapseFacts facts, ConfiguredApis configured)
     {
         _facts = facts;
@@ -38,6 +40,10 @@ internal sealed class PurityWalk
     /// <summary>All that is impure, or changes the object, on the ways from ingress and egress of an adapter; each place once.</summary>
     public ImmutableArray<Reached> From(INamedTypeSymbol adapter, CancellationToken cancellation) =>
         _reached.TryGetValue(adapter, out ImmutableArray<Reached> known) ? known : _reached.GetOrAdd(adapter, Walk(adapter, cancellation));
+
+    /// <summary>Which adapter of a file tells what stands at a place in it; found once a file.</summary>
+    public IReadOnlyDictionary<SyntaxNode, INamedTypeSymbol> Tellers(
+        SyntaxTree tree, Func<SyntaxTree, Dictionary<SyntaxNode, INamedTypeSymbol>> find) => _tellers.GetOrAdd(tree, find);
 
     private ImmutableArray<Reached> Walk(INamedTypeSymbol adapter, CancellationToken cancellation)
     {

@@ -103,7 +103,7 @@ internal readonly struct StepReader(ImmutableArray<Step>.Builder steps, ImpureAp
                 break;
         }
 
-        if (reference.Type?.TypeKind == TypeKind.Delegate && IsOfSource(reference.Member))
+        if (IsRunLater(reference.Type) && IsOfSource(reference.Member))
         {
             steps.Add(new CallStep(place, IsInLambda, new CodeKey(reference.Member.OriginalDefinition, CodePart.Delegate)));
         }
@@ -130,7 +130,7 @@ internal readonly struct StepReader(ImmutableArray<Step>.Builder steps, ImpureAp
     // A property with code of its own is followed into that.
     private void AddStatic(ISymbol member, bool isInside)
     {
-        if (IsStart || apis.IsPureByChoice(member)) return;
+        if (IsStart || apis.IsPureByChoice(member) || IsGenerated(member)) return;
         if (member is IPropertySymbol property && !isInside && IsOfSource(property) && !CodeBodies.IsAuto(property)) return;
         AddImpure(Names.Of(member), isInside ? ImpureGroups.Caches : ImpureGroups.Statics);
     }
@@ -146,12 +146,21 @@ internal readonly struct StepReader(ImmutableArray<Step>.Builder steps, ImpureAp
     private static bool IsThis(IOperation instance) =>
         instance.WithoutBuiltInConversions() is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
+    private static bool IsRunLater(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate }
+        or INamedTypeSymbol { MetadataName: "Lazy`1", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    // What a tool writes keeps what it has read once, such as the texts of a resource file, and nobody can change how.
+    private static bool IsGenerated(ISymbol member) => IsMarked(member, "GeneratedCodeAttribute")
+        || IsMarked(member.ContainingType, "GeneratedCodeAttribute");
+
     // Calls of [Conditional] methods are in some builds only.
-    private static bool IsLeftOut(IMethodSymbol method)
+    private static bool IsLeftOut(IMethodSymbol method) => IsMarked(method, "ConditionalAttribute");
+
+    private static bool IsMarked(ISymbol symbol, string name)
     {
-        foreach (AttributeData attribute in method.GetAttributes())
+        foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "ConditionalAttribute") return true;
+            if (attribute.AttributeClass?.Name == name) return true;
         }
 
         return false;

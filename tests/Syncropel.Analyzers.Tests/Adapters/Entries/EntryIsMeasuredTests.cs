@@ -39,6 +39,10 @@ public sealed class EntryIsMeasuredTests
         With("Add(updated); void Nothing() { }", "void Add(CanonicalIR ir) => ir.Provenance.Append(BuildProvenance(ir.Payload.Score ?? 0, [|0|]));"),
         "The latency of the entry is always 0, however long the model takes; pass the latency that egress is given");
 
+    [Fact]
+    public async Task A_helper_that_corrects_what_it_is_given_does_not_trigger() => await AnalyzerHarness<EntryIsMeasured>.DoesNotTriggerAsync(
+        With("Add(updated, 0);", "void Add(CanonicalIR ir, long ms) { if (ms < 1) ms = 1; ir.Provenance.Append(BuildProvenance(ir.Payload.Score ?? 0, ms)); }"));
+
     [Theory]
     [InlineData("BuildProvenance([|0.9|], latencyMs)", "0.9")]
     [InlineData("BuildProvenance([|1|], latencyMs)", "1")]

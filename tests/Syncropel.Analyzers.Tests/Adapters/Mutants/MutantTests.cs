@@ -45,7 +45,12 @@ public sealed class MutantTests
     {
         Mutant[] forbidden = [.. (await MutantBench.AllAsync()).Where(static one => one.IsForbidden)];
         int caught = forbidden.Count(static one => one.IsCaught);
-        string score = string.Create(CultureInfo.InvariantCulture, $"{caught} of {forbidden.Length} are caught.");
+
+        // Of each rule too: many easy mutants of one hide what another misses.
+        IEnumerable<string> rates = forbidden.GroupBy(static one => one.Mutator!.Rule).OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Key} {rule.Count(static one => one.IsCaught)}/{rule.Count()}"));
+        string score = string.Create(CultureInfo.InvariantCulture, $"{caught} of {forbidden.Length} are caught: {string.Join(", ", rates)}");
+        TestContext.Current.SendDiagnosticMessage(score);
         Assert.True(caught >= Least * forbidden.Length, score);
     }
 

@@ -72,6 +72,11 @@ public sealed class AdapterIsPureTests
     [InlineData("_ = [|Words|];", "static string[] Words = [];", "Sentiment.Words", "mutable static", "", Static)]
     [InlineData("[|Last|] = modelOutput;", "static double Last { get; set; }", "Sentiment.Last", "mutable static", "", Static)]
     [InlineData("_ = [|Last|];", "[ThreadStatic] static double Last;", "Sentiment.Last", "mutable static", "", Static)]
+    [InlineData("Array.[|Sort|](Table);", "static readonly int[] Table = [1];", "Sentiment.Table", "static cache", "", Cache)]
+    [InlineData("Table.[|SetValue|](2, 0);", "static readonly int[] Table = [1];", "Sentiment.Table", "static cache", "", Cache)]
+    [InlineData("Seen.[|Reverse|]();", "static readonly List<string> Seen = [];", "Sentiment.Seen", "static cache", "", Cache)]
+    [InlineData("_ = Words.Value;", "static readonly Lazy<string> Words = new(() => File.[|ReadAllText|](\"l\"));", "File.ReadAllText", "files", "lambda", Elsewhere)]
+    [InlineData("_ = new[] { 1 }.[|AsParallel|]().Sum();", "", "ParallelEnumerable.AsParallel", "tasks", "", Elsewhere)]
     [InlineData("Seen.[|Add|](\"a\");", "static readonly List<string> Seen = [];", "Sentiment.Seen", "static cache", "", Cache)]
     [InlineData("_ = Seen.[|GetOrAdd|](1, _ => 2);", "static readonly ConcurrentDictionary<int, int> Seen = new();", "Sentiment.Seen", "static cache", "", Cache)]
     [InlineData("[|Seen[1]|] = 2;", "static readonly Dictionary<int, int> Seen = [];", "Sentiment.Seen", "static cache", "", Cache)]
@@ -106,4 +111,13 @@ public sealed class AdapterIsPureTests
     [InlineData("_ = 1.5.ToString(CultureInfo.InvariantCulture); _ = CultureInfo.CurrentCulture.Name;")]
     public async Task What_only_computes_does_not_trigger(string code) =>
         await AnalyzerHarness<AdapterIsPure>.DoesNotTriggerAsync(TextAdapter.With(code));
+
+    [Theory]
+    [InlineData("_ = Table.GetValue(0);", "static readonly Array Table = new[] { 1 };")]
+    [InlineData("_ = Sorted.Reverse();", "static readonly SortedSet<int> Sorted = [1];")]
+    [InlineData("_ = Words.Value.Count;", "static readonly Lazy<List<string>> Words = new(() => [\"a\"]);")]
+    [InlineData("_ = Array.IndexOf(Table, 1); int[] own = [.. Table]; Array.Sort(own);", "static readonly int[] Table = [1];")]
+    [InlineData("_ = System.Runtime.InteropServices.Marshal.SizeOf<int>();", "")]
+    public async Task What_only_reads_does_not_trigger(string code, string members) =>
+        await AnalyzerHarness<AdapterIsPure>.DoesNotTriggerAsync(TextAdapter.With(code, members));
 }

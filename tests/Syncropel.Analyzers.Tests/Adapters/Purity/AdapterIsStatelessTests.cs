@@ -94,6 +94,16 @@ public sealed class AdapterIsStatelessTests
         TextAdapter.With("int n = most; n++; latencyMs = 1; _ = n;").Replace("class Sentiment :", "class Sentiment(int most) :", StringComparison.Ordinal));
 
     [Fact]
+    public async Task The_note_that_it_is_disposed_of_does_not_trigger() => await AnalyzerHarness<AdapterIsStateless>.DoesNotTriggerAsync(
+        TextAdapter.With("ObjectDisposedException.ThrowIf(_isDisposed, this);", "private bool _isDisposed; public void Dispose() => _isDisposed = true;")
+            .Replace("AdapterBase<string, double>", "AdapterBase<string, double>, IDisposable", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_flag_of_what_cannot_be_disposed_of_triggers() => await AnalyzerHarness<AdapterIsStateless>.TriggersAsync(
+        TextAdapter.With("", "private bool [|_isDisposed|]; public void End() => _isDisposed = true;"),
+        "'_isDisposed' can change between two calls; make it readonly, or a local");
+
+    [Fact]
     public async Task A_class_that_is_no_adapter_does_not_trigger() => await AnalyzerHarness<AdapterIsStateless>.DoesNotTriggerAsync(
         TextAdapter.With("", "", "public class Counter { private int _count; public int Next() => ++_count; }"));
 }

@@ -145,6 +145,45 @@ public sealed class PurityWalkTests
         Assert.Equal([$"Test.cs «UtcNow» 'DateTime.UtcNow' is impure (clock): Egress → Shared.Note → DateTime.UtcNow; {Time}"], found);
     }
 
+    [Fact]
+    public async Task What_a_tool_keeps_in_its_own_code_does_not_trigger()
+    {
+        const string Resources = """
+            [System.CodeDom.Compiler.GeneratedCode("StronglyTypedResourceBuilder", "17.0.0.0")]
+            internal static class Notes
+            {
+                private static System.Resources.ResourceManager? s_manager;
+                private static System.Globalization.CultureInfo? s_culture;
+
+                internal static string Raw
+                {
+                    get
+                    {
+                        s_manager ??= new System.Resources.ResourceManager("Notes", typeof(Notes).Assembly);
+                        return s_manager.GetString("Raw", s_culture)!;
+                    }
+                }
+
+                internal static string File => System.IO.File.ReadAllText("notes");
+            }
+            """;
+        Assert.Empty(await FindAsync("", TextAdapter.With("_ = Notes.Raw;"), Resources));
+        Assert.Single(await FindAsync("", TextAdapter.With("_ = Notes.File;"), Resources));
+    }
+
+    [Fact]
+    public async Task The_adapter_file_decides_what_is_configured()
+    {
+        const string Config = "[*.cs]\nsyncropel_pure_apis = T:System.DateTime\n\n[Other1.cs]\nsyncropel_pure_apis = T:System.Guid\n";
+        string other = TextAdapter.With("Helper.Note();").Replace("Sentiment", "Second", StringComparison.Ordinal);
+        string[] found = await FindAsync(
+            Config,
+            TextAdapter.With("Helper.Note();"),
+            other,
+            "internal static class Helper { public static void Note() { _ = System.DateTime.UtcNow; } }");
+        Assert.StartsWith("Other1.cs «Note» 'DateTime.UtcNow'", Assert.Single(found), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("syncropel_pure_apis = T:System.DateTime")]
     [InlineData("syncropel_pure_apis = P:System.DateTime.UtcNow")]

@@ -35,6 +35,13 @@ internal static class IngressMutators
         Prepended("parsed text", "_ = int.Parse(IR.TaskHeader.SessionId ?? \"\");"),
         Prepended("value of nothing", "_ = IR.Payload.Score!.Value;"),
         Prepended("property of data", "_ = IR.Payload.Data is { } present ? present.GetProperty(\"title\") : default;"),
+        Prepended("throws unless a pattern matches", "if (IR is not { Payload.Content: { Length: > 0 } }) throw new System.ArgumentException();"),
+        Prepended("throws behind a guard", "if (IR is null || IR.Payload.Content is null) throw new System.ArgumentException();"),
+        Prepended("range of what is absent", "_ = IR.Payload.Content![..1];"),
+        Prepended("loop over what is absent", "foreach (var one in IR.Payload.Labels!) _ = one.Label;"),
+        Correct("guarded by a helper", "System.ArgumentNullException.ThrowIfNull(IR); Check(IR); void Check(object? given) { if (given is null) throw new System.ArgumentNullException(nameof(given)); }"),
+        Correct("guarded twice", "if (IR is null || IR.Payload is null) throw new System.ArgumentNullException();"),
+        Correct("content known by a flag", "bool hasContent = IR.Payload.Content is not null; _ = hasContent ? IR.Payload.Content!.Length : 0;"),
         Correct("guarded", "System.ArgumentNullException.ThrowIfNull(IR);"),
         Correct("content asked for", "_ = IR.Payload.Content is { } present ? present.Length : 0;"),
         Correct("first of a list that has one", "_ = IR.TaskHeader.CandidateLabels is { Count: > 0 } several ? several[0] : \"\";"),
@@ -63,7 +70,8 @@ internal static class IngressMutators
 
     private static string Named(string statement, MethodDeclarationSyntax ingress) => statement
         .Replace("IR.", Parameters.IR(ingress) + ".", StringComparison.Ordinal)
-        .Replace("(IR)", $"({Parameters.IR(ingress)})", StringComparison.Ordinal);
+        .Replace("(IR)", $"({Parameters.IR(ingress)})", StringComparison.Ordinal)
+        .Replace("(IR ", $"({Parameters.IR(ingress)} ", StringComparison.Ordinal);
 
     private static Mutator Returned(string name, RunTime runTime, Func<string, string> with, bool isReference) =>
         new(name, "SYN2009", runTime, source => source.Ingresses

@@ -29,6 +29,16 @@ internal static class PurityMutators
             RunTime.Catches,
             "_ = new Words().Text;",
             "sealed class Words { public string Text { get; } public Words() { Text = System.IO.File.ReadAllText(\"words.txt\"); } }"),
+        .. Impure(
+            "file read when it is first needed",
+            RunTime.MayMiss,
+            "_ = Words.Value;",
+            "static readonly System.Lazy<string> Words = new(() => System.IO.File.ReadAllText(\"words.txt\"));"),
+        .. Impure("static table sorted", RunTime.MayMiss, "System.Array.Sort(Table);", "static readonly int[] Table = [2, 1];"),
+        .. Impure(
+            "code emitted",
+            RunTime.MayMiss,
+            "_ = new System.Reflection.Emit.DynamicMethod(\"Score\", typeof(int), null);"),
         .. Impure("clock in a lambda", RunTime.MayMiss, "System.Func<System.DateTime> now = () => System.DateTime.UtcNow; _ = now();"),
         .. Impure("clock with an offset", RunTime.MayMiss, "_ = System.DateTimeOffset.UtcNow.ToUnixTimeSeconds();"),
         .. Impure(
