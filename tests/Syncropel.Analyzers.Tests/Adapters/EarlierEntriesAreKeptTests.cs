@@ -25,6 +25,9 @@ public sealed class EarlierEntriesAreKeptTests
     [InlineData("[.. originalIr.Provenance, originalIr.Provenance.Last! with { Confidence = 1 }]", Changed)]
     [InlineData("x > 0 ? originalIr.Provenance : []", Left)]
     [InlineData("Cut(originalIr.Provenance)", Left)]
+    [InlineData("[.. originalIr.Provenance.Take(2)]", Left)]
+    [InlineData("[.. originalIr.Provenance.Skip(1).ToList(), " + B + "]", Left)]
+    [InlineData("ProvenanceChain.Create(originalIr.Provenance.SkipLast(1).ToArray())", Left)]
     public async Task Another_chain_triggers(string chain, string what) => await AnalyzerHarness<EarlierEntriesAreKept>.TriggersAsync(
         InNew("[|Provenance = " + chain + "|]"),
         what + "; start from originalIr.Clone(), which carries the earlier entries, and append to them");
@@ -38,6 +41,11 @@ public sealed class EarlierEntriesAreKeptTests
     [InlineData("ProvenanceChain.Create(originalIr.Provenance.ToArray())")]
     [InlineData("x > 0 ? originalIr.Provenance : originalIr.Clone().Provenance")]
     [InlineData("Same(originalIr.Provenance)")]
+    [InlineData("[.. originalIr.Provenance.Take(100), " + B + "]")]
+    [InlineData("[.. originalIr.Provenance.Skip(0)]")]
+    [InlineData("[.. originalIr.Provenance.Take(originalIr.Provenance.Count), " + B + "]")]
+    [InlineData("[.. originalIr.Provenance.Take(2), .. originalIr.Provenance.Skip(2), " + B + "]")]
+    [InlineData("[.. originalIr.Provenance.Take(2).Concat(originalIr.Provenance.Skip(2)), " + B + "]")]
     [InlineData("[.. originalIr.Provenance.Where(one => one is not null)]")]
     [InlineData("JsonSerializer.Deserialize<ProvenanceChain>(\"[]\")!")]
     [InlineData("[.. JsonSerializer.Deserialize<ProvenanceEntry[]>(\"[]\")!]")]

@@ -49,6 +49,28 @@ public sealed class EgressFlowTests
         Assert.Empty(flow.Findings);
     }
 
+    [Theory]
+    [InlineData("try { x++; } catch (FormatException) { x--; } finally { x++; }")]
+    [InlineData("switch (x) { case 1: c.Payload.Score = 1; break; case 2: c.Payload.Score = 2; break; default: break; }")]
+    [InlineData("foreach (char one in modelOutput!) { if (one == 'x') continue; c.Payload.Score = 1; }")]
+    [InlineData("{ int state = 0; if (x > 3) state = 1; if (state == 1) c.Payload.Score = 1; }")]
+    [InlineData("c.Payload.Language = string.Concat(x > 1 ? \"a\" : \"b\", x > 2 ? \"a\" : \"b\", x > 3 ? \"a\" : \"b\");")]
+    [InlineData("Set(c, x); void Set(CanonicalIR ir, int n) { if (n > 3) ir.Payload.Score = n; }", "{ ", " }")]
+    public void Twice_as_much_code_costs_twice_as_many_steps(string code, string before = "", string after = "")
+    {
+        EgressFlow one = Analyze(Clone + Repeat(100, _ => before + code + after) + Append + Return);
+        EgressFlow two = Analyze(Clone + Repeat(200, _ => before + code + after) + Append + Return);
+        Assert.False(two.IsGivenUp);
+        Assert.Empty(two.Findings);
+        Assert.InRange(two.Steps, one.Steps, one.Steps * 21 / 10);
+    }
+
+    [Theory]
+    [InlineData("int i = 0; while (i < 10) { int j = 0; while (j < 10) { int k = 0; while (k < 10) { x++; k++; } j++; } i++; }")]
+    [InlineData("for (int i = 0; i < 10; i++) for (int j = 0; j < 10; j++) for (int k = 0; k < 10; k++) for (int l = 0; l < 10; l++) x++;")]
+    public void Counters_are_counted_no_further_than_they_say_anything(string code) =>
+        Assert.InRange(Analyze(Clone + code + Append + Return).Steps, 1, 1_500);
+
     [Fact]
     public void Deep_expressions_and_deep_blocks_are_no_danger()
     {

@@ -23,6 +23,7 @@ public sealed class HeaderAndEnvelopeAreCarriedTests
     [InlineData("return new CanonicalIR { " + Rest + ", TaskHeader = originalIr.TaskHeader, [|ComplianceEnvelope = null!|] };", Envelope)]
     [InlineData("CanonicalIR c = originalIr.Clone(); if (x > 0) c = new CanonicalIR { " + Rest + ", [|TaskHeader = " + New + "|] }; return c;", Header)]
     [InlineData("CanonicalIR Make(TaskHeader h) => new() { " + Rest + ", [|TaskHeader = h|] }; return Make(" + New + ");", Header)]
+    [InlineData("void Make(out CanonicalIR made) => made = new CanonicalIR { " + Rest + ", [|TaskHeader = originalIr.TaskHeader with { Priority = 1 }|] }; Make(out CanonicalIR c); return c;", Header)]
     [InlineData("return new CanonicalIR { " + Rest + ", [|TaskHeader = x > 0 ? originalIr.TaskHeader : " + New + "|] };", Header)]
     public async Task Another_one_triggers(string code, string what) => await AnalyzerHarness<HeaderAndEnvelopeAreCarried>.TriggersAsync(
         AdapterSource.Egress(code), what + " is replaced; start from originalIr.Clone(), which carries it, and leave it alone");

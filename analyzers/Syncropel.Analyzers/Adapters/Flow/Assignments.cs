@@ -15,9 +15,10 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
     {
         ISimpleAssignmentOperation { IsRef: true } alias => Alias(alias, state),
         IDeconstructionAssignmentOperation { Target: var target, Value: var value } => Deconstruct(target, value, state),
-        ICompoundAssignmentOperation { Target: var target, Value: var value } => Assign(target, value, state, isCompound: true),
-        IAssignmentOperation { Target: var target, Value: var value } => Assign(target, value, state, isCompound: false),
-        IIncrementOrDecrementOperation { Target: var target } => Write(target, Value.Unknown, state),
+        ICompoundAssignmentOperation compound => Combine(compound, state),
+        IAssignmentOperation { Target: var target, Value: var value } =>
+            [.. evaluator.Evaluate(value, state).SelectMany(one => Write(target, one.Value, one.State))],
+        IIncrementOrDecrementOperation count => Count(count, state),
         _ => [new Result(state, Value.Unknown)],
     };
 
@@ -27,7 +28,7 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
         IOperation at = Plain(target);
         if (at is ITupleOperation tuple)
         {
-            IReadOnlyList<Result> all = [new Result(state, value)];
+            IReadOnlyList<Result> all = [new Result(value is TupleValue ? state : evaluator.Lose(state, value), value)];
             for (int i = 0; i < tuple.Elements.Length; i++)
             {
                 int index = i;
@@ -47,7 +48,7 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
 
         if (SlotOf(at, frame) is { } variable) return WriteVariable(variable, value, state);
         return at is IPropertyReferenceOperation property ? WriteMember(property, value, state)
-            : [.. evaluator.EvaluateAll([.. at.ChildOperations], state).Select(one => new Result(Escapes.Of(value, one.State), value))];
+            : [.. evaluator.EvaluateAll([.. at.ChildOperations], state).Select(one => new Result(evaluator.Lose(one.State, value), value))];
     }
 
     /// <summary>A variable with another value, of which nothing is known that was asked before.</summary>
@@ -76,10 +77,33 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
         ? declaration.Expression.WithoutConversions()
         : target.WithoutConversions();
 
-    private IReadOnlyList<Result> Assign(IOperation target, IOperation value, FlowState state, bool isCompound) =>
-    [
-        .. evaluator.Evaluate(value, state).SelectMany(one => Write(target, isCompound ? Value.Unknown : one.Value, one.State)),
-    ];
+    // A delegate that is added to another one is called by it.
+    private IReadOnlyList<Result> Combine(ICompoundAssignmentOperation compound, FlowState state)
+    {
+        bool isNoted = SlotOf(Plain(compound.Target), frame) is not null;
+        bool isMinus = compound.OperatorKind == BinaryOperatorKind.Subtract;
+        bool isSum = isNoted && (isMinus || compound.OperatorKind == BinaryOperatorKind.Add);
+        IReadOnlyList<IOperation> parts = isNoted ? [compound.Target, compound.Value] : [compound.Value];
+        return
+        [
+            .. evaluator.EvaluateAll(parts, state).SelectMany(one => Write(
+                compound.Target,
+                isSum ? Constants.Add(one.Values[0], one.Values[1], isMinus) : Value.Unknown,
+                one.Values.Aggregate(one.State, evaluator.Lose))),
+        ];
+    }
+
+    private IReadOnlyList<Result> Count(IIncrementOrDecrementOperation count, FlowState state)
+    {
+        if (SlotOf(Plain(count.Target), frame) is null) return Write(count.Target, Value.Unknown, state);
+        bool isMinus = count.Kind == OperationKind.Decrement;
+        return
+        [
+            .. evaluator.Evaluate(count.Target, state).SelectMany(one =>
+                Write(count.Target, Constants.Add(one.Value, new ConstantValue(1L), isMinus), one.State)
+                    .Select(after => after with { Value = count.IsPostfix ? one.Value : after.Value })),
+        ];
+    }
 
     // Parts are evaluated before any is written: (a, b) = (b, a).
     private IReadOnlyList<Result> Deconstruct(IOperation target, IOperation value, FlowState state) =>
@@ -93,9 +117,25 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
         ]
         : evaluator.Evaluate(alias.Value, state);
 
-    private static IReadOnlyList<Result> WriteVariable(Slot slot, Value value, FlowState state) => state.Read(slot) is PlaceValue place
-        ? place.Frame.Walk!.Write(place.Target, value, state)
-        : [new Result(Set(state, slot, value), value)];
+    // Any code of the adapter can reach what is in a field, and be called by anybody.
+    private IReadOnlyList<Result> WriteVariable(Slot slot, Value value, FlowState state)
+    {
+        if (state.Read(slot) is PlaceValue place) return place.Frame.Walk!.Write(place.Target, value, state);
+        FlowState kept = slot.Symbol is IFieldSymbol or IPropertySymbol ? evaluator.Lose(state, value) : state;
+        Value noted = value is ConstantValue && !IsJudged(slot.Symbol) ? Value.Unknown : value;
+        return [new Result(Set(kept, slot, noted), value)];
+    }
+
+    // Constants that nobody compares with others would keep paths apart for nothing.
+    private bool IsJudged(ISymbol? variable)
+    {
+        for (Frame? at = frame; at is not null; at = at.Caller)
+        {
+            if (variable is not null && at.Graph.Judges(variable)) return true;
+        }
+
+        return false;
+    }
 
     private List<Result> WriteMember(IPropertyReferenceOperation property, Value value, FlowState state)
     {
@@ -107,7 +147,7 @@ internal sealed class Assignments(Frame frame, FlowAnalysis analysis, Evaluator 
             bool isSynapse = instance is PartValue or IRValue;
             frame.Walk!.Raise(one, isSynapse);
             FlowState after = _writes.Write(property, instance, value, one).Without(static _ => false, static key => key.AsksMember);
-            all.Add(new Result(isSynapse ? after : Escapes.Of(value, after), value));
+            all.Add(new Result(isSynapse ? after : evaluator.Lose(after, value), value));
         }
 
         return all;

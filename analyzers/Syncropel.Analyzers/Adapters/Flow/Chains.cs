@@ -1,4 +1,5 @@
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Syncropel.Analyzers.Adapters.Flow;
@@ -9,7 +10,7 @@ internal static class Chains
     /// <summary>What a collection expression is: a chain where it makes one, or else many of what is in it.</summary>
     public static Value Of(ICollectionExpressionOperation collection, IReadOnlyList<Value> parts, FlowAnalysis analysis)
     {
-        bool isChain = Microsoft.CodeAnalysis.SymbolEqualityComparer.Default.Equals(collection.Type, analysis.Facts.Chain);
+        bool isChain = SymbolEqualityComparer.Default.Equals(collection.Type, analysis.Facts.Chain);
         return isChain ? new NewChainValue(Fault(parts)) : Many(parts);
     }
 
@@ -18,7 +19,7 @@ internal static class Chains
     {
         Value[] each = parts.Count == 0 ? [Value.Null] : [.. parts.Select(Each).Distinct()];
         Value? worst = each.FirstOrDefault(IsTouched) ?? (each.Length == 1 ? each[0] : null);
-        return worst is null or UnknownValue ? Value.Unknown : new ManyValue(worst);
+        return worst is null or UnknownValue or ConstantValue || Escapes.IsLive(worst) ? Value.Unknown : new ManyValue(worst);
     }
 
     /// <summary>What is known to be wrong with a chain of these entries. Null where they may be the earlier ones.</summary>
@@ -26,7 +27,9 @@ internal static class Chains
     {
         Value[] each = [.. parts.Select(Each)];
         if (each.Any(IsTouched)) return "Earlier entries are changed";
-        bool isLost = each.All(static one => one is EntryValue { Origin: not EntryOrigin.Existing } or NullValue);
+        bool isCut = each.Count(static one => one is EntryValue { Origin: EntryOrigin.ExistingSome }) == 1;
+        bool isLost = each.All(one => one is NullValue || (one is EntryValue { Origin: not EntryOrigin.Existing and var origin }
+            && (origin != EntryOrigin.ExistingSome || isCut)));
         return isLost ? "Earlier entries are left out" : null;
     }
 
@@ -36,6 +39,24 @@ internal static class Chains
         ManyValue many => many.Each,
         PartValue { Part: IRPart.Chain } => new EntryValue(EntryOrigin.Existing),
         _ => value,
+    };
+
+    /// <summary>What is left of entries of a chain that a method cuts by a number which does not come from the chain.</summary>
+    public static Value Cut(Value element, IMethodSymbol method, IOperation? number) => element switch
+    {
+        EntryValue { Origin: EntryOrigin.Existing } when IsCut(method.Name, number?.ConstantValue.Value) =>
+            new EntryValue(EntryOrigin.ExistingSome),
+        EntryValue { Origin: EntryOrigin.ExistingSome } when method.Name is "Concat" or "Append" or "Prepend" or "Union" or "Zip" =>
+            new EntryValue(EntryOrigin.Existing),
+        _ => element,
+    };
+
+    // A chain has no more than a hundred entries: a hundred of them are all.
+    private static bool IsCut(string method, object? number) => method switch
+    {
+        "Take" or "TakeLast" => number is < 100,
+        "Skip" or "SkipLast" => number is > 0,
+        _ => false,
     };
 
     private static bool IsTouched(Value value) => value is EntryValue { Origin: EntryOrigin.ExistingChanged };

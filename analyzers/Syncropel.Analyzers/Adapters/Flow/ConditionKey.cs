@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Syncropel.Analyzers.Infrastructure;
@@ -37,8 +38,15 @@ internal sealed class ConditionKey(string text, ImmutableArray<ISymbol> variable
                 return Named("null?", isPattern.Value, !IsNull(isPattern.Pattern), captured);
             case IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable }:
                 return Named("null?", nullable, true, captured);
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: var denied } } isPattern:
+                return OfPattern(isPattern.Value, denied, captured) is { } pattern ? (pattern.Key, !pattern.IsOpposite) : null;
+            case IIsPatternOperation isPattern:
+                return OfPattern(isPattern.Value, isPattern.Pattern, captured);
+            case IIsTypeOperation isType:
+                return Named("is " + isType.TypeOperand + " ", isType.ValueOperand, isType.IsNegated, captured);
             case IBinaryOperation binary:
-                return OfComparison(binary, captured);
+                return OfComparison(binary.OperatorKind, binary.LeftOperand, binary.RightOperand, captured)
+                    ?? Named("", binary, false, captured);
             default:
                 return Named("", at, false, captured);
         }
@@ -53,34 +61,75 @@ internal sealed class ConditionKey(string text, ImmutableArray<ISymbol> variable
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(text);
 
+    // A ! behind an expression asks nothing.
+    private static string Words(SyntaxNode syntax) => syntax
+        .ReplaceNodes(
+            syntax.DescendantNodesAndSelf().OfType<PostfixUnaryExpressionSyntax>()
+                .Where(static one => one.IsKind(SyntaxKind.SuppressNullableWarningExpression)),
+            static (_, now) => now.Operand)
+        .NormalizeWhitespace("", "").ToString();
+
     private string Text => text;
 
-    private static (ConditionKey Key, bool IsOpposite)? OfComparison(IBinaryOperation binary, Func<IOperation, IOperation?> captured)
+    // x is 3 asks the same as x == 3.
+    private static (ConditionKey Key, bool IsOpposite)? OfPattern(
+        IOperation value, IPatternOperation pattern, Func<IOperation, IOperation?> captured) => pattern switch
+        {
+            IConstantPatternOperation constant => OfComparison(BinaryOperatorKind.Equals, value, constant.Value, captured),
+            IRelationalPatternOperation relational => OfComparison(relational.OperatorKind, value, relational.Value, captured),
+            ITypePatternOperation type => Named("is " + type.MatchedType + " ", value, false, captured),
+            IDeclarationPatternOperation { MatchesNull: false, MatchedType: { } type } => Named("is " + type + " ", value, false, captured),
+            _ => Named("is " + Words(pattern.Syntax) + " ", value, false, captured),
+        };
+
+    private static (ConditionKey Key, bool IsOpposite)? OfComparison(
+        BinaryOperatorKind kind, IOperation left, IOperation right, Func<IOperation, IOperation?> captured)
     {
-        bool isNegative = binary.OperatorKind
+        if (left.ConstantValue.HasValue && !right.ConstantValue.HasValue) return OfComparison(Turned(kind), right, left, captured);
+        if (IsForEmpty(kind, left, right) is { } isEmpty) return Named("empty?", left, !isEmpty, captured);
+        bool isNegative = kind
             is BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual;
-        string? sign = binary.OperatorKind switch
+        string? sign = kind switch
         {
             BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => "=",
             BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual => "<",
             BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual => ">",
             _ => null,
         };
-        if (sign is null) return Named("", binary, false, captured);
-        if (IsNullConstant(binary.RightOperand)) return Named("null?", binary.LeftOperand, isNegative, captured);
-        if (IsNullConstant(binary.LeftOperand)) return Named("null?", binary.RightOperand, isNegative, captured);
-        return Named("", binary.LeftOperand, false, captured) is { } left && Named("", binary.RightOperand, false, captured) is { } right
-            ? (new ConditionKey(left.Key.Text + sign + right.Key.Text, left.Key.Variables.AddRange(right.Key.Variables)), isNegative)
+        if (sign is null) return null;
+        if (IsNullConstant(right)) return Named("null?", left, isNegative, captured);
+        return Named("", left, false, captured) is { } one && Named("", right, false, captured) is { } other
+            ? (new ConditionKey(one.Key.Text + sign + other.Key.Text, one.Key.Variables.AddRange(other.Key.Variables)), isNegative)
             : null;
     }
+
+    // A length is never negative. Null where it is not asked whether there is anything.
+    private static bool? IsForEmpty(BinaryOperatorKind kind, IOperation left, IOperation right)
+    {
+        if (left.WithoutConversions() is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" }) return null;
+        return (kind, right.ConstantValue.Value) switch
+        {
+            (BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.LessThan, 1) => true,
+            (BinaryOperatorKind.NotEquals or BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => false,
+            _ => null,
+        };
+    }
+
+    private static BinaryOperatorKind Turned(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        _ => kind,
+    };
 
     private static (ConditionKey Key, bool IsOpposite)? Named(
         string sort, IOperation operand, bool isOpposite, Func<IOperation, IOperation?> captured)
     {
         var variables = ImmutableArray.CreateBuilder<ISymbol>();
         if (!Collect(operand, variables, captured)) return null;
-        string text = operand.WithoutConversions().Syntax.NormalizeWhitespace("", "").ToString();
-        return (new ConditionKey(sort + text, variables.ToImmutable()), isOpposite);
+        return (new ConditionKey(sort + Words(operand.WithoutConversions().Syntax), variables.ToImmutable()), isOpposite);
     }
 
     // False where the condition does something, and so may come out otherwise when it is asked again.

@@ -27,7 +27,7 @@ internal sealed class Evaluator
     {
         if (operation is null) return [new Result(state, Value.Unknown)];
         FlowBudget.Nest();
-        if (operation.ConstantValue is { HasValue: true, Value: var constant }) return [new Result(state, OfConstant(constant))];
+        if (operation.ConstantValue is { HasValue: true, Value: var constant }) return [new Result(state, Constants.Of(constant))];
         return operation switch
         {
             IExpressionStatementOperation statement => Evaluate(statement.Operation, state),
@@ -42,7 +42,8 @@ internal sealed class Evaluator
             IPropertyReferenceOperation property => _calls.Get(property, state),
             IFlowCaptureOperation capture => EvaluateCapture(capture, state),
             IFlowCaptureReferenceOperation capture => [new Result(state, Held(state.Read(Slot.Member(_frame.Graph.Graph, capture.Id))))],
-            ITupleOperation tuple => Each(EvaluateAll(tuple.Elements, state), static parts => TupleValue.Of(parts)),
+            ITupleOperation tuple => Each(
+                Lost(EvaluateAll(tuple.Elements, state), TupleValue.IsTooDeep), static parts => TupleValue.Of(parts)),
             IIsNullOperation isNull => Each(EvaluateAll([isNull.Operand], state), static one => Patterns.IsNull(one[0])),
             IIsPatternOperation isPattern => EvaluatePattern(isPattern, state),
             IBinaryOperation binary => EvaluateBinary(binary, state),
@@ -54,8 +55,9 @@ internal sealed class Evaluator
             IDelegateCreationOperation creation => EvaluateDelegate(creation, state),
             IFlowAnonymousFunctionOperation function => [new Result(state, Function(function))],
             ICollectionExpressionOperation collection => Each(
-                EvaluateAll(collection.Elements, state), parts => Chains.Of(collection, parts, _analysis)),
-            IArrayInitializerOperation array => Each(EvaluateAll(array.ElementValues, state), static parts => Chains.Many(parts)),
+                Lost(EvaluateAll(collection.Elements, state), Escapes.IsLive), parts => Chains.Of(collection, parts, _analysis)),
+            IArrayInitializerOperation array => Each(
+                Lost(EvaluateAll(array.ElementValues, state), Escapes.IsLive), static parts => Chains.Many(parts)),
             IArrayCreationOperation array => Each(
                 EvaluateAll([.. array.DimensionSizes, .. Optional(array.Initializer)], state),
                 static parts => parts[parts.Count - 1] as ManyValue ?? Value.Unknown),
@@ -98,6 +100,7 @@ internal sealed class Evaluator
                 _ => null,
             };
             if (chain is null || IsHeldAgainstConstant(at)) continue;
+            while (chain is IConversionOperation { Operand: var converted }) chain = converted;
             if (!SymbolEqualityComparer.Default.Equals(chain.Type, _analysis.Facts.Chain)) continue;
             if (Evaluate(chain, state)[0].Value is PartValue { Part: IRPart.Chain, Of: { IsOriginal: false } of }) return state.Lose([of]);
         }
@@ -116,19 +119,18 @@ internal sealed class Evaluator
 
     private static Value Held(Value value) => value is PlaceValue place ? place.Held : value;
 
-    private static Value OfConstant(object? constant) => constant switch
-    {
-        null => Value.Null,
-        bool isTrue => new TruthValue(isTrue),
-        _ => Value.Unknown,
-    };
-
     private static IReadOnlyList<Result> Each(
         IReadOnlyList<(FlowState State, IReadOnlyList<Value> Values)> all, Func<IReadOnlyList<Value>, Value> make) =>
         [.. all.Select(one => new Result(one.State, make(one.Values)))];
 
     private IReadOnlyList<Result> EvaluateBinary(IBinaryOperation binary, FlowState state) =>
-        Each(EvaluateAll([binary.LeftOperand, binary.RightOperand], state), both => Patterns.Compare(binary, both));
+        binary.OperatorMethod is { IsImplicitlyDeclared: false, ContainingType.IsValueType: false, ContainingNamespace.Name: not "System" }
+            && !SymbolEqualityComparer.Default.Equals(binary.OperatorMethod.ContainingType, _analysis.Facts.Chain)
+                ? EvaluateOther(binary, state)
+                : Each(EvaluateAll([binary.LeftOperand, binary.RightOperand], state), both => Patterns.Compare(binary, both));
+
+    /// <summary>The state behind what nobody follows.</summary>
+    public FlowState Lose(FlowState state, Value value) => _calls.Lose(state, [value]);
 
     private IReadOnlyList<Result> EvaluateField(IFieldReferenceOperation field, FlowState state)
     {
@@ -146,9 +148,12 @@ internal sealed class Evaluator
         return
         [
             .. Evaluate(capture.Value, state).Select(one => new Result(
-                one.State.With(slot, isTarget ? new PlaceValue(capture.Value, _frame, one.Value) : one.Value), one.Value)),
+                one.State.With(slot, isTarget ? new PlaceValue(capture.Value, _frame, one.Value) : Kept(one.Value)), one.Value)),
         ];
     }
+
+    // A call with ten arguments of two constants each would go a thousand ways.
+    private static Value Kept(Value value) => value is ConstantValue ? Value.Unknown : value;
 
     private IReadOnlyList<Result> EvaluatePattern(IIsPatternOperation isPattern, FlowState state) =>
     [
@@ -159,9 +164,16 @@ internal sealed class Evaluator
     private IReadOnlyList<Result> EvaluateDelegate(IDelegateCreationOperation creation, FlowState state) => creation.Target switch
     {
         IFlowAnonymousFunctionOperation function => [new Result(state, Function(function))],
+        IMethodReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } bound => EvaluateOther(bound, state),
+        IMethodReferenceOperation extension when IsBound(extension.Method, creation.Type) =>
+            [new Result(state.Lose(_analysis.Made), Value.Unknown)],
         IMethodReferenceOperation method => [new Result(state, new FunctionValue(method.Method, null, _frame.Graph.Graph))],
         _ => Evaluate(creation.Target, state),
     };
+
+    // An extension method as a delegate holds its receiver, of which the operation says nothing.
+    private static bool IsBound(IMethodSymbol method, ITypeSymbol? type) => method.IsExtensionMethod
+        && type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && invoke.Parameters.Length < method.Parameters.Length;
 
     private IReadOnlyList<Result> EvaluateOther(IOperation operation, FlowState state)
     {
@@ -171,7 +183,12 @@ internal sealed class Evaluator
             foreach ((FlowState one, _) in all) _calls.Raise(one, isSynapse: false);
         }
 
-        bool isDark = operation is IDynamicInvocationOperation or IInvalidOperation;
-        return [.. all.Select(one => new Result(isDark ? _calls.Lose(one.State, one.Values) : one.State, Value.Unknown))];
+        bool isHarmless = operation is IInterpolatedStringOperation or IInterpolationOperation or IIsTypeOperation or IThrowOperation;
+        return [.. all.Select(one => new Result(isHarmless ? one.State : _calls.Lose(one.State, one.Values), Value.Unknown))];
     }
+
+    // What is put where nobody follows it may be appended to there.
+    private IReadOnlyList<(FlowState State, IReadOnlyList<Value> Values)> Lost(
+        IReadOnlyList<(FlowState State, IReadOnlyList<Value> Values)> all, Func<Value, bool> isLost) =>
+        [.. all.Select(one => (_calls.Lose(one.State, [.. one.Values.Where(isLost)]), one.Values))];
 }

@@ -11,6 +11,9 @@ namespace Syncropel.Analyzers.Adapters.Flow;
 /// </summary>
 internal sealed class FlowCalls
 {
+    // What gives one of more constants than this looks something up; it does not say what it has done.
+    private const int MostConstants = 3;
+
     private readonly Frame _frame;
     private readonly FlowAnalysis _analysis;
     private readonly Evaluator _evaluator;
@@ -165,7 +168,8 @@ internal sealed class FlowCalls
     // A helper that has nothing of an IR in hand, and gives nothing of one, is not gone through.
     private bool Concerns(IInvocationOperation call, Value receiver, IReadOnlyList<Value> values, CallTarget target) =>
         target.IsNested || receiver is not UnknownValue || _analysis.Concerns(call.Type)
-        || values.Any(static value => (value is PlaceValue place ? place.Held : value) is not (UnknownValue or NullValue or TruthValue))
+        || values.Any(static value => (value is PlaceValue place ? place.Held : value)
+            is not (UnknownValue or NullValue or TruthValue or ConstantValue))
         || (call.Type is { SpecialType: SpecialType.System_Boolean } && values.Any(static value => value is PlaceValue))
         || values.Any(value => value is PlaceValue place && _analysis.Concerns(place.Target.Type));
 
@@ -190,10 +194,12 @@ internal sealed class FlowCalls
             entry = entry.With(Slot.Variable(parameters[i]), i < arguments.Count ? arguments[i] : Value.Unknown);
         }
 
+        IReadOnlyList<Outcome> outcomes = new GraphWalk(frame, _analysis).Run(entry);
+        Result[] all = [.. outcomes.Select(one => new Result(Return(one.State, frame), one.Value))];
+        bool isTable = all.Select(static one => one.Value).OfType<ConstantValue>().Distinct().Skip(MostConstants).Any();
         return
         [
-            .. new GraphWalk(frame, _analysis).Run(entry)
-                .Select(outcome => new Result(Return(outcome.State, frame), outcome.Value))
+            .. all.Select(one => isTable && one.Value is ConstantValue ? one with { Value = Value.Unknown } : one)
                 .GroupBy(static one => (one.State, one.Value))
                 .Select(static same => same.Aggregate(static (one, other) =>
                     one with { State = one.State with { Path = PathStep.Common(one.State.Path, other.State.Path) } })),

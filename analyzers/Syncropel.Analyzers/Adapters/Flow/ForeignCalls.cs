@@ -15,10 +15,20 @@ internal sealed class ForeignCalls(FlowCalls calls)
         if (IsUnwrap(method)) return [new Result(state, receiver)];
         if (method.Name == "GetEnumerator") return [new Result(state, Enumerated(receiver))];
         if (IsLoop(method)) return Loop(call, all, state);
-        bool isHarmless = method.IsStatic && method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean
-            or SpecialType.System_String or SpecialType.System_Int32;
-        FlowState after = isHarmless ? calls.Lose(state, [.. values.OfType<FunctionValue>()]) : calls.Lose(state, all);
+        FlowState after = IsHarmless(method) ? calls.Lose(state, [.. values.OfType<FunctionValue>()]) : calls.Lose(state, all);
         return [new Result(FlowCalls.Forget(values, after), Value.Unknown)];
+    }
+
+    // The framework has nothing that appends; a library of the user's own may well have.
+    private static bool IsHarmless(IMethodSymbol method) => method.IsStatic && IsOfFramework(method)
+        && method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_String
+            or SpecialType.System_Int32;
+
+    private static bool IsOfFramework(IMethodSymbol method)
+    {
+        INamespaceSymbol? space = method.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } around }) space = around;
+        return space is { Name: "System" };
     }
 
     private static Value Enumerated(Value receiver) =>
@@ -35,6 +45,11 @@ internal sealed class ForeignCalls(FlowCalls calls)
         method.ContainingNamespace.ToDisplayString() is "System.Linq" or "System.Collections.Generic"
         || method.ContainingType.Name is "Array" or "Parallel" or "ImmutableArray" or "ImmutableList";
 
+    // What keeps a lambda for later does not run it in a loop.
+    private static bool Runs(IMethodSymbol method) => method.ContainingNamespace.Name == "Linq"
+        || method.Name is "For" or "ForEach" or "ForEachAsync" or "ConvertAll" or "RemoveAll" or "TrueForAll" or "Exists" or "Sort"
+        || method.Name.StartsWith("Find", StringComparison.Ordinal);
+
     private static Value ElementOf(IReadOnlyList<Value> all) =>
         all.Count > 0 && all[0] is ManyValue or PartValue { Part: IRPart.Chain } ? Chains.Each(all[0]) : Value.Unknown;
 
@@ -43,12 +58,12 @@ internal sealed class ForeignCalls(FlowCalls calls)
     {
         IMethodSymbol method = call.TargetMethod;
         Value element = ElementOf(all);
-        FunctionValue[] functions = [.. all.OfType<FunctionValue>()];
+        FunctionValue[] functions = Runs(method) ? [.. all.OfType<FunctionValue>()] : [];
         if (functions.Length == 0)
         {
             bool isKept = method.ContainingNamespace.Name != "Linq" || element is UnknownValue;
             FlowState given = isKept ? calls.Lose(state, all) : state;
-            return [new Result(FlowCalls.Forget(all, given), Shape(method, element, element))];
+            return [new Result(FlowCalls.Forget(all, given), Shape(method, Chains.Cut(element, method, Number(call)), element))];
         }
 
         bool isFold = method.Name == "Aggregate" && all.Count >= 3;
@@ -72,6 +87,9 @@ internal sealed class ForeignCalls(FlowCalls calls)
         Value made = method.Name.StartsWith("Select", StringComparison.Ordinal) && reached.Count > 1 ? reached[1].Value : element;
         return [.. reached.Select(static one => one.State).Distinct().Select(one => new Result(one, Shape(method, made, element)))];
     }
+
+    private static IOperation? Number(IInvocationOperation call) =>
+        call.Arguments.Length == 2 ? call.Arguments[1].Value : null;
 
     // One of them, or many, as the method says.
     private static Value Shape(IMethodSymbol method, Value made, Value element)

@@ -1,8 +1,10 @@
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Syncropel.Analyzers.Infrastructure;
 
 namespace Syncropel.Analyzers.Adapters.Flow;
 
@@ -19,6 +21,7 @@ internal sealed class GraphFacts
     private readonly Dictionary<int, (ConditionKey Key, bool IsOpposite)> _conditions = [];
     private readonly Dictionary<ConditionKey, int> _lastAsked = [];
     private readonly HashSet<ConditionKey> _askedAgain = [];
+    private readonly HashSet<ISymbol> _judged = new(SymbolEqualityComparer.Default);
 
     private GraphFacts(ControlFlowGraph graph)
     {
@@ -47,6 +50,9 @@ internal sealed class GraphFacts
 
     /// <summary>Whether no block from one on asks a condition of this graph.</summary>
     public bool IsOver(ConditionKey condition, int block) => _lastAsked.TryGetValue(condition, out int last) && last < block;
+
+    /// <summary>Whether a condition asks which constant a variable holds. The counter of a loop is none that it would matter for.</summary>
+    public bool Judges(ISymbol variable) => _judged.Contains(variable);
 
     /// <summary>What a capture holds. Null where it is written at several places.</summary>
     public IOperation? Captured(IOperation reference) =>
@@ -105,6 +111,16 @@ internal sealed class GraphFacts
                 case IFlowCaptureOperation capture:
                     _captured[capture.Id] = _captured.ContainsKey(capture.Id) ? null : capture.Value;
                     break;
+                case IBinaryOperation { LeftOperand: var left, RightOperand: var right }:
+                    if (right.ConstantValue.HasValue) Judge(left);
+                    if (left.ConstantValue.HasValue) Judge(right);
+                    break;
+                case IIsPatternOperation { Value: var asked }:
+                    Judge(asked);
+                    break;
+                case IFlowCaptureReferenceOperation reference when Captured(reference) is { } target:
+                    MentionAll(target, block);
+                    break;
                 case IFlowAnonymousFunctionOperation function:
                     Keep(Graph.GetAnonymousFunctionControlFlowGraph(function));
                     break;
@@ -144,6 +160,26 @@ internal sealed class GraphFacts
     {
         if (at is ILocalReferenceOperation local) _lastMention[local.Local] = int.MaxValue;
         if (at is IParameterReferenceOperation parameter) _lastMention[parameter.Parameter] = int.MaxValue;
+    }
+
+    private void Judge(IOperation asked)
+    {
+        IOperation at = asked.WithoutConversions();
+        if (Captured(at) is { } captured) at = captured.WithoutConversions();
+        if (at is ILocalReferenceOperation { Local: var local } && !IsCounter(local)) _judged.Add(local);
+    }
+
+    private static bool IsCounter(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.Any(static one => one.GetSyntax().Parent?.Parent is ForStatementSyntax);
+
+    // A target that is captured is written to where the capture is referred to.
+    private void MentionAll(IOperation captured, int block)
+    {
+        foreach (IOperation at in captured.DescendantsAndSelf())
+        {
+            if (at is ILocalReferenceOperation local) Mention(local.Local, block);
+            if (at is IParameterReferenceOperation parameter) Mention(parameter.Parameter, block);
+        }
     }
 
     private void Mention(ISymbol variable, int block)

@@ -107,6 +107,7 @@ internal sealed class GraphWalk
     {
         bool isWhenTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
         FlowState state = _evaluator.LoseCounted(block.BranchValue!, condition.State);
+        if (condition.Value is CountedValue counted) state = state.Lose([counted.Of]);
         (ConditionKey Key, bool IsOpposite)? asked = _frame.Graph.Condition(block);
         bool? known = (condition.Value as TruthValue)?.IsTrue;
         if (known is null && asked is { } again && state.Facts.TryGetValue(again.Key, out bool fact)) known = fact != again.IsOpposite;

@@ -10,6 +10,7 @@ internal static class IRMembers
         IRValue ir when PartOf(property.Name) is { } part =>
             state.Read(Slot.Member(ir.Of, part)) is var given and not UnknownValue ? given : new PartValue(ir.Of, part),
         PartValue { Part: IRPart.Payload } payload when property.Name == "Content" => new PartValue(payload.Of, IRPart.Content),
+        PartValue { Part: IRPart.Chain, Of: { IsOriginal: false } of } when property.Name == "Count" => new CountedValue(of),
         PartValue { Part: IRPart.Chain } when property.Name is "Last" or "Item" or "this[]" => new EntryValue(EntryOrigin.Existing),
         ManyValue many when property.IsIndexer || property.Name == "Current" => many.Each,
 

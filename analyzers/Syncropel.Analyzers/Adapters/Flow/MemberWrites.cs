@@ -64,7 +64,7 @@ internal sealed class MemberWrites(Frame frame, FlowAnalysis analysis)
         EntryOrigin changed = origin switch
         {
             EntryOrigin.Built => EntryOrigin.Changed,
-            EntryOrigin.Existing => EntryOrigin.ExistingChanged,
+            EntryOrigin.Existing or EntryOrigin.ExistingSome => EntryOrigin.ExistingChanged,
             _ => origin,
         };
         return property.Instance is IFlowCaptureReferenceOperation copy

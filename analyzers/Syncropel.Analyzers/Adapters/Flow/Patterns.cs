@@ -14,11 +14,19 @@ internal static class Patterns
         _ => Value.Unknown,
     };
 
-    public static Value Not(Value value) => value is TruthValue truth ? new TruthValue(!truth.IsTrue) : Value.Unknown;
+    public static Value Not(Value value) => value switch
+    {
+        TruthValue truth => new TruthValue(!truth.IsTrue),
+        CountedValue => value,
+        _ => Value.Unknown,
+    };
 
     /// <summary>What a comparison with null, or of truth values, comes to.</summary>
     public static Value Compare(IBinaryOperation binary, IReadOnlyList<Value> both)
     {
+        CountedValue? counted = both.OfType<CountedValue>().FirstOrDefault();
+        if (counted is not null) return both.Any(static one => one is ConstantValue) ? Value.Unknown : counted;
+        if (both[0] is ConstantValue && both[1] is ConstantValue) return Constants.Compare(binary.OperatorKind, both[0], both[1]);
         if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)) return Value.Unknown;
         Value same = both[0] is NullValue ? IsNull(both[1])
             : both[1] is NullValue ? IsNull(both[0])
@@ -35,6 +43,11 @@ internal static class Patterns
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => IsNull(value),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } when value is TruthValue truth =>
             new TruthValue(truth.IsTrue == wanted),
+        IConstantPatternOperation constant => Constants.Compare(
+            BinaryOperatorKind.Equals, value, Constants.Of(constant.Value.ConstantValue.Value)),
+        IRelationalPatternOperation limit => Constants.Compare(limit.OperatorKind, value, Constants.Of(limit.Value.ConstantValue.Value)),
+        IBinaryPatternOperation both => Join(
+            both.OperatorKind == BinaryOperatorKind.Or, Matches(both.LeftPattern, value), Matches(both.RightPattern, value)),
         IDeclarationPatternOperation { MatchesNull: true } => new TruthValue(true),
         IDeclarationPatternOperation declaration
             when SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.MatchedType) => Not(IsNull(value)),
@@ -43,6 +56,12 @@ internal static class Patterns
         IRecursivePatternOperation when value is NullValue => new TruthValue(false),
         _ => Value.Unknown,
     };
+
+    private static Value Join(bool isOr, Value left, Value right)
+    {
+        if (left is TruthValue { IsTrue: var one } && one == isOr) return left;
+        return right is TruthValue { IsTrue: var other } && (other == isOr || left is TruthValue) ? right : Value.Unknown;
+    }
 
     /// <summary>Whether a value matches, in a state that knows its members.</summary>
     public static Value Matches(IPatternOperation pattern, Value value, FlowState state)
@@ -78,6 +97,7 @@ internal static class Patterns
             case IBinaryPatternOperation binary:
                 return Bind(binary.RightPattern, value, Bind(binary.LeftPattern, value, bound));
             case IRecursivePatternOperation recursive:
+                if (!recursive.DeconstructionSubpatterns.IsEmpty && value is not TupleValue) bound = Escapes.Of(value, bound);
                 for (int i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
                     bound = Bind(recursive.DeconstructionSubpatterns[i], Part(value, i), bound);

@@ -90,7 +90,7 @@ internal sealed class SynapseCalls(Frame frame, FlowAnalysis analysis)
         {
             EntryOrigin.ByHand => "The entry is made by hand",
             EntryOrigin.Changed => "The entry is changed behind BuildProvenance",
-            EntryOrigin.Existing => "An entry that was there is appended again",
+            EntryOrigin.Existing or EntryOrigin.ExistingSome => "An entry that was there is appended again",
             EntryOrigin.ExistingChanged => "An entry that was there is changed, and appended again",
             _ => null,
         };

@@ -30,6 +30,12 @@ internal sealed record NullValue : Value
 /// <summary>A truth value that is known on this path.</summary>
 internal sealed record TruthValue(bool IsTrue) : Value;
 
+/// <summary>A number, a member of an enumeration or a text that is known on this path: adapters note by it what they have done.</summary>
+internal sealed record ConstantValue(object Constant) : Value;
+
+/// <summary>What was found out by counting, or looking at, the entries of an IR.</summary>
+internal sealed record CountedValue(IRObject Of) : Value;
+
 /// <summary>An IR, or the task of one.</summary>
 internal sealed record IRValue(IRObject Of) : Value;
 
@@ -43,7 +49,7 @@ internal sealed record PartValue(IRObject Of, IRPart Part) : Value
 /// <summary>An entry.</summary>
 internal sealed record EntryValue(EntryOrigin Origin, SyntaxNode? Made = null) : Value
 {
-    public override bool IsSomething => Origin != EntryOrigin.Existing;
+    public override bool IsSomething => Origin is not (EntryOrigin.Existing or EntryOrigin.ExistingSome);
 }
 
 /// <summary>A header or an envelope that is not the original's.</summary>
@@ -80,7 +86,10 @@ internal sealed record TupleValue(ImmutableArray<Value> Parts) : Value
 
     /// <summary>A tuple, of whose depths nothing is known: a loop could nest them without end.</summary>
     public static TupleValue Of(IEnumerable<Value> parts) =>
-        new([.. parts.Select(static part => part is TupleValue { Depth: >= Deepest } ? Unknown : part)]);
+        new([.. parts.Select(static part => IsTooDeep(part) || part is ConstantValue ? Unknown : part)]);
+
+    /// <summary>Whether a tuple is not followed as a part of another one.</summary>
+    public static bool IsTooDeep(Value part) => part is TupleValue { Depth: >= Deepest };
 
     public bool Equals(TupleValue? other) => other is not null && Parts.SequenceEqual(other.Parts);
 
@@ -114,4 +123,7 @@ internal enum EntryOrigin
 
     /// <summary>From a chain, and changed by <c>with</c>.</summary>
     ExistingChanged,
+
+    /// <summary>From a chain, of which a number of entries is left out.</summary>
+    ExistingSome,
 }
