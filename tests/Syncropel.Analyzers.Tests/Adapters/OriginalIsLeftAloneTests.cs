@@ -13,6 +13,7 @@ public sealed class OriginalIsLeftAloneTests
     [InlineData("[|originalIr.Payload.Score|] += 1; return originalIr.Clone();", "Setting Payload.Score")]
     [InlineData("[|originalIr.Payload.ContentLength|]++; return originalIr.Clone();", "Setting Payload.ContentLength")]
     [InlineData("[|originalIr.Payload.Language|] ??= \"en\"; return originalIr.Clone();", "Setting Payload.Language")]
+    [InlineData("CanonicalIR c = originalIr.Clone(); [|originalIr.Payload.Language|] ??= \"en\"; return c;", "Setting Payload.Language")]
     [InlineData("([|originalIr.Payload.Language|], x) = (\"en\", 1); return originalIr.Clone();", "Setting Payload.Language")]
     [InlineData("Payload p = originalIr.Payload; [|p.Content|] = \"\"; return originalIr.Clone();", "Setting Payload.Content")]
     [InlineData("CanonicalIR c = originalIr; [|c.Payload.Labels|] = []; return originalIr.Clone();", "Setting Payload.Labels")]
@@ -41,6 +42,7 @@ public sealed class OriginalIsLeftAloneTests
 
     [Theory]
     [InlineData("CanonicalIR c = originalIr.Clone(); c.Payload.Score = 1; return c;")]
+    [InlineData("CanonicalIR c = new() { IRVersion = \"1.0.0\", MessageId = default, TaskHeader = originalIr.TaskHeader, Payload = originalIr.Clone().Payload, Provenance = originalIr.Provenance }; c.Provenance.Append(" + B + "); return c;")]
     [InlineData("CanonicalIR c = originalIr; c = c.Clone(); c.Payload.Score = 1; return c;")]
     [InlineData("originalIr = originalIr.Clone(); originalIr.Payload.Score = 1; return originalIr;")]
     [InlineData("Payload p = originalIr.Clone().Payload; p.Score ??= 1; return originalIr.Clone();")]

@@ -26,7 +26,11 @@ internal sealed class MemberWrites(Frame frame, FlowAnalysis analysis)
                 return state;
             case IRValue { Of: var of } when IRMembers.PartOf(name) is { } part:
                 Initialize(property, of, part, value);
-                return state.With(Slot.Member(of, part), value);
+
+                // An IR clones the chain that it is given: what is appended to the one is not in the other.
+                return part == IRPart.Chain && value is PartValue { Part: IRPart.Chain, Of: var from }
+                    ? state.With(of, state.CountOf(from))
+                    : state.With(Slot.Member(of, part), value);
             case EntryValue { Origin: var origin } entry when name is not ("BranchId" or "BranchRole"):
                 return Change(property, entry, origin, state);
             default:
