@@ -15,19 +15,34 @@ internal static class AdapterRules
         RuleIds.EntryNotAppendedOnce, "Egress appends one entry on every path", "{0}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor EntryMadeByHand = Rule(
-        RuleIds.EntryMadeByHand, "An entry is made by BuildProvenance", "{0}; make the entry by BuildProvenance(…), which knows the model and the version", DiagnosticSeverity.Error);
+        RuleIds.EntryMadeByHand,
+        "An entry is made by BuildProvenance",
+        "{0}; make the entry by BuildProvenance(…), which knows the model and the version",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor OriginalChanged = Rule(
-        RuleIds.OriginalChanged, "Egress leaves the original IR alone", "{0} changes the original IR; change the clone", DiagnosticSeverity.Error);
+        RuleIds.OriginalChanged,
+        "Egress leaves the original IR alone",
+        "{0} changes the original IR; change the clone",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor OriginalReturned = Rule(
-        RuleIds.OriginalReturned, "Egress returns neither null nor the original", "Egress returns {0}; return a clone: {1}.Clone()", DiagnosticSeverity.Error);
+        RuleIds.OriginalReturned,
+        "Egress returns neither null nor the original",
+        "Egress returns {0}; return a clone: {1}.Clone()",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor HeaderReplaced = Rule(
-        RuleIds.HeaderReplaced, "Header and envelope are carried through", "{0} is replaced; start from originalIr.Clone(), which carries it, and leave it alone", DiagnosticSeverity.Error);
+        RuleIds.HeaderReplaced,
+        "Header and envelope are carried through",
+        "{0} is replaced; start from originalIr.Clone(), which carries it, and leave it alone",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor EntriesTouched = Rule(
-        RuleIds.EntriesTouched, "Earlier entries are left alone", "{0}; start from originalIr.Clone(), which carries the earlier entries, and append to them", DiagnosticSeverity.Error);
+        RuleIds.EntriesTouched,
+        "Earlier entries are left alone",
+        "{0}; start from originalIr.Clone(), which carries the earlier entries, and append to them",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor AdapterImpure = Rule(
         RuleIds.AdapterImpure, "An adapter is pure", "'{0}' is impure ({1}): {2}; {3}", DiagnosticSeverity.Error);
@@ -48,7 +63,10 @@ internal static class AdapterRules
         RuleIds.EntrySaysNothing, "An entry tells what was measured", "{0}", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ContentOverwritten = Rule(
-        RuleIds.ContentOverwritten, "The content is left alone", "The content of the payload is overwritten; write to labels, entities, score or data", DiagnosticSeverity.Warning);
+        RuleIds.ContentOverwritten,
+        "The content is left alone",
+        "The content of the payload is overwritten; write to labels, entities, score or data",
+        DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor AdapterHasState = Rule(
         RuleIds.AdapterHasState, "An adapter has no state", "{0}", DiagnosticSeverity.Warning);

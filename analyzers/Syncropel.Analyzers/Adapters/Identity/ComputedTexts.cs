@@ -38,7 +38,8 @@ internal sealed class ComputedTexts(Compilation compilation, CancellationToken c
             IInterpolatedStringOperation interpolated => Join(interpolated, depth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum when IsText(sum.Type) =>
                 Fold(sum.LeftOperand, depth + 1) is { } left && Fold(sum.RightOperand, depth + 1) is { } right ? left + right : null,
-            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => IsText(field.Type) ? FoldField(field, depth) : null,
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } =>
+                IsText(field.Type) ? FoldField(field, depth) : null,
             _ => null,
         };
     }

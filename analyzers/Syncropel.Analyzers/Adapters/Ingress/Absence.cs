@@ -100,7 +100,8 @@ internal sealed class Absence(SynapseFacts facts, CancellationToken cancellation
     });
 
     private bool Tells(IOperation part, IPropertyReferenceOperation member) =>
-        part is IPropertyReferenceOperation other && IsSynapses(other) && (other.Property.Name == member.Property.Name || Circumstances.IsOfModality(other, member));
+        part is IPropertyReferenceOperation other && IsSynapses(other)
+            && (other.Property.Name == member.Property.Name || Circumstances.IsOfModality(other, member));
 
     private bool IsSynapses(IOperation operation) => operation is IPropertyReferenceOperation { Property: var property }
         && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, facts.AdapterBase.ContainingAssembly);

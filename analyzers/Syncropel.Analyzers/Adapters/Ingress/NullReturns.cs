@@ -17,7 +17,8 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
             foreach (IOperation arm in Arms.Of(value))
             {
                 if (IsReplaced(arm) || !Circumstances.IsReachable(arm)) continue;
-                if (Tell(arm, 0, body.Method) is { } message) yield return new IngressFinding(arm.Syntax.GetLocation(), message, IsCertain: true);
+                if (Tell(arm, 0, body.Method) is not { } message) continue;
+                yield return new IngressFinding(arm.Syntax.GetLocation(), message, IsCertain: true);
             }
         }
     }
@@ -73,7 +74,8 @@ internal sealed class NullReturns(IngressCode code, Absence absence)
         {
             foreach (IOperation arm in Arms.Of(value))
             {
-                if (IsReplaced(arm) || !Circumstances.IsReachable(arm) || Tell(arm, depth + 1, call.TargetMethod) is not { } message) continue;
+                if (IsReplaced(arm) || !Circumstances.IsReachable(arm)) continue;
+                if (Tell(arm, depth + 1, call.TargetMethod) is not { } message) continue;
                 return depth == 0 ? $"{message} (in '{call.TargetMethod.Name}')" : message;
             }
         }
