@@ -12,6 +12,7 @@ internal sealed class DeclaredKinds
     private readonly Dictionary<string, DeclaredKind> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, DeclaredKind> _byBody = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shipped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
     private DeclaredKinds()
@@ -23,6 +24,9 @@ internal sealed class DeclaredKinds
 
     /// <summary>The kinds of references.</summary>
     public IReadOnlyCollection<string> References => _references;
+
+    /// <summary>Whether a kind comes with the SDK, in whichever assembly: then it does not show that a project has schemas.</summary>
+    public bool IsShipped(string kind) => _shipped.Contains(kind);
 
     public static DeclaredKinds Read(Compilation compilation, SdkFacts facts)
     {
@@ -68,6 +72,7 @@ internal sealed class DeclaredKinds
             if (SymbolEqualityComparer.Default.Equals(type, facts.RefDeclaration)) _references.Add(kind);
             if (!SymbolEqualityComparer.Default.Equals(type, facts.KindDeclaration)) continue;
             Add(DeclaredKind.Read(kind, attribute, facts), isOwn);
+            if (assembly.Name is "Syncropel" or "Syncropel.Synapse") _shipped.Add(kind);
         }
     }
 

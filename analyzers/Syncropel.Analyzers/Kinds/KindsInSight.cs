@@ -23,16 +23,16 @@ internal sealed class KindsInSight
     private readonly ConcurrentDictionary<string, List<string>> _nearKinds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<string>> _nearReferences = new(StringComparer.Ordinal);
 
-    private KindsInSight(HashSet<string> kinds, HashSet<string> references)
+    private KindsInSight(HashSet<string> kinds, HashSet<string> references, DeclaredKinds declared)
     {
         _kinds = kinds;
         _references = references;
         _splitKinds = NearKinds.Split(kinds);
         _splitReferences = NearKinds.Split(references);
-        foreach ((_, KindParts parts) in _splitKinds) HasOwn |= !KindGrammar.IsCore(parts.Scope);
+        foreach ((string kind, KindParts parts) in _splitKinds) HasOwn |= !KindGrammar.IsCore(parts.Scope) && !declared.IsShipped(kind);
     }
 
-    /// <summary>Whether there is a kind beyond the protocol's own. A project without has no use for schemas.</summary>
+    /// <summary>Whether there is a kind beyond the protocol's and the SDK's own. A project without has no use for schemas.</summary>
     public bool HasOwn { get; }
 
     public static KindsInSight From(DeclaredKinds declared, ImmutableArray<AdditionalText> files)
@@ -47,7 +47,7 @@ internal sealed class KindsInSight
             else if (NameBefore(file.Path, RefSuffix) is { } reference) AddValid(references, reference);
         }
 
-        return new KindsInSight(kinds, references);
+        return new KindsInSight(kinds, references, declared);
     }
 
     /// <summary>Whether a kind is known. A thing that can be referred to can have records too, and the other way round.</summary>
