@@ -24,39 +24,20 @@ public class AdapterAnalyzerBenchmarks
     public void Setup()
     {
         _parsed = AdapterCorpus.Create(Adapters);
-        string[] errors = [.. _parsed.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error)
-            .Take(3).Select(static one => one.ToString())];
-        if (errors.Length > 0) throw new InvalidOperationException(string.Join("\n", errors));
+        CompilerRun.EnsureCompiles(_parsed);
     }
 
     /// <summary>The compiler alone.</summary>
     [Benchmark(Baseline = true, Description = "compile")]
-    public int Compile() => Emit(_parsed.Clone());
+    public int Compile() => CompilerRun.Alone(_parsed.Clone());
 
     /// <summary>The compiler with one rule that asks for operations and does nothing, for which it binds the code a second time.</summary>
     [Benchmark(Description = "compile with an empty rule")]
-    public Task<int> CompileWithEmptyRule() => CompileWithAsync([new EmptyRule()]);
+    public Task<int> CompileWithEmptyRule() => CompilerRun.WithAsync(_parsed.Clone(), [new EmptyRule()]);
 
     /// <summary>The compiler with all rules for adapters.</summary>
     [Benchmark(Description = "compile with all SYN2xxx")]
-    public Task<int> CompileWithRules() => CompileWithAsync(AdapterRules());
-
-    private async Task<int> CompileWithAsync(ImmutableArray<DiagnosticAnalyzer> rules)
-    {
-        CompilationWithAnalyzers analyzed = _parsed.Clone().WithAnalyzers(rules, Options());
-        ImmutableArray<Diagnostic> found = await analyzed.GetAnalyzerDiagnosticsAsync();
-        return Emit((CSharpCompilation)analyzed.Compilation) + found.Length;
-    }
-
-    private static int Emit(CSharpCompilation compilation)
-    {
-        using var image = new MemoryStream();
-        if (!compilation.Emit(image).Success) throw new InvalidOperationException("The corpus does not compile.");
-        return (int)image.Length;
-    }
-
-    private static CompilationWithAnalyzersOptions Options() => new(
-        new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+    public Task<int> CompileWithRules() => CompilerRun.WithAsync(_parsed.Clone(), AdapterRules());
 
     private static ImmutableArray<DiagnosticAnalyzer> AdapterRules() =>
     [

@@ -26,57 +26,39 @@ public class AnalyzerBenchmarks
     public void Setup()
     {
         _parsed = AnalyzerCorpus.Create(Calls);
-        string[] errors = [.. _parsed.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error)
-            .Take(3).Select(static one => one.ToString())];
-        if (errors.Length > 0) throw new InvalidOperationException(string.Join("\n", errors));
+        CompilerRun.EnsureCompiles(_parsed);
     }
 
     /// <summary>The compiler alone.</summary>
     [Benchmark(Baseline = true, Description = "compile")]
-    public int Compile() => Emit(_parsed.Clone());
+    public int Compile() => CompilerRun.Alone(_parsed.Clone());
 
     /// <summary>
     /// The compiler with one rule that asks for operations and does nothing. The compiler then binds the code a second time, whoever asks;
     /// the analyzers that come with the .NET SDK ask in every project.
     /// </summary>
     [Benchmark(Description = "compile with an empty rule")]
-    public Task<int> CompileWithEmptyRule() => CompileWithAsync([new EmptyRule()]);
+    public Task<int> CompileWithEmptyRule() => CompilerRun.WithAsync(_parsed.Clone(), [new EmptyRule()]);
 
     /// <summary>The compiler with all rules.</summary>
     [Benchmark(Description = "compile with all rules")]
-    public Task<int> CompileWithRules() => CompileWithAsync(AllRules());
+    public Task<int> CompileWithRules() => CompilerRun.WithAsync(_parsed.Clone(), AllRules());
 
     /// <summary>The time of each rule by the compiler's own telemetry, the slowest first.</summary>
     public static async Task PrintRulesAsync(int calls)
     {
         for (int round = 0; round < 3; round++)
         {
-            CompilationWithAnalyzers analyzed = AnalyzerCorpus.Create(calls).WithAnalyzers(AllRules(), Options(isTimed: true));
+            CompilationWithAnalyzers analyzed = AnalyzerCorpus.Create(calls).WithAnalyzers(AllRules(), CompilerRun.Options(isTimed: true));
             AnalysisResult result = await analyzed.GetAnalysisResultAsync(CancellationToken.None);
             Console.WriteLine($"{calls} calls, round {round + 1}: {result.GetAllDiagnostics().Length} diagnostics");
-            foreach ((DiagnosticAnalyzer rule, var told) in result.AnalyzerTelemetryInfo.OrderByDescending(static one => one.Value.ExecutionTime))
+            var slowestFirst = result.AnalyzerTelemetryInfo.OrderByDescending(static one => one.Value.ExecutionTime);
+            foreach ((DiagnosticAnalyzer rule, var told) in slowestFirst)
             {
                 Console.WriteLine($"  {rule.GetType().Name}: {told.ExecutionTime.TotalMilliseconds:0} ms");
             }
         }
     }
-
-    private async Task<int> CompileWithAsync(ImmutableArray<DiagnosticAnalyzer> rules)
-    {
-        CompilationWithAnalyzers analyzed = _parsed.Clone().WithAnalyzers(rules, Options(isTimed: false));
-        ImmutableArray<Diagnostic> found = await analyzed.GetAnalyzerDiagnosticsAsync();
-        return Emit((CSharpCompilation)analyzed.Compilation) + found.Length;
-    }
-
-    private static int Emit(CSharpCompilation compilation)
-    {
-        using var image = new MemoryStream();
-        if (!compilation.Emit(image).Success) throw new InvalidOperationException("The corpus does not compile.");
-        return (int)image.Length;
-    }
-
-    private static CompilationWithAnalyzersOptions Options(bool isTimed) => new(
-        new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: isTimed);
 
     private static ImmutableArray<DiagnosticAnalyzer> AllRules() =>
     [
