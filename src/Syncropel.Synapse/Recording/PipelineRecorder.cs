@@ -52,7 +52,9 @@ public static class PipelineRecorder
             {
                 EmitResult emit = await client.EmitAsync(body, thread, all, options, cancellationToken).ConfigureAwait(false);
                 emits.Add(emit);
-                error = emit.Error;
+
+                // What is queued has its id, on which the next hop builds.
+                error = emit.IsQueued ? null : emit.Error;
             }
             catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
             {

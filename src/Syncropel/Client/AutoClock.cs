@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Syncropel.Delivery;
 
 namespace Syncropel.Client;
 
@@ -10,14 +11,16 @@ namespace Syncropel.Client;
 /// Its memory is bounded by the threads that are ahead of time. An entry whose last clock lies before the present millisecond says
 /// nothing that the time does not: with the entry or without it, the next clock is the present time. Such entries are dropped when
 /// there are many, and the time of dropping becomes the floor below which no clock is given, so that setting the system's clock
-/// back afterwards loses nothing either.
+/// back afterwards loses nothing either. With an outbox, the clocks of a thread that run ahead of time are reserved there, some thousands
+/// at once, so that a process which crashes and starts again gives none a second time: what is queued cannot be rebuilt.
 /// </remarks>
-internal sealed class AutoClock(TimeProvider time)
+internal sealed class AutoClock(TimeProvider time, IOutboxIntake? outbox = null)
 {
     private const int SmallestSweep = 4096;
+    private const long ReservedAtOnce = 4096;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, long> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Given> _given = new(StringComparer.Ordinal);
     private int _sweepAt = SmallestSweep;
     private long _floor = 1;
 
@@ -26,7 +29,7 @@ internal sealed class AutoClock(TimeProvider time)
     {
         get
         {
-            lock (_lock) return _last.Count;
+            lock (_lock) return _given.Count;
         }
     }
 
@@ -36,9 +39,10 @@ internal sealed class AutoClock(TimeProvider time)
         lock (_lock)
         {
             long now = Now();
-            ref long last = ref Remember(thread, now);
-            last = Math.Max(last == long.MaxValue ? last : last + 1, now);
-            return last;
+            ref Given given = ref Remember(thread, now);
+            given.Last = Math.Max(given.Last == long.MaxValue ? given.Last : given.Last + 1, now);
+            if (outbox is not null) Reserve(outbox, thread, ref given, now);
+            return given.Last;
         }
     }
 
@@ -47,27 +51,46 @@ internal sealed class AutoClock(TimeProvider time)
     {
         lock (_lock)
         {
-            ref long last = ref Remember(thread, Now());
-            last = Math.Max(last, taken);
+            ref Given given = ref Remember(thread, Now());
+            given.Last = Math.Max(given.Last, taken);
         }
     }
 
     private long Now() => Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), _floor);
 
-    private ref long Remember(string thread, long now)
+    private ref Given Remember(string thread, long now)
     {
-        if (_last.Count >= _sweepAt) Sweep(now);
-        return ref CollectionsMarshal.GetValueRefOrAddDefault(_last, thread, out _);
+        if (_given.Count >= _sweepAt) Sweep(now);
+        ref Given given = ref CollectionsMarshal.GetValueRefOrAddDefault(_given, thread, out bool known);
+        if (!known && outbox is not null) given.Last = given.Reserved = outbox.ClockFloorOf(thread);
+        return ref given;
+    }
+
+    // A clock of the present millisecond needs none of it: time itself goes on while a process is started.
+    private static void Reserve(IOutboxIntake outbox, string thread, ref Given given, long now)
+    {
+        if (given.Last <= now || given.Last <= given.Reserved) return;
+        given.Reserved = given.Last < long.MaxValue - ReservedAtOnce ? given.Last + ReservedAtOnce : long.MaxValue;
+        outbox.ReserveClocks(thread, given.Reserved);
     }
 
     private void Sweep(long now)
     {
-        foreach ((string thread, long last) in _last)
+        foreach ((string thread, Given given) in _given)
         {
-            if (last < now) _last.Remove(thread);
+            if (given.Last < now) _given.Remove(thread);
         }
 
         _floor = now;
-        _sweepAt = Math.Max(SmallestSweep, 2 * _last.Count);
+        _sweepAt = Math.Max(SmallestSweep, 2 * _given.Count);
+    }
+
+    private struct Given
+    {
+        /// <summary>The last clock that was given.</summary>
+        public long Last;
+
+        /// <summary>Up to where clocks are reserved.</summary>
+        public long Reserved;
     }
 }

@@ -17,6 +17,12 @@ internal static class ClientOptionsCheck
         CheckKey(options);
         CheckSpan(options.Timeout, ShortestTimeout, LongestTimeout, "Timeout", nameof(options));
         CheckSpan(options.Backoff, TimeSpan.Zero, RetryPolicy.LongestWait, "Backoff", nameof(options));
+        if (!Enum.IsDefined(options.Verification))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.Verification, "Verification is none of None, Ids and IdsAndSignatures.");
+        }
+
         if (options.MaxRetries < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.MaxRetries, "MaxRetries is negative; give 0 for no retries.");

@@ -5,6 +5,10 @@ namespace Syncropel.Client;
 /// <summary>Holds what the kernel says it stored against what was sent.</summary>
 internal static class EmitAnswer
 {
+    /// <summary>Why a record was not stored; null where the kernel has it.</summary>
+    public static EmitError? ErrorOf(CallOutcome outcome, RecordId sent) =>
+        outcome.Error ?? Check(outcome.Response!.Body.Span, sent, outcome.Response.Status);
+
     /// <summary>Why the answer to an accepted record is none; null where the kernel has the record that was sent.</summary>
     public static EmitError? Check(ReadOnlySpan<byte> json, RecordId sent, int status)
     {

@@ -18,8 +18,23 @@ public static class EmitErrorCode
     /// <summary>The kernel accepted, and gave another id than the content has: it stored something else.</summary>
     public const string IdMismatch = "ID_MISMATCH";
 
+    /// <summary>
+    /// The record that was read is not accepted: its id, or its signature, is not that of its content. See
+    /// <see cref="SyncropelClientOptions.Verification"/>.
+    /// </summary>
+    public const string Refused = "REFUSED";
+
     /// <summary>The caller's token ended the emit. Only the hook sees it; the caller gets the exception.</summary>
     public const string Canceled = "CANCELED";
+
+    /// <summary>One of many emits that was not begun, because one before it failed: see <see cref="EmitManyOptions.StopOnFailure"/>.</summary>
+    public const string NotSent = "NOT_SENT";
+
+    /// <summary>The outbox is full, and its policy is to refuse. The record could not be delivered either.</summary>
+    public const string OutboxFull = "OUTBOX_FULL";
+
+    /// <summary>The outbox could not keep the record, as on a full disk. The record could not be delivered either.</summary>
+    public const string OutboxFailed = "OUTBOX_FAILED";
 
     /// <summary>The client was disposed while the call was on its way. The record may be stored nevertheless.</summary>
     public const string Disposed = "DISPOSED";

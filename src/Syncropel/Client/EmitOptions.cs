@@ -1,10 +1,10 @@
 namespace Syncropel;
 
-/// <summary>What of an emit is seldom said. Everything is optional.</summary>
-public sealed class EmitOptions
+/// <summary>What of an emit is seldom said. Everything is optional. Immutable.</summary>
+public sealed record EmitOptions
 {
     /// <summary>The records that the new one builds on, in any order; null for none.</summary>
-    public IReadOnlyCollection<RecordId>? Parents { get; init; }
+    public IReadOnlyCollection<RecordId>? Parents { get; init => field = value?.ToValueList(); }
 
     /// <summary>What sort of data the body is. Null: what the schema says; of an untyped body, <see cref="DataType.Scalar"/>.</summary>
     public DataType? DataType { get; init; }

@@ -1,4 +1,5 @@
 using Syncropel.Bodies;
+using Syncropel.Delivery;
 using Syncropel.Json;
 using Syncropel.Records;
 
@@ -69,14 +70,15 @@ internal sealed class EmitRequest
         return new EmitRequest(new UntypedBody(kind, body), act, kind, DataType.Scalar, thread, refs, options);
     }
 
-    /// <summary>Fixes the clock, and with it the bytes and the id.</summary>
+    /// <summary>Fixes the clock, and with it the bytes, the id and the signature.</summary>
     /// <exception cref="InvalidBodyException">A value of the body has no JSON form.</exception>
-    public SealedRecord Seal(string actor, long clock)
+    /// <exception cref="IdentityException">The identity's key cannot sign.</exception>
+    public SealedRecord Seal(Identity identity, long clock)
     {
         var envelope = new RecordEnvelope
         {
             Act = Act,
-            Actor = actor,
+            Actor = identity.Did,
             Thread = Thread,
             Clock = clock,
             DataType = _dataType,
@@ -87,7 +89,7 @@ internal sealed class EmitRequest
         try
         {
             envelope.Write(ref writer, _body, _refs);
-            return SealedRecord.Of(writer.Written, clock, _judgedBy);
+            return SealedRecord.Of(writer.Written, clock, _judgedBy, identity);
         }
         catch (CanonicalJsonException noForm)
         {
@@ -99,14 +101,38 @@ internal sealed class EmitRequest
         }
     }
 
-    public EmitResult Result(SealedRecord record, EmitError? error, int retried) => new()
+    /// <summary>Refuses a body that has no JSON form now, and not when it is its turn among many.</summary>
+    /// <exception cref="InvalidBodyException">A value of the body has no JSON form.</exception>
+    public EmitRequest ThrowIfNotWritable()
     {
-        RecordId = error is null ? record.Id : null,
-        Clock = record.Clock,
-        Error = error,
-        Retried = retried,
-        Kind = Kind,
-        Act = Act,
-        Thread = Thread,
-    };
+        var writer = new CanonicalJsonWriter(stackalloc byte[1024]);
+        try
+        {
+            _body.WriteBody(ref writer, _refs);
+            return this;
+        }
+        catch (CanonicalJsonException noForm)
+        {
+            throw new InvalidBodyException(Kind, noForm.Message, null, noForm);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>What became of the emit, as the record that was tried last.</summary>
+    public EmitResult Result(SealedRecord record, EmitError? error, int retried) =>
+        NotTried(error) with { RecordId = error is null ? record.Id : null, Clock = record.Clock, Retried = retried };
+
+    /// <summary>The record is in the outbox.</summary>
+    public EmitResult Queued(SealedRecord record, EmitError reason, int retried) =>
+        Result(record, reason, retried) with { RecordId = record.Id, IsQueued = true };
+
+    /// <summary>The emit ended before there was a record.</summary>
+    public EmitResult NotTried(EmitError? error) => new() { Error = error, Kind = Kind, Act = Act, Thread = Thread };
+
+    /// <summary>The record as an outbox keeps it.</summary>
+    public OutboxRecord ToOutbox(SealedRecord record) =>
+        new() { Id = record.Id, Thread = Thread, Kind = Kind, Clock = record.Clock, Payload = record.Payload };
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Polly.Timeout;
+using Syncropel.Subscriptions;
 using Syncropel.Transport;
 using static System.FormattableString;
 
@@ -23,10 +24,14 @@ internal sealed class ErrorExplainer(string? apiKey)
     /// <summary>The client was disposed before there was an answer.</summary>
     public static EmitError Disposal() => new(EmitErrorCode.Disposed, "the client was disposed before the kernel answered");
 
+    /// <summary>That there was no answer in time.</summary>
+    public static string Late(TimeSpan limit) => Invariant($"no answer within {limit.TotalSeconds:0.###} s");
+
     /// <summary>An exception in place of an answer.</summary>
     public EmitError Fault(Exception problem) => problem switch
     {
-        TimeoutRejectedException late => new(EmitErrorCode.Timeout, Invariant($"no answer within {late.Timeout.TotalSeconds:0.###} s")),
+        TimeoutRejectedException late => new(EmitErrorCode.Timeout, Late(late.Timeout)),
+        SilenceException => new(EmitErrorCode.Timeout, problem.Message),
         TimeoutException or OperationCanceledException => new(EmitErrorCode.Timeout, $"the HTTP handler gave up: {Describe(problem)}"),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             new(EmitErrorCode.AnswerTooLarge, Describe(problem)),

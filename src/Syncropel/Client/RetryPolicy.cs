@@ -56,7 +56,8 @@ internal static class RetryPolicy
             ? IsTransient(problem)
             : outcome.Result is { } response && IsTransient(response.Status) && !(WaitOf(response.RetryAfter, time) > LongestWait);
 
-    private static bool IsTransient(int status) => status is >= 500 or 408 or 429;
+    /// <summary>Whether a status is one that passes.</summary>
+    public static bool IsTransient(int status) => status is >= 500 or 408 or 429;
 
     private static bool IsTransient(Exception problem) => problem switch
     {

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Syncropel.Client;
+using Syncropel.Delivery;
 using Syncropel.Query;
+using Syncropel.Subscriptions;
 using Syncropel.Transport;
 
 namespace Syncropel;
@@ -14,10 +16,13 @@ namespace Syncropel;
 public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
+    private readonly CallGate _gate = new();
     private readonly HttpSyncropelApi? _owned;
+    private readonly OutboxHolder _outbox;
     private readonly Emitter _emitter;
-    private readonly RecordReader _reader;
-    private readonly KeysetPager _pager;
+    private readonly ManyEmitter _many;
+    private readonly Reads _reads;
+    private readonly Subscriber _subscriber;
     private bool _disposed;
 
     /// <summary>Creates a client that speaks HTTP.</summary>
@@ -40,15 +45,27 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         ILogger log = options.LoggerFactory is { } logs
             ? new QuietLogger(logs.CreateLogger(typeof(SyncropelClient).FullName!))
             : NullLogger.Instance;
-        var caller = new ResilientCaller(RetryPolicy.Build(options, log), new ErrorExplainer(options.ApiKey), _closing.Token);
+        var explain = new ErrorExplainer(options.ApiKey);
+        var caller = new ResilientCaller(RetryPolicy.Build(options, log), explain, _closing.Token);
+        var reader = new RecordReader(api, caller, options.Verification, log);
+        var offer = new KernelOffer(reader, options.TimeProvider);
+        var post = new BatchPost(api, caller, explain);
         Identity = options.Identity;
-        _emitter = new Emitter(api, caller, options, log);
-        _reader = new RecordReader(api, caller, log);
-        _pager = new KeysetPager(_reader, log);
+        _outbox = OutboxHolder.Open(options, new RecordDelivery(api, caller, post, offer), log);
+        var sealer = new Sealer(Identity, new AutoClock(options.TimeProvider, _outbox.Intake), log);
+        var route = new OutboxRoute(_outbox.Intake);
+        var teller = new EmitTeller(options, log);
+        _emitter = new Emitter(_gate, sealer, route, teller, new AsyncPosting(api, caller), new BlockingPosting(api, caller));
+        _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer));
+        _reads = new Reads(reader);
+        _subscriber = new Subscriber(api, options, explain, log, _closing.Token);
     }
 
     /// <inheritdoc/>
     public Identity Identity { get; }
+
+    /// <inheritdoc/>
+    public IOutbox? Outbox => _outbox.Intake;
 
     /// <inheritdoc/>
     public async Task<EmitResult> EmitAsync<T>(
@@ -59,9 +76,8 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
         where T : class, IRecordBody<T>
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
-        var request = EmitRequest.Typed(body, thread, refs, options);
-        return await _emitter.EmitAsync(request, cancellationToken).ConfigureAwait(false);
+        ThrowIfDisposed();
+        return await _emitter.EmitAsync(EmitRequest.Typed(body, thread, refs, options), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -74,9 +90,8 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         EmitOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
-        var request = EmitRequest.Untyped(act, kind, body, thread, refs, options);
-        return await _emitter.EmitAsync(request, cancellationToken).ConfigureAwait(false);
+        ThrowIfDisposed();
+        return await _emitter.EmitAsync(EmitRequest.Untyped(act, kind, body, thread, refs, options), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -88,7 +103,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
         where T : class, IRecordBody<T>
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        ThrowIfDisposed();
         return _emitter.Emit(EmitRequest.Typed(body, thread, refs, options), cancellationToken);
     }
 
@@ -102,16 +117,29 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         EmitOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        ThrowIfDisposed();
         return _emitter.Emit(EmitRequest.Untyped(act, kind, body, thread, refs, options), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<EmitResult> EmitManyAsync(
+        IAsyncEnumerable<Emission> emissions, EmitManyOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
+        ThrowIfDisposed();
+        ArgumentNullException.ThrowIfNull(emissions);
+        return _many.EmitAsync(emissions, CallOptionsCheck.Checked(options), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken cancellationToken = default) =>
+        (await TryQueryAsync(query, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<IReadOnlyList<Record>>> TryQueryAsync(RecordQuery query, CancellationToken cancellationToken = default)
+    {
+        ThrowIfDisposed();
         QueryCheck.ThrowIfInvalid(query);
-        return await _reader.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+        return await _reads.QueryAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -121,57 +149,159 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         string? actor = null,
         long? since = null,
         int? limit = null,
+        Sort? sort = null,
+        QueryOptions? options = null,
         CancellationToken cancellationToken = default)
         where T : class, IRecordBody<T>
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
-        KindName.ThrowIfInvalid(T.Kind);
-        QueryCheck.ThrowIfInvalid(thread, actor, since, limit);
-        Filter filter = QueryDocument.Combine(T.Kind, actor, since, where)!;
-
-        // The manifest of a kind is a record of that kind, and has no body of its type.
-        if (thread is null) filter &= Filter.Ne("thread", KindManifest.Thread);
-        return _pager.ReadAsync(filter, thread, limit, cancellationToken).Select(static record => record.As<T>());
+        ThrowIfDisposed();
+        return _reads.QueryAsync<T>(TypedQuery.Of<T>(where, thread, actor, since, limit, sort, options), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Record>> QueryThreadAsync(
+    public async Task<ReadResult<IReadOnlyList<Record<T>>>> TryQueryAsync<T>(
+        Filter? where = null,
+        string? thread = null,
+        string? actor = null,
+        long? since = null,
+        int? limit = null,
+        Sort? sort = null,
+        QueryOptions? options = null,
+        CancellationToken cancellationToken = default)
+        where T : class, IRecordBody<T>
+    {
+        ThrowIfDisposed();
+        var query = TypedQuery.Of<T>(where, thread, actor, since, limit, sort, options);
+        return await _reads.CollectAsync<T>(query, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<QueryPlan>> ExplainAsync(RecordQuery query, CancellationToken cancellationToken = default)
+    {
+        ThrowIfDisposed();
+        QueryCheck.ThrowIfInvalid(query);
+        return await _reads.ExplainAsync(QueryDocument.Of(query), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<QueryPlan>> ExplainAsync<T>(
+        Filter? where = null,
+        string? thread = null,
+        string? actor = null,
+        long? since = null,
+        Sort? sort = null,
+        CancellationToken cancellationToken = default)
+        where T : class, IRecordBody<T>
+    {
+        ThrowIfDisposed();
+        PagedQuery pages = TypedQuery.Of<T>(where, thread, actor, since, null, sort, null).Pages;
+        var document = new QueryDocument { Filter = pages.Filter, Thread = thread, Order = pages.Order };
+        return await _reads.ExplainAsync(document, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Record>> QueryThreadAsync(
         string thread, int limit = 100, long? since = null, CancellationToken cancellationToken = default) =>
-        QueryAsync(new RecordQuery { Thread = thread ?? "", Limit = limit, Since = since }, cancellationToken);
+        (await TryQueryThreadAsync(thread, limit, since, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <inheritdoc/>
-    public async Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken = default)
+    public Task<ReadResult<IReadOnlyList<Record>>> TryQueryThreadAsync(
+        string thread, int limit = 100, long? since = null, CancellationToken cancellationToken = default) =>
+        TryQueryAsync(new RecordQuery { Thread = thread ?? "", Limit = limit, Since = since }, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken = default) =>
+        (await TryGetAsync(id, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<Record?>> TryGetAsync(RecordId id, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
-        return await _reader.GetAsync(id, cancellationToken).ConfigureAwait(false);
+        ThrowIfDisposed();
+        return await _reads.GetAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<HealthReport> HealthAsync(CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Record> SubscribeAsync(
+        Filter? where = null, string? thread = null, SubscriptionOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
-        return await _reader.HealthAsync(cancellationToken).ConfigureAwait(false);
+        ThrowIfDisposed();
+        QueryCheck.ThrowIfInvalid(thread, null, null);
+        return _subscriber.SubscribeAsync(where, thread, CallOptionsCheck.Checked(options), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Record<T>> SubscribeAsync<T>(
+        Filter? where = null,
+        string? thread = null,
+        string? actor = null,
+        SubscriptionOptions? options = null,
+        CancellationToken cancellationToken = default)
+        where T : class, IRecordBody<T>
+    {
+        ThrowIfDisposed();
+        SubscriptionOptions subscription = CallOptionsCheck.Checked(options);
+        Filter filter = KindFilter.Of<T>(where, thread, actor, null);
+        return Misfits.AsAsync<T>(
+            _subscriber.SubscribeAsync(filter, thread, subscription, cancellationToken), subscription.Misfits, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Record> WatchThreadAsync(
+        string thread, SubscriptionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ThrowIfDisposed();
+        TextArgument.ThrowIfInvalid(thread);
+        return _subscriber.WatchAsync(thread, CallOptionsCheck.Checked(options), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<HealthReport> HealthAsync(CancellationToken cancellationToken = default) =>
+        (await TryHealthAsync(cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<HealthReport>> TryHealthAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfDisposed();
+        return await _reads.HealthAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<KernelManifest> GetManifestAsync(CancellationToken cancellationToken = default) =>
+        (await TryGetManifestAsync(cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<KernelManifest>> TryGetManifestAsync(CancellationToken cancellationToken = default)
+    {
+        ThrowIfDisposed();
+        return await _reads.ManifestAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Closes the connections. Calls in flight end, also where they wait for a retry: emits fail with
-    /// <see cref="EmitErrorCode.Disposed"/>, and reads are empty.
+    /// <see cref="EmitErrorCode.Disposed"/>, or are queued where there is an outbox; reads are empty. The outbox is closed last, and what
+    /// waits in it stays on disk.
     /// </summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, true)) return;
-        _closing.Cancel();
-        _closing.Dispose();
-        _owned?.Dispose();
+        if (!Interlocked.Exchange(ref _disposed, true)) CloseAsync().GetAwaiter().GetResult();
     }
 
     /// <inheritdoc cref="Dispose"/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        Dispose();
-        return default;
+        if (!Interlocked.Exchange(ref _disposed, true)) await CloseAsync().ConfigureAwait(false);
     }
 
     private static HttpSyncropelApi Connect(SyncropelClientOptions options) =>
         new(options.Endpoint, options.Identity.Did, options.ApiKey, options.Handler);
+
+    private async Task CloseAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _outbox.CloseAsync(_gate).ConfigureAwait(false);
+        _closing.Dispose();
+        _owned?.Dispose();
+    }
+
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed), this);
 }

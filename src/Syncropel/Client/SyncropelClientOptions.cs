@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Syncropel.Delivery;
 
 namespace Syncropel;
 
-/// <summary>How a <see cref="SyncropelClient"/> works. Checked when the client is created; not changed by it.</summary>
-public sealed class SyncropelClientOptions
+/// <summary>How a <see cref="SyncropelClient"/> works. Checked when a client is created. Immutable.</summary>
+public sealed record SyncropelClientOptions
 {
     /// <summary>The kernel's address: http or https, with a path where the kernel stands below one.</summary>
     /// <value>Default: <c>http://localhost:9100</c>.</value>
@@ -35,6 +36,16 @@ public sealed class SyncropelClientOptions
 
     /// <summary>The bearer token, or null for none. It is in no log, no exception and no <c>ToString</c>.</summary>
     public string? ApiKey { get; init; }
+
+    /// <summary>What is asked of every record that is read. One that is refused is named in the log, and in the results of Try… reads.</summary>
+    /// <value>Default: <see cref="ReadVerification.None"/>.</value>
+    public ReadVerification Verification { get; init; }
+
+    /// <summary>
+    /// What opens the outbox, in which emits are kept that cannot be delivered, or null for none: then they fail. The package
+    /// Syncropel.Outbox has one, which <c>UseOutbox(path)</c> puts here. Each client opens its own.
+    /// </summary>
+    public IOutboxProvider? Outbox { get; init; }
 
     /// <summary>
     /// What sends the requests, or null for a handler of the client's own. The client does not dispose it. It must obey its

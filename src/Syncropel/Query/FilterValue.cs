@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using Syncropel.Json;
 
 namespace Syncropel;
@@ -71,6 +73,10 @@ public readonly struct FilterValue : IEquatable<FilterValue>
 
     /// <summary>The value as JSON.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Json);
+
+    /// <summary>A scalar of a received record.</summary>
+    internal static FilterValue FromJson(JsonElement scalar) =>
+        scalar.ValueKind == JsonValueKind.Null ? default : new(CanonicalJson.Canonicalize(JsonMarshal.GetRawUtf8Value(scalar)));
 
     /// <summary>A scalar that is in its canonical form already.</summary>
     internal static FilterValue FromCanonicalJson(byte[] json) => new(json);

@@ -23,7 +23,7 @@ internal static class QueryCheck
     }
 
     /// <exception cref="ArgumentException">The query cannot be asked.</exception>
-    public static void ThrowIfInvalid(string? thread, string? actor, long? since, int? limit, string? parameterName = null)
+    public static void ThrowIfInvalid(string? thread, string? actor, long? since, int? limit = null, string? parameterName = null)
     {
         if (thread is not null) TextArgument.ThrowIfInvalid(thread, parameterName ?? nameof(thread));
         if (actor is not null) TextArgument.ThrowIfInvalid(actor, parameterName ?? nameof(actor));

@@ -2,31 +2,52 @@ using Syncropel.Json;
 
 namespace Syncropel.Query;
 
-/// <summary>The body of <c>POST /v1/records/query</c>: canonical JSON, the oldest records first.</summary>
-internal static class QueryDocument
+/// <summary>The body of <c>POST /v1/records/query</c>, and of a subscription. What is null is left out.</summary>
+internal sealed record QueryDocument
 {
-    public static byte[] Write(Filter? filter, string? thread, int limit)
+    public Filter? Filter { get; init; }
+
+    public string? Thread { get; init; }
+
+    public int? Limit { get; init; }
+
+    public SortOrder? Order { get; init; }
+
+    public bool Explain { get; init; }
+
+    public static QueryDocument Of(RecordQuery query) => new()
+    {
+        Filter = Combine(query.Kind, query.Actor, query.Since, query.Where),
+        Thread = query.Thread,
+        Limit = query.Limit,
+        Order = SortOrder.Of(query.Sort),
+    };
+
+    /// <summary>The document as JSON: canonical, but for the keys of the order, whose order counts.</summary>
+    public byte[] Write()
     {
         var writer = new CanonicalJsonWriter([]);
         try
         {
             writer.WriteStartObject();
-            if (filter is not null)
+            if (Explain) WriteExplain(ref writer);
+            if (Filter is not null)
             {
                 writer.WriteName("filter");
-                filter.Write(ref writer);
+                Filter.Write(ref writer);
             }
 
-            writer.WriteName("limit");
-            writer.WriteInteger(limit);
+            if (Limit is { } limit)
+            {
+                writer.WriteName("limit");
+                writer.WriteInteger(limit);
+            }
 
-            // The id breaks ties, so that the order is total and a page can begin behind the last record of the one before.
-            writer.WriteName("\"sort\":"u8);
-            writer.WriteRaw("{\"clock\":1,\"id\":1}"u8);
-            if (thread is not null)
+            if (Order is not null) WriteOrder(ref writer, Order);
+            if (Thread is not null)
             {
                 writer.WriteName("thread");
-                writer.WriteString(thread);
+                writer.WriteString(Thread);
             }
 
             writer.WriteEndObject();
@@ -47,9 +68,24 @@ internal static class QueryDocument
         return where is null ? all : Both(all, where);
     }
 
-    /// <summary>What lies behind a record in the order of the document.</summary>
-    public static Filter After(Record last) =>
-        Filter.Gt("clock", last.Clock) | (Filter.Eq("clock", last.Clock) & Filter.Gt("id", last.Id.ToString()));
-
     private static Filter Both(Filter? left, Filter right) => left is null ? right : left & right;
+
+    private static void WriteExplain(ref CanonicalJsonWriter writer)
+    {
+        writer.WriteName("explain");
+        writer.WriteBoolean(true);
+    }
+
+    private static void WriteOrder(ref CanonicalJsonWriter writer, SortOrder order)
+    {
+        writer.WriteName("sort");
+        writer.WriteStartObject();
+        foreach (SortKey key in order.Keys)
+        {
+            writer.WriteName(key.Path);
+            writer.WriteInteger(key.IsDescending ? -1 : 1);
+        }
+
+        writer.WriteEndObject();
+    }
 }

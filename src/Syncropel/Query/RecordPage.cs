@@ -5,16 +5,17 @@ using Syncropel.Json;
 namespace Syncropel.Query;
 
 /// <summary>The records of an answer. A list is read as <c>data</c>, as <c>records</c>, or as a bare array.</summary>
-/// <param name="Records">Those that could be read, in the order of the answer.</param>
+/// <param name="Records">Those that could be read and are accepted, in the order of the answer.</param>
+/// <param name="Refused">The others.</param>
 /// <param name="Received">How many elements the answer has, readable or not.</param>
 /// <param name="Capped">Whether the kernel says that there are more than it gave; null where it does not say.</param>
-internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, bool? Capped)
+internal sealed record RecordPage(IReadOnlyList<Record> Records, IReadOnlyList<RefusedRecord> Refused, int Received, bool? Capped)
 {
     /// <summary>Reads an answer.</summary>
     /// <param name="json">The answer.</param>
-    /// <param name="skipped">Told the index of each element that is no record, and why.</param>
+    /// <param name="verification">What is asked of each record.</param>
     /// <returns>Null where the answer is no list.</returns>
-    public static RecordPage? Read(ReadOnlyMemory<byte> json, Action<int, string> skipped)
+    public static RecordPage? Read(ReadOnlyMemory<byte> json, ReadVerification verification)
     {
         try
         {
@@ -22,7 +23,9 @@ internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, b
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = CanonicalJson.LargestMaxDepth });
             JsonElement root = document.RootElement;
             if (ListOf(root) is not { } list) return null;
-            return new RecordPage(ReadAll(list, skipped), list.GetArrayLength(), CappedOf(root));
+            List<RefusedRecord> refused = [];
+            List<Record> records = ReadAll(list, verification, refused);
+            return new RecordPage(records, refused, list.GetArrayLength(), CappedOf(root));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
@@ -51,19 +54,19 @@ internal sealed record RecordPage(IReadOnlyList<Record> Records, int Received, b
         };
     }
 
-    private static List<Record> ReadAll(JsonElement list, Action<int, string> skipped)
+    private static List<Record> ReadAll(JsonElement list, ReadVerification verification, List<RefusedRecord> refused)
     {
         var records = new List<Record>(list.GetArrayLength());
         int index = 0;
         foreach (JsonElement element in list.EnumerateArray())
         {
-            try
+            if (ReceivedRecord.Read(JsonMarshal.GetRawUtf8Value(element).ToArray(), index, verification, out Record? record) is { } none)
             {
-                records.Add(Record.Parse(JsonMarshal.GetRawUtf8Value(element)));
+                refused.Add(none);
             }
-            catch (CanonicalJsonException none)
+            else
             {
-                skipped(index, none.Message);
+                records.Add(record!);
             }
 
             index++;

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Syncropel;
 
-/// <summary>Which records to read. At least one of kind, actor and thread must be given.</summary>
-public sealed class RecordQuery
+/// <summary>Which records to read. At least one of kind, actor and thread must be given. Immutable.</summary>
+public sealed record RecordQuery
 {
     /// <summary>The most that <see cref="Limit"/> can be: 1,000.</summary>
     public const int LargestLimit = 1000;
@@ -28,4 +28,7 @@ public sealed class RecordQuery
 
     /// <summary>What else must match, or null for nothing else.</summary>
     public Filter? Where { get; init; }
+
+    /// <summary>The order of the records; null for that of clock and id. Of more records than the limit, the first ones are read.</summary>
+    public Sort? Sort { get; init; }
 }

@@ -1,105 +1,139 @@
 using Microsoft.Extensions.Logging;
 using Syncropel.Client;
 using Syncropel.Json;
+using Syncropel.Telemetry;
 using Syncropel.Transport;
 
 namespace Syncropel.Query;
 
-/// <summary>Reads from the kernel. What fails is empty, and a warning says why.</summary>
-internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, ILogger log)
+/// <summary>Reads from the kernel. What fails is empty; the journal knows why, and a warning says it.</summary>
+internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, ReadVerification verification, ILogger log)
 {
-    public async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken cancellationToken)
+    private const string NotFound = "RECORD_NOT_FOUND";
+
+    public async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, ReadJournal journal, CancellationToken cancellationToken)
     {
-        const string Read = "Query";
-        if (query.Where is not null)
+        if (query is { Where: null, Sort: null })
         {
-            Filter? filter = QueryDocument.Combine(query.Kind, query.Actor, query.Since, query.Where);
-            return (await PageAsync(Read, filter, query.Thread, query.Limit, cancellationToken).ConfigureAwait(false))?.Records ?? [];
+            ApiResponse? list = await CallAsync(
+                token => api.ListRecordsAsync(query.Thread, query.Actor, query.Kind, query.Since, query.Limit, token),
+                journal,
+                cancellationToken).ConfigureAwait(false);
+            return Page(list, journal)?.Records ?? [];
         }
 
-        var attempts = new Attempts();
-        CallOutcome outcome = await CallAsync(
-            Read,
-            token => api.ListRecordsAsync(query.Thread, query.Actor, query.Kind, query.Since, query.Limit, token),
-            attempts,
-            cancellationToken).ConfigureAwait(false);
-        return Page(Read, outcome, attempts)?.Records ?? [];
+        QueryDocument document = QueryDocument.Of(query);
+        return (await PageAsync(document, journal, cancellationToken).ConfigureAwait(false))?.Records ?? [];
     }
 
     /// <summary>One page of a query document; null where the kernel did not answer with one.</summary>
-    public async Task<RecordPage?> PageAsync(string read, Filter? filter, string? thread, int limit, CancellationToken cancellationToken)
+    public async Task<RecordPage?> PageAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
     {
-        byte[] document = QueryDocument.Write(filter, thread, limit);
-        var attempts = new Attempts();
-        CallOutcome outcome = await CallAsync(
-            read, token => api.QueryRecordsAsync(document, token), attempts, cancellationToken).ConfigureAwait(false);
-        return Page(read, outcome, attempts);
+        byte[] json = document.Write();
+        return Page(await CallAsync(token => api.QueryRecordsAsync(json, token), journal, cancellationToken).ConfigureAwait(false), journal);
     }
 
-    public async Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken)
+    public async Task<QueryPlan> ExplainAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
     {
-        const string Read = "Get";
+        byte[] json = document.Write();
+        ApiResponse? answer = await CallAsync(
+            token => api.QueryRecordsAsync(json, token), journal, cancellationToken).ConfigureAwait(false);
+        return Members(answer, journal) is { } members ? PlanReader.Read(members) : QueryPlan.Empty;
+    }
 
+    public async Task<Record?> GetAsync(RecordId id, ReadJournal journal, CancellationToken cancellationToken)
+    {
         // That a record is not there is an answer and no failure. Any other 404 is one: of a wrong address, of a proxy.
-        var attempts = new Attempts();
-        CallOutcome outcome = await CallAsync(
-            Read, token => api.GetRecordAsync(id, token), attempts, cancellationToken, silent: "RECORD_NOT_FOUND").ConfigureAwait(false);
-        if (outcome is not { Error: null, Response: { } response }) return null;
-        try
+        ApiResponse? answer = await CallAsync(
+            token => api.GetRecordAsync(id, token), journal, cancellationToken, expected: NotFound).ConfigureAwait(false);
+        if (answer is null) return null;
+        if (ReceivedRecord.Read(answer.Body.ToArray(), 0, verification, out Record? record) is { } refused)
         {
-            Record record = Record.Parse(response.Body.Span);
-            if (record.Id == id) return record;
-            var mismatch = new EmitError(EmitErrorCode.IdMismatch, $"{id} was asked for and {record.Id} answered", response.Status);
-            Log.ReadFailed(log, Read, attempts.Retried, mismatch);
-        }
-        catch (CanonicalJsonException none)
-        {
-            Unreadable(Read, response, attempts, none.Message);
+            if (refused.Id is null) Unreadable(journal, answer, refused.Reason);
+            else Refuse(journal, refused, answer);
+            return null;
         }
 
+        if (record!.Id == id) return record;
+        Fail(journal, new EmitError(EmitErrorCode.IdMismatch, $"{id} was asked for and {record.Id} answered", answer.Status));
         return null;
     }
 
-    public async Task<HealthReport> HealthAsync(CancellationToken cancellationToken)
+    public async Task<HealthReport> HealthAsync(ReadJournal journal, CancellationToken cancellationToken)
     {
-        const string Read = "Health";
+        ApiResponse? answer = await CallAsync(api.GetHealthAsync, journal, cancellationToken).ConfigureAwait(false);
+        return Members(answer, journal) is { } members ? new HealthReport(members) : HealthReport.Empty;
+    }
+
+    public async Task<KernelManifest> ManifestAsync(ReadJournal journal, CancellationToken cancellationToken)
+    {
+        ApiResponse? answer = await CallAsync(api.GetManifestAsync, journal, cancellationToken).ConfigureAwait(false);
+        return Members(answer, journal) is { } members ? new KernelManifest(members) : KernelManifest.Empty;
+    }
+
+    /// <summary>Ends a read of several pages early.</summary>
+    public void Stop(ReadJournal journal, string reason)
+    {
+        journal.Fail(new EmitError(EmitErrorCode.UnreadableAnswer, reason));
+        Log.PagingStopped(log, journal.Read, reason);
+    }
+
+    private async Task<ApiResponse?> CallAsync(
+        Func<CancellationToken, Task<ApiResponse>> send, ReadJournal journal, CancellationToken cancellationToken, string? expected = null)
+    {
+        using ReadSpan span = ReadSpan.Start(journal.Read);
         var attempts = new Attempts();
-        CallOutcome outcome = await CallAsync(Read, api.GetHealthAsync, attempts, cancellationToken).ConfigureAwait(false);
-        if (outcome is not { Error: null, Response: { } response }) return HealthReport.Empty;
-        try
-        {
-            return new HealthReport(JsonMembers.Parse(response.Body.Span));
-        }
-        catch (CanonicalJsonException none)
-        {
-            Unreadable(Read, response, attempts, none.Message);
-            return HealthReport.Empty;
-        }
-    }
-
-    private async Task<CallOutcome> CallAsync(
-        string read,
-        Func<CancellationToken, Task<ApiResponse>> send,
-        Attempts attempts,
-        CancellationToken cancellationToken,
-        string? silent = null)
-    {
         CallOutcome outcome = await caller.CallAsync(send, attempts, cancellationToken).ConfigureAwait(false);
-        if (outcome.Error is { } error && error.Code != silent) Log.ReadFailed(log, read, attempts.Retried, error);
-        return outcome;
+        journal.Count(attempts.Retried);
+        bool isFailure = outcome.Error is { } problem && problem.Code != expected;
+        span.End(attempts.Retried, isFailure ? outcome.Error : null);
+        if (outcome.Error is not { } error) return outcome.Response;
+        if (isFailure) Fail(journal, error);
+        return null;
     }
 
-    private RecordPage? Page(string read, CallOutcome outcome, Attempts attempts)
+    private RecordPage? Page(ApiResponse? answer, ReadJournal journal)
     {
-        if (outcome is not { Error: null, Response: { } response }) return null;
-        RecordPage? page = RecordPage.Read(response.Body, (index, reason) => Log.RecordSkipped(log, read, index, reason));
-        if (page is null) Unreadable(read, response, attempts, "it is no list of records");
+        if (answer is null) return null;
+        RecordPage? page = RecordPage.Read(answer.Body, verification);
+        if (page is null) Unreadable(journal, answer, "it is no list of records");
+        foreach (RefusedRecord refused in page?.Refused ?? []) Note(journal, refused);
         return page;
     }
 
-    private void Unreadable(string read, ApiResponse response, Attempts attempts, string reason)
+    private JsonMembers? Members(ApiResponse? answer, ReadJournal journal)
     {
-        var error = new EmitError(EmitErrorCode.UnreadableAnswer, $"the answer cannot be read: {reason}", response.Status);
-        Log.ReadFailed(log, read, attempts.Retried, error);
+        if (answer is null) return null;
+        try
+        {
+            return JsonMembers.Parse(answer.Body.Span);
+        }
+        catch (CanonicalJsonException none)
+        {
+            Unreadable(journal, answer, none.Message);
+            return null;
+        }
+    }
+
+    private void Refuse(ReadJournal journal, RefusedRecord refused, ApiResponse answer)
+    {
+        Note(journal, refused);
+        journal.Fail(new EmitError(EmitErrorCode.Refused, refused.ToString(), answer.Status));
+    }
+
+    private void Note(ReadJournal journal, RefusedRecord refused)
+    {
+        if (!journal.TryRefuse(refused)) return;
+        Instruments.RecordsRefused.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, journal.Read));
+        Log.RecordRefused(log, journal.Read, refused);
+    }
+
+    private void Unreadable(ReadJournal journal, ApiResponse answer, string reason) =>
+        Fail(journal, new EmitError(EmitErrorCode.UnreadableAnswer, $"the answer cannot be read: {reason}", answer.Status));
+
+    private void Fail(ReadJournal journal, EmitError error)
+    {
+        journal.Fail(error);
+        Log.ReadFailed(log, journal.Read, journal.Retried, error);
     }
 }

@@ -14,9 +14,10 @@ public sealed class Record
 {
     private readonly RecordFields _fields;
 
-    private Record(ReadOnlyMemory<byte> json, RecordFields fields)
+    private Record(ReadOnlyMemory<byte> json, RecordFields fields, string? cursor = null)
     {
         Json = json;
+        Cursor = cursor;
         _fields = fields;
         Body = ReadElement(_fields.Body.Span);
         Kind = Body.TryGetProperty("kind", out JsonElement kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
@@ -61,6 +62,12 @@ public sealed class Record
 
     /// <summary>The record as it was received: UTF-8, byte for byte.</summary>
     public ReadOnlyMemory<byte> Json { get; }
+
+    /// <summary>
+    /// Of a record that came by a subscription: the place behind it, at which another subscription can begin
+    /// (<see cref="SubscriptionStart.After"/>). Null for any other. It says nothing to anybody but the kernel that gave it.
+    /// </summary>
+    public string? Cursor { get; }
 
     /// <summary>Reads a record.</summary>
     /// <param name="json">One JSON object with the fields of a record and its id, as <c>id</c> or <c>record_id</c>.</param>
@@ -118,8 +125,14 @@ public sealed class Record
     public Record<T> As<T>()
         where T : class, IRecordBody<T> => new(this);
 
+    /// <summary>Reads a record from bytes that nobody changes any more.</summary>
+    internal static Record Take(byte[] json, string? cursor) => new(json, RecordFields.Read(json), cursor);
+
     /// <summary>The members of the body. Reading the record has proved that they can be read.</summary>
     internal JsonMembers ReadMembers() => JsonMembers.Parse(_fields.Body.Span);
+
+    /// <summary>A member beside the body, whatever it holds; null where there is none.</summary>
+    internal JsonElement? ReadMember(string name) => _fields.MemberOf(name, Json) is { } json ? ReadElement(json.Span) : null;
 
     /// <summary>The record's id, act, kind and thread in one line.</summary>
     public override string ToString() => $"{Id} {WireNames.Of(Act)} {Kind ?? "(no kind)"} on {Thread} at {Clock}";

@@ -67,6 +67,10 @@ internal sealed class RecordFields
         writer.WriteEndObject();
     }
 
+    /// <summary>The JSON of a member beside the body, whatever it holds; null where there is none. The id has one of two names.</summary>
+    public ReadOnlyMemory<byte>? MemberOf(string name, ReadOnlyMemory<byte> json) =>
+        _values.TryGetValue(name == "id" ? _idName : name, out Range range) ? json[range] : null;
+
     private void ReadAll(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();

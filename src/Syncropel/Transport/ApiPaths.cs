@@ -7,7 +7,9 @@ namespace Syncropel.Transport;
 internal static class ApiPaths
 {
     public const string Records = "v1/records";
+    public const string Batch = "v1/records/batch";
     public const string Query = "v1/records/query";
+    public const string Subscribe = "v1/records/subscribe";
     public const string Threads = "v1/threads";
     public const string Health = "health";
     public const string Manifest = ".well-known/syncropel";
@@ -18,14 +20,21 @@ internal static class ApiPaths
 
     public static string Record(RecordId id) => $"{Records}/{id}";
 
-    public static string ThreadRecords(string thread)
+    public static string ThreadRecords(string thread) => IsPathSegment(thread)
+        ? $"{Threads}/{Uri.EscapeDataString(thread)}/records"
+        : throw new ArgumentException($"The thread '{thread}' cannot stand in a path; list records by thread instead.", nameof(thread));
+
+    public static string WatchThread(string thread) => IsPathSegment(thread)
+        ? $"{Threads}/{Uri.EscapeDataString(thread)}/watch"
+        : throw new ArgumentException($"The thread '{thread}' cannot stand in a path; subscribe to it instead.", nameof(thread));
+
+    /// <summary>Whether a thread can stand in a path.</summary>
+    public static bool IsPathSegment(string thread)
     {
         ArgumentException.ThrowIfNullOrEmpty(thread);
 
         // A URI resolves these two as directories, escaped or not, and another endpoint would answer.
-        return thread is "." or ".."
-            ? throw new ArgumentException($"The thread '{thread}' cannot stand in a path; list records by thread instead.", nameof(thread))
-            : $"{Threads}/{Uri.EscapeDataString(thread)}/records";
+        return thread is not ("." or "..");
     }
 
     public static string List(string? thread, string? actor, string? kind, long? since, int? limit)

@@ -5,7 +5,8 @@ namespace Syncropel.Transport;
 
 /// <summary>
 /// The kernel over <see cref="HttpClient"/>. Redirects are not followed, so that no key goes where it was not sent, and answers
-/// beyond <see cref="LargestAnswer"/> bytes are refused. It has no time-out of its own: the caller's token is the only one.
+/// beyond <see cref="LargestAnswer"/> bytes are refused, streams aside. It has no time-out of its own: the caller's token is the only one.
+/// Safe to use from many threads at once.
 /// </summary>
 public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
 {
@@ -13,6 +14,7 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
     public const int LargestAnswer = 64 * 1024 * 1024;
 
     private readonly HttpClient _http;
+    private readonly bool _injects;
 
     /// <summary>Creates the transport.</summary>
     /// <param name="endpoint">The kernel's address: http or https. A path in it is kept.</param>
@@ -32,6 +34,7 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
             MaxResponseContentBufferSize = LargestAnswer,
         };
         _http.DefaultRequestHeaders.Accept.Add(new("application/json"));
+        _injects = handler is not null && TraceHeaders.AreLeftOutBy(handler);
         if (actor is not null) _http.DefaultRequestHeaders.Add("X-Syncropel-Actor", actor);
         if (apiKey is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
     }
@@ -50,6 +53,10 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
         stream.CopyTo(body);
         return new ApiResponse((int)response.StatusCode, body.ToArray(), response.Headers.RetryAfter);
     }
+
+    /// <inheritdoc/>
+    public Task<ApiResponse> PostRecordsAsync(ReadOnlyMemory<byte> batch, CancellationToken cancellationToken = default) =>
+        SendAsync(Post(ApiPaths.Batch, batch), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ApiResponse> GetRecordAsync(RecordId id, CancellationToken cancellationToken = default) =>
@@ -78,6 +85,16 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
         SendAsync(Post(ApiPaths.Query, query), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ApiStream> SubscribeAsync(
+        ReadOnlyMemory<byte> query, string? lastEventId = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(Post(ApiPaths.Subscribe, query), lastEventId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiStream> WatchThreadAsync(
+        string thread, string? lastEventId = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(Get(ApiPaths.WatchThread(thread)), lastEventId, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ApiResponse> GetHealthAsync(CancellationToken cancellationToken = default) =>
         SendAsync(Get(ApiPaths.Health), cancellationToken);
 
@@ -101,13 +118,22 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, new Uri(path, UriKind.Relative));
+    private HttpRequestMessage Get(string path) => Request(HttpMethod.Get, path);
 
-    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json)
+    private HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json)
     {
         var content = new ReadOnlyMemoryContent(json);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        HttpRequestMessage request = Request(HttpMethod.Post, path);
+        request.Content = content;
+        return request;
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (_injects) TraceHeaders.Inject(request);
+        return request;
     }
 
     private async Task<ApiResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -117,6 +143,28 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             return new ApiResponse((int)response.StatusCode, body, response.Headers.RetryAfter);
+        }
+    }
+
+    private async Task<ApiStream> StreamAsync(HttpRequestMessage request, string? lastEventId, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            request.Headers.Accept.Add(new("text/event-stream"));
+            if (lastEventId is not null) request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
+            HttpResponseMessage response = await _http.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                string? type = response.Content.Headers.ContentType?.MediaType;
+                return new ApiStream((int)response.StatusCode, type, body, response, response.Headers.RetryAfter);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Syncropel.Transport;
 
 /// <summary>
-/// The HTTP surface of a kernel without its event streams, one method an endpoint. An implementation sends once and gives back
+/// The HTTP surface of a kernel, one method an endpoint. An implementation sends once and gives back
 /// whatever is answered, any status included. It throws where there is no answer, and knows nothing of retries, clocks, kinds or
 /// failing open: all that is above it. Implementations are safe to use from many threads at once.
 /// </summary>
@@ -16,6 +16,11 @@ public interface ISyncropelApi
     /// <param name="record">The record's JSON, sent byte for byte.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     ApiResponse PostRecord(ReadOnlyMemory<byte> record, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /v1/records/batch</c>, where the kernel's manifest offers it.</summary>
+    /// <param name="batch">The document with the records, sent byte for byte.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<ApiResponse> PostRecordsAsync(ReadOnlyMemory<byte> batch, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /v1/records/{id}</c>.</summary>
     /// <param name="id">The record.</param>
@@ -51,6 +56,19 @@ public interface ISyncropelApi
     /// <param name="query">The query document, sent byte for byte.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<ApiResponse> QueryRecordsAsync(ReadOnlyMemory<byte> query, CancellationToken cancellationToken = default);
+
+    /// <summary><c>POST /v1/records/subscribe</c>: as a stream, as soon as the headers of the answer are there.</summary>
+    /// <param name="query">The query document, sent byte for byte.</param>
+    /// <param name="lastEventId">The cursor behind which the stream begins, or null for what comes from now on.</param>
+    /// <param name="cancellationToken">Ends the call; the stream ends with its own.</param>
+    Task<ApiStream> SubscribeAsync(ReadOnlyMemory<byte> query, string? lastEventId = null, CancellationToken cancellationToken = default);
+
+    /// <summary><c>GET /v1/threads/{id}/watch</c>: as a stream, as soon as the headers of the answer are there.</summary>
+    /// <param name="thread">The thread. <c>.</c> and <c>..</c> cannot stand in a path; subscribe to those.</param>
+    /// <param name="lastEventId">The cursor behind which the stream begins, or null for what comes from now on.</param>
+    /// <param name="cancellationToken">Ends the call; the stream ends with its own.</param>
+    /// <exception cref="ArgumentException"><paramref name="thread"/> is empty, <c>.</c> or <c>..</c>.</exception>
+    Task<ApiStream> WatchThreadAsync(string thread, string? lastEventId = null, CancellationToken cancellationToken = default);
 
     /// <summary><c>GET /health</c>.</summary>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -51,6 +51,12 @@ public sealed class JsonField : Field
     /// <inheritdoc cref="TextField.ILike"/>
     public Filter ILike(string pattern) => Filter.ILike(Path, pattern);
 
+    /// <inheritdoc cref="ScalarField{T}.Ascending"/>
+    public Sort Ascending() => Sort.Ascending(Path);
+
+    /// <inheritdoc cref="ScalarField{T}.Descending"/>
+    public Sort Descending() => Sort.Descending(Path);
+
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => base.Equals(obj);

@@ -37,6 +37,12 @@ public abstract class ScalarField<T> : Field
     /// <inheritdoc cref="NotIn(T[])"/>
     public Filter NotIn(IEnumerable<T> values) => Filter.NotIn(Path, FieldValue.All(values, Json));
 
+    /// <summary>The order by this field, the smallest values first. Records without it come first of all.</summary>
+    public Sort Ascending() => Sort.Ascending(Path);
+
+    /// <summary>The order by this field, the greatest values first. Records without it come last of all.</summary>
+    public Sort Descending() => Sort.Descending(Path);
+
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => base.Equals(obj);

@@ -1,0 +1,119 @@
+namespace Syncropel.Client;
+
+/// <summary>
+/// Emits records in batches. What one record comes to is what it would come to alone: a taken clock is left behind, and what cannot be
+/// delivered goes into the outbox, in the order of its thread.
+/// </summary>
+internal sealed class BatchEmitter(
+    CallGate gate, Emitter single, Sealer sealer, OutboxRoute outbox, EmitTeller teller, BatchPost post, KernelOffer offer)
+{
+    /// <summary>How much may go at once; null where the kernel offers no batches.</summary>
+    public ValueTask<BatchLimits?> LimitsAsync(CancellationToken cancellationToken) => offer.BatchAsync(cancellationToken);
+
+    /// <summary>Emits the records of some tickets.</summary>
+    /// <param name="tickets">The tickets, in order.</param>
+    /// <param name="limits">How much may go at once.</param>
+    /// <param name="settle">Told each result.</param>
+    /// <param name="cancellationToken">Ends the emit.</param>
+    public async Task EmitAsync(
+        IReadOnlyList<Ticket> tickets, BatchLimits limits, Action<Ticket, EmitResult> settle, CancellationToken cancellationToken)
+    {
+        using CallGate.Pass pass = gate.Enter();
+        var batch = new Batch(tickets.Select(ticket => new BatchItem(ticket, teller.BeginQuietly(), sealer.Seal(ticket.Request))), teller, settle);
+        try
+        {
+            await HoldBackAsync(batch).ConfigureAwait(false);
+
+            // A kernel that always has something to say against the clocks is not asked for ever.
+            for (int left = Sealer.MostMoves + tickets.Count; batch.Waiting.Count > 0; left--)
+            {
+                bool sent = left > 0 && await SendAsync(batch, limits, cancellationToken).ConfigureAwait(false);
+                if (!sent) await EmitSinglyAsync(batch, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            batch.Cancel();
+            throw;
+        }
+    }
+
+    // Those whose thread waits in the outbox already go there, behind it.
+    private async Task HoldBackAsync(Batch batch)
+    {
+        foreach (IGrouping<string, BatchItem> thread in batch.Waiting.GroupBy(static item => item.Request.Thread).ToList())
+        {
+            if (outbox.MustWait(thread.Key) is { } reason) await KeepAsync(batch, [.. thread], reason).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One call. False where the kernel takes no batch, or not such a one.</summary>
+    private async Task<bool> SendAsync(Batch batch, BatchLimits limits, CancellationToken cancellationToken)
+    {
+        List<BatchItem> sent = batch.Next(limits);
+        var attempts = new Attempts();
+        bool ordered = sent.Exists(static item => item.Request.GivenClock is null);
+        BatchOutcome outcome = await post.SendAsync(
+            [.. sent.Select(static item => item.Record.Payload)], ordered, attempts, cancellationToken).ConfigureAwait(false);
+        if (outcome.IsNotOffered)
+        {
+            if (outcome.Error!.Status != 413) offer.WithdrawBatch();
+            return false;
+        }
+
+        foreach (BatchItem item in sent) item.Attempts += attempts.Retried + 1;
+        if (outcome.Error is { } error) await FailAsync(batch, sent, error).ConfigureAwait(false);
+        else await JudgeAsync(batch, sent, outcome.Each).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task JudgeAsync(Batch batch, List<BatchItem> sent, IReadOnlyList<CallOutcome> outcomes)
+    {
+        for (int i = 0; i < sent.Count; i++)
+        {
+            if (MustGoAgain(sent[i], outcomes[i])) continue;
+            EmitError? error = EmitAnswer.ErrorOf(outcomes[i], sent[i].Record.Id);
+            if (error is null) batch.Settle(sent[i], sent[i].Result(null));
+            else await FailAsync(batch, [sent[i]], error).ConfigureAwait(false);
+        }
+    }
+
+    private bool MustGoAgain(BatchItem item, CallOutcome outcome)
+    {
+        SealedRecord record = item.Record;
+        if (BatchOutcome.IsNotTried(outcome))
+        {
+            // Behind a record that gets a later clock, so it needs one later still.
+            if (item.Request.GivenClock is null) item.Record = sealer.Seal(item.Request);
+            return true;
+        }
+
+        if (!TakenClock.Is(outcome, out long? latest) || !sealer.TryReseal(item.Request, ref record, latest, item.Moves)) return false;
+        (item.Record, item.Moves) = (record, item.Moves + 1);
+        return true;
+    }
+
+    private async Task FailAsync(Batch batch, List<BatchItem> items, EmitError error)
+    {
+        if (outbox.Takes(error)) await KeepAsync(batch, items, error).ConfigureAwait(false);
+        else foreach (BatchItem item in items) batch.Settle(item, item.Result(error));
+    }
+
+    private async Task KeepAsync(Batch batch, List<BatchItem> items, EmitError reason)
+    {
+        IReadOnlyList<EmitError?> kept = await outbox.AddAsync([.. items.Select(static item => item.ToOutbox())], reason).ConfigureAwait(false);
+        for (int i = 0; i < items.Count; i++)
+        {
+            BatchItem item = items[i];
+            batch.Settle(item, OutboxRoute.ResultOf(item.Request, item.Record, reason, kept[i], item.Retried));
+        }
+    }
+
+    private async Task EmitSinglyAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        foreach (BatchItem item in batch.TakeAll())
+        {
+            batch.Hand(item, await single.EmitAsync(item.Request, cancellationToken).ConfigureAwait(false));
+        }
+    }
+}

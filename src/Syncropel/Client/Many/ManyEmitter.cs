@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Syncropel.Client;
+
+/// <summary>Emits many records: some at once, those of a thread one after the other, with their results in the order of the source.</summary>
+internal sealed class ManyEmitter(Emitter emitter, BatchEmitter batches)
+{
+    // How many batches a lane may have: one on its way, and one that waits for it.
+    private const int BatchesALane = 2;
+
+    public async IAsyncEnumerable<EmitResult> EmitAsync(
+        IAsyncEnumerable<Emission> source, EmitManyOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var results = Channel.CreateBounded<Ticket>(options.MaxConcurrency * options.BatchSize * BatchesALane);
+        var run = new ManyRun(emitter, batches, options, results.Writer);
+        Task work = Task.Run(() => run.RunAsync(source, ends.Token), CancellationToken.None);
+        var progress = default(EmitProgress);
+        try
+        {
+            await foreach (Ticket ticket in results.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                EmitResult result = await ticket.Result.ConfigureAwait(false);
+                progress = progress.With(result.Outcome);
+                options.Progress?.Report(progress);
+                yield return result;
+            }
+        }
+        finally
+        {
+            // Nothing goes on behind the back of a caller who has left.
+            await ends.CancelAsync().ConfigureAwait(false);
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Threading.Channels;
+
+namespace Syncropel.Client;
+
+/// <summary>One emit of many records: a source, some lanes, and the tickets in the order of the source.</summary>
+internal sealed class ManyRun(Emitter emitter, BatchEmitter batches, EmitManyOptions options, ChannelWriter<Ticket> results)
+{
+    private readonly LaneMap _map = new(options.MaxConcurrency);
+    private volatile bool _stopped;
+
+    /// <summary>Takes the source to its end. What it throws comes behind the results of what it gave before.</summary>
+    public async Task RunAsync(IAsyncEnumerable<Emission> source, CancellationToken cancellationToken)
+    {
+        Channel<Ticket>[] lanes = [.. Enumerable.Range(0, options.MaxConcurrency).Select(static _ => Channel.CreateUnbounded<Ticket>())];
+        Task[] work = Array.ConvertAll(lanes, lane => RunLaneAsync(lane.Reader, cancellationToken));
+        Exception? problem = null;
+        try
+        {
+            await TakeAsync(source, lanes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            problem = thrown;
+        }
+
+        foreach (Channel<Ticket> lane in lanes) lane.Writer.Complete();
+        await Task.WhenAll(work).ConfigureAwait(false);
+        results.Complete(problem);
+    }
+
+    private async Task TakeAsync(IAsyncEnumerable<Emission> source, Channel<Ticket>[] lanes, CancellationToken cancellationToken)
+    {
+        long index = 0;
+        await foreach (Emission? emission in source.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (emission is null) throw new ArgumentException($"Emission {index} is null.", nameof(source));
+            var ticket = new Ticket(emission.Request);
+            await results.WriteAsync(ticket, cancellationToken).ConfigureAwait(false);
+            lanes[_map.Enter(emission.Thread)].Writer.TryWrite(ticket);
+            if (_stopped) return;
+            index++;
+        }
+    }
+
+    private async Task RunLaneAsync(ChannelReader<Ticket> lane, CancellationToken cancellationToken)
+    {
+        var batch = new List<Ticket>();
+        while (await lane.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            while (batch.Count < options.BatchSize && lane.TryRead(out Ticket? ticket)) batch.Add(ticket);
+            try
+            {
+                await SendAsync(batch, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception ended)
+            {
+                // Cancelled, or the client was disposed: whoever waits for a result is told so.
+                foreach (Ticket ticket in batch) ticket.Fail(ended);
+            }
+
+            batch.Clear();
+        }
+    }
+
+    private async Task SendAsync(List<Ticket> batch, CancellationToken cancellationToken)
+    {
+        if (batch.Count > 1 && !_stopped && await batches.LimitsAsync(cancellationToken).ConfigureAwait(false) is { } limits)
+        {
+            await batches.EmitAsync(batch, limits, Settle, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (Ticket ticket in batch)
+        {
+            Settle(ticket, _stopped
+                ? ticket.Request.NotTried(new EmitError(EmitErrorCode.NotSent, "an emit before it failed, and the first failure is the last"))
+                : await emitter.EmitAsync(ticket.Request, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private void Settle(Ticket ticket, EmitResult result)
+    {
+        _map.Leave(ticket.Request.Thread);
+        if (options.StopOnFailure && result.Outcome == EmitOutcome.Failed) _stopped = true;
+        ticket.Complete(result);
+    }
+}
