@@ -69,14 +69,15 @@ internal sealed class EmitRequest
         return new EmitRequest(new UntypedBody(kind, body), act, kind, DataType.Scalar, thread, refs, options);
     }
 
-    /// <summary>Fixes the clock, and with it the bytes and the id.</summary>
+    /// <summary>Fixes the clock, and with it the bytes, the id and the signature.</summary>
     /// <exception cref="InvalidBodyException">A value of the body has no JSON form.</exception>
-    public SealedRecord Seal(string actor, long clock)
+    /// <exception cref="IdentityException">The identity's key cannot sign.</exception>
+    public SealedRecord Seal(Identity identity, long clock)
     {
         var envelope = new RecordEnvelope
         {
             Act = Act,
-            Actor = actor,
+            Actor = identity.Did,
             Thread = Thread,
             Clock = clock,
             DataType = _dataType,
@@ -87,7 +88,7 @@ internal sealed class EmitRequest
         try
         {
             envelope.Write(ref writer, _body, _refs);
-            return SealedRecord.Of(writer.Written, clock, _judgedBy);
+            return SealedRecord.Of(writer.Written, clock, _judgedBy, identity);
         }
         catch (CanonicalJsonException noForm)
         {

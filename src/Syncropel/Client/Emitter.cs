@@ -54,8 +54,8 @@ internal sealed class Emitter(ISyncropelApi api, ResilientCaller caller, Syncrop
 
     private SealedRecord Seal(EmitRequest request)
     {
-        if (request.GivenClock is not { } given) return request.Seal(options.Identity.Did, _clock.Next(request.Thread));
-        SealedRecord record = request.Seal(options.Identity.Did, given);
+        if (request.GivenClock is not { } given) return request.Seal(options.Identity, _clock.Next(request.Thread));
+        SealedRecord record = request.Seal(options.Identity, given);
         _clock.MovePast(request.Thread, given);
         return record;
     }
@@ -71,7 +71,7 @@ internal sealed class Emitter(ISyncropelApi api, ResilientCaller caller, Syncrop
         if (latest == long.MaxValue) return false;
         if (latest is { } known) _clock.MovePast(request.Thread, known);
         long refused = record.Clock;
-        record = request.Seal(options.Identity.Did, _clock.Next(request.Thread));
+        record = request.Seal(options.Identity, _clock.Next(request.Thread));
         Log.ClockMoved(log, request.Thread, refused, record.Clock);
         return true;
     }

@@ -1,12 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using Syncropel.Grammar;
+using Syncropel.Identities;
 
 namespace Syncropel;
 
 /// <summary>Who emits: the DID that stands as the actor in every record of a client.</summary>
 public sealed class Identity
 {
+    private readonly SigningKey? _key;
+
     private Identity(string did) => Did = did;
+
+    internal Identity(string did, SigningKey key)
+        : this(did) => _key = key;
 
     /// <summary>The DID.</summary>
     [StringSyntax(SyncropelSyntax.Did)]
@@ -39,4 +45,9 @@ public sealed class Identity
 
     /// <summary>The DID.</summary>
     public override string ToString() => Did;
+
+    /// <summary>The text of a record's member <c>sig</c>; null from an identity that does not sign.</summary>
+    /// <param name="id">The record's id.</param>
+    /// <exception cref="IdentityException">The key cannot sign.</exception>
+    internal string? Sign(RecordId id) => _key?.Sign(id);
 }
