@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Syncropel.Identities;
 
 namespace Syncropel.Tests.Client;
 
@@ -87,7 +86,7 @@ public sealed class SigningTests : IDisposable
 
     private SyncropelClient ClientOf(Setup setup) => new(new SyncropelClientOptions
     {
-        Identity = new Identity(Setup.Did, new SigningKey(_key, Setup.Did)),
+        Identity = Identity.FromKey(_key),
         Handler = setup.Kernel,
         Backoff = TimeSpan.Zero,
         TimeProvider = setup.Time,
