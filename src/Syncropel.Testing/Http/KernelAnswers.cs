@@ -18,6 +18,7 @@ internal static class KernelAnswers
         writer.WriteBoolean("subscribe", false);
         writer.WriteBoolean("watch", false);
         writer.WriteBoolean("batch", false);
+        writer.WriteBoolean("signatures", true);
         writer.WriteEndObject();
     }));
 }

@@ -33,6 +33,9 @@ public abstract class OpenedRecord
     /// <inheritdoc cref="Record.VerifyId"/>
     public bool VerifyId() => Envelope.VerifyId();
 
+    /// <inheritdoc cref="Record.VerifySignature()"/>
+    public SignatureStatus VerifySignature() => Envelope.VerifySignature();
+
     /// <summary>The record in one line.</summary>
     public sealed override string ToString() => Envelope.ToString();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Syncropel.Bodies;
+using Syncropel.Identities;
 using Syncropel.Json;
 using Syncropel.Query;
 using Syncropel.Records;
@@ -50,6 +51,12 @@ public sealed class Record
 
     /// <summary>The record whose judgment this one reflects, if any. It is not part of what is hashed.</summary>
     public RecordId? JudgedBy => _fields.JudgedBy;
+
+    /// <summary>
+    /// The signature as it was received, in base64url; null where there is none, or where it is no text. Whether it holds,
+    /// <see cref="VerifySignature()"/> says. It is not part of what is hashed.
+    /// </summary>
+    public string? Signature => _fields.Signature;
 
     /// <summary>The body, whatever it holds.</summary>
     public JsonElement Body { get; }
@@ -106,6 +113,11 @@ public sealed class Record
     /// <summary>Whether the id is that of the received JSON: nobody has changed the record since it was emitted.</summary>
     public bool VerifyId() => ComputeId() == Id;
 
+    /// <summary>
+    /// Whether the actor has signed the received JSON. The id does not enter into it: where it matters too, ask <see cref="VerifyId"/>.
+    /// </summary>
+    public SignatureStatus VerifySignature() => _fields.HasSignature ? VerifySignature(ComputeId()) : SignatureStatus.None;
+
     /// <summary>Reads the body as the type of its kind.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <exception cref="RecordBodyException">The body does not have the shape of the type; the exception has the JSON path.</exception>
@@ -127,6 +139,11 @@ public sealed class Record
 
     /// <summary>Reads a record from bytes that nobody changes any more.</summary>
     internal static Record Take(byte[] json, string? cursor) => new(json, RecordFields.Read(json), cursor);
+
+    /// <inheritdoc cref="VerifySignature()"/>
+    /// <param name="content">What <see cref="ComputeId"/> has computed.</param>
+    internal SignatureStatus VerifySignature(RecordId content) =>
+        _fields.HasSignature ? RecordSignature.Check(Actor, content, Signature) : SignatureStatus.None;
 
     /// <summary>The members of the body. Reading the record has proved that they can be read.</summary>
     internal JsonMembers ReadMembers() => JsonMembers.Parse(_fields.Body.Span);

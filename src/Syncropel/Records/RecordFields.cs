@@ -33,6 +33,12 @@ internal sealed class RecordFields
 
     public RecordId? JudgedBy { get; private set; }
 
+    /// <summary>Whether there is a member <c>sig</c>; null is none.</summary>
+    public bool HasSignature { get; private set; }
+
+    /// <summary>That member, where it is a text.</summary>
+    public string? Signature { get; private set; }
+
     /// <summary>The body's JSON as it was received.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
 
@@ -144,6 +150,11 @@ internal sealed class RecordFields
                 break;
             case "judged_by":
                 JudgedBy = value.TokenType == JsonTokenType.Null ? null : ReadId(name, ref value);
+                break;
+            case "sig":
+                // Whatever it is: one that is no signature makes the record no less readable, and shows when it is verified.
+                HasSignature = value.TokenType != JsonTokenType.Null;
+                Signature = value.TokenType == JsonTokenType.String ? value.GetString() : null;
                 break;
             case "body":
                 if (value.TokenType != JsonTokenType.StartObject) throw Wrong("body", "an object", value.TokenStartIndex);

@@ -26,7 +26,8 @@ public sealed class EndpointTests : IDisposable
 
         Assert.NotEmpty(answer.Text("version"));
         Assert.Equal(
-            """{"query":true,"subscribe":false,"watch":false,"batch":false}""", answer.Json.GetProperty("capabilities").GetRawText());
+            """{"query":true,"subscribe":false,"watch":false,"batch":false,"signatures":true}""",
+            answer.Json.GetProperty("capabilities").GetRawText());
     }
 
     [Theory]

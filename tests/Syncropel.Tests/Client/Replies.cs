@@ -12,10 +12,21 @@ internal static class Replies
     public static HttpResponseMessage Accept(SeenRequest request)
     {
         JsonObject record = JsonNode.Parse(request.Body)!.AsObject();
-        string hashed = request.Text;
-        if (record["judged_by"] is { } judge) hashed = hashed.Replace($",\"judged_by\":\"{judge}\"", "", StringComparison.Ordinal);
-        string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashed)));
+        string id = Convert.ToHexStringLower(SHA256.HashData(Hashed(request)));
         return Json(HttpStatusCode.Created, $$"""{"object":"record","id":"{{id}}","clock":{{record["clock"]}},"created":true}""");
+    }
+
+    /// <summary>What of a sent record is hashed: all but <c>judged_by</c> and <c>sig</c>.</summary>
+    public static byte[] Hashed(SeenRequest request)
+    {
+        JsonObject record = JsonNode.Parse(request.Body)!.AsObject();
+        string hashed = request.Text;
+        foreach (string name in (string[])["judged_by", "sig"])
+        {
+            if (record[name] is { } value) hashed = hashed.Replace($",\"{name}\":\"{value}\"", "", StringComparison.Ordinal);
+        }
+
+        return Encoding.UTF8.GetBytes(hashed);
     }
 
     public static HttpResponseMessage Json(HttpStatusCode status, string json) =>

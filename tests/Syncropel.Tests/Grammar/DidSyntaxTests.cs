@@ -45,15 +45,4 @@ public class DidSyntaxTests
         var error = Assert.Throws<ArgumentException>(static () => Identity.Static("my-app"));
         Assert.Contains("'my-app' is no DID: it does not start with 'did:'", error.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Identities_that_are_planned_say_so_and_name_what_works()
-    {
-        NotSupportedException[] errors =
-        [
-            Assert.Throws<NotSupportedException>(static () => Identity.FromKey("key.pem")),
-            Assert.Throws<NotSupportedException>(static () => Identity.Federated(new Uri("https://example.org"))),
-        ];
-        Assert.All(errors, static error => Assert.Contains("Identity.Static(did)", error.Message, StringComparison.Ordinal));
-    }
 }

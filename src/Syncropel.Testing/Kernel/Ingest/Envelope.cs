@@ -25,6 +25,9 @@ internal sealed class Envelope
 
     public RecordId? JudgedBy { get; init; }
 
+    /// <summary>The signature, if there is one; in the alphabet of base64url.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>The record with what the kernel adds, in canonical form.</summary>
     /// <param name="createdAt">When the kernel took it.</param>
     public StoredRecord ToStored(DateTimeOffset createdAt)
@@ -35,6 +38,7 @@ internal sealed class Envelope
             ["created_at"] = Quote(Format(createdAt)),
         };
         if (JudgedBy is { } judge) members.Add("judged_by", Quote(judge.ToString()));
+        if (Signature is { } signature) members.Add("sig", Quote(signature));
         return new StoredRecord(Id, Write(members));
     }
 

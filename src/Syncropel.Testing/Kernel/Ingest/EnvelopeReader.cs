@@ -7,6 +7,7 @@ namespace Syncropel.Testing.Kernel.Ingest;
 internal static class EnvelopeReader
 {
     private const string JudgedBy = "judged_by";
+    private const string Signature = "sig";
     private const string DataType = "data_type";
 
     private static readonly string[] Hashed = ["act", "actor", "body", "clock", DataType, "parents", "thread"];
@@ -29,11 +30,14 @@ internal static class EnvelopeReader
 
         JsonElement body = root.GetProperty("body");
         FieldRules.CheckBody(body);
-        return new Envelope(hashed)
+        var envelope = new Envelope(hashed)
         {
             Namespace = FieldRules.ReadNamespace(body),
             JudgedBy = root.TryGetProperty(JudgedBy, out JsonElement judge) ? FieldRules.ReadJudge(judge) : null,
+            Signature = root.TryGetProperty(Signature, out JsonElement signature) ? SignatureRules.Read(signature) : null,
         };
+        if (envelope.Signature is { } text) SignatureRules.Check(text, root.GetProperty("actor").GetString()!, envelope.Id);
+        return envelope;
     }
 
     private static byte[] Take(JsonElement root, string name)
@@ -48,7 +52,7 @@ internal static class EnvelopeReader
     {
         foreach (JsonProperty member in root.EnumerateObject())
         {
-            if (Hashed.Contains(member.Name) || member.Name == JudgedBy) continue;
+            if (Hashed.Contains(member.Name) || member.Name is JudgedBy or Signature) continue;
             throw FieldRules.Invalid(member.Name, member.Name switch
             {
                 "id" or "record_id" => "is not sent; the kernel computes the id from the other fields",

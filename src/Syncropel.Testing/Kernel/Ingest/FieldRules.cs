@@ -10,6 +10,9 @@ internal static class FieldRules
     public static RefusalException Invalid(string field, string problem) =>
         new(new(RefusalCode.InvalidRecord, $"'{field}' {problem}.") { Field = field });
 
+    public static RefusalException Wrong(string field, JsonElement value, string expected) =>
+        Invalid(field, $"is {StrictJson.Describe(value)}; it must be {expected}");
+
     public static void CheckAct(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String && WireNames.TryParseAct(value.GetString()!, out _)) return;
@@ -78,7 +81,4 @@ internal static class FieldRules
         value.ValueKind == JsonValueKind.String && RecordId.TryParse(value.GetString(), out RecordId id)
             ? id
             : throw Invalid(field, $"has {StrictJson.Describe(value)}; an id is a string of {RecordId.TextLength} lower-case hex digits");
-
-    private static RefusalException Wrong(string field, JsonElement value, string expected) =>
-        Invalid(field, $"is {StrictJson.Describe(value)}; it must be {expected}");
 }
