@@ -21,6 +21,8 @@ internal sealed class ManyEmitter(Emitter emitter, BatchEmitter batches)
         {
             await foreach (Ticket ticket in results.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
+                // The channel itself looks at the token only where it has to wait.
+                cancellationToken.ThrowIfCancellationRequested();
                 EmitResult result = await ResultOf(ticket, cancellationToken).ConfigureAwait(false);
                 progress = progress.With(result.Outcome);
                 options.Progress?.Report(progress);
