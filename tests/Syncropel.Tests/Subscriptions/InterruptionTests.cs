@@ -245,12 +245,12 @@ public class InterruptionTests
 
     public static TheoryData<SubscriptionOptions> Bad =>
     [
-        new() { IdleTimeout = TimeSpan.FromMilliseconds(999) },
-        new() { IdleTimeout = TimeSpan.FromHours(25) },
-        new() { MaxBackoff = TimeSpan.FromTicks(-1) },
-        new() { MaxBackoff = TimeSpan.FromMinutes(6) },
-        new() { MaxReconnects = -1 },
-        new() { Misfits = (MisfitPolicy)7 },
+        new SubscriptionOptions { IdleTimeout = TimeSpan.FromMilliseconds(999) },
+        new SubscriptionOptions { IdleTimeout = TimeSpan.FromHours(25) },
+        new SubscriptionOptions { MaxBackoff = TimeSpan.FromTicks(-1) },
+        new SubscriptionOptions { MaxBackoff = TimeSpan.FromMinutes(6) },
+        new SubscriptionOptions { MaxReconnects = -1 },
+        new SubscriptionOptions { Misfits = (MisfitPolicy)7 },
     ];
 
     [Theory]
