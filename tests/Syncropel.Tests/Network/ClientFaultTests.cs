@@ -126,7 +126,7 @@ public class ClientFaultTests
 
         await server.StopAsync();
         EmitResult away = await client.EmitAsync(new Track("away"), "t", cancellationToken: Setup.Cancel);
-        ReadResult<HealthReport> health = await client.TryHealthAsync(Setup.Cancel);
+        ReadResult<KernelHealth> health = await client.TryHealthAsync(Setup.Cancel);
         await server.RestartAsync();
         EmitResult back = await client.EmitAsync(new Track("back"), "t", cancellationToken: Setup.Cancel);
 
