@@ -4,7 +4,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Syncropel.Hosting.Tests.Support;
 
-
 namespace Syncropel.Hosting.Tests.Clients;
 
 public class SecretTests

@@ -4,7 +4,6 @@ using Syncropel.Hosting.Tests.Support;
 using Syncropel.Testing;
 using Syncropel.TestSupport;
 
-
 namespace Syncropel.Hosting.Tests.Health;
 
 public class HealthCheckTests

@@ -219,7 +219,7 @@ public class InterruptionTests
             using var setup = new Setup(new ScriptedHandler(kernel), backoff: TimeSpan.FromSeconds(9));
 
             Task read = setup.Client.SubscribeAsync(options: new() { MaxBackoff = TimeSpan.FromSeconds(9) }, cancellationToken: caller.Token)
-                .LastAsync(Setup.Cancel).AsTask();
+                .LastAsync(caller.Token).AsTask();
             await setup.Time.TimerAsync(static due => due <= TimeSpan.FromSeconds(60) && due != TimeSpan.FromSeconds(30));
             await caller.CancelAsync();
 
