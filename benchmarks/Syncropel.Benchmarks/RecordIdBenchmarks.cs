@@ -12,8 +12,6 @@ namespace Syncropel.Benchmarks;
 [MemoryDiagnoser]
 public class RecordIdBenchmarks
 {
-    private readonly Ref[] _refs = [Ref.MusicTrack(isrc: "USJI19810404"), Ref.MusicTrack(spotifyId: "0vZ97gHhemKm6c64hTfJNA")];
-
     private readonly RecordEnvelope _envelope = new()
     {
         Act = Act.Put,
@@ -25,13 +23,13 @@ public class RecordIdBenchmarks
     private byte[] _bytes = [];
 
     [GlobalSetup]
-    public void Setup() => _bytes = Encoding.UTF8.GetBytes(_envelope.ToJson(Samples.Track, _refs));
+    public void Setup() => _bytes = Encoding.UTF8.GetBytes(_envelope.ToJson(Samples.Track, Samples.Refs));
 
     [Benchmark(Baseline = true)]
     public RecordId Sha256Alone() => RecordId.Compute(_bytes);
 
     [Benchmark]
-    public RecordId TypedRecord() => _envelope.ComputeId(Samples.Track, _refs);
+    public RecordId TypedRecord() => _envelope.ComputeId(Samples.Track, Samples.Refs);
 
     /// <summary>What one would write without the SDK: parse, sort by hand, print, hash.</summary>
     [Benchmark]

@@ -16,4 +16,6 @@ internal static class Samples
         DiscNumber = 1,
         TrackNumber = 3,
     };
+
+    public static Ref[] Refs { get; } = [Ref.MusicTrack(isrc: "USJI19810404"), Ref.MusicTrack(spotifyId: "0vZ97gHhemKm6c64hTfJNA")];
 }

@@ -35,7 +35,7 @@ public class EmitManyBenchmarks
     [Benchmark(Baseline = true, OperationsPerInvoke = Records)]
     public async Task OneAfterTheOther()
     {
-        for (int i = 0; i < Records; i++) Check(await _client.EmitAsync(Samples.Track, ThreadOf(i)));
+        for (int i = 0; i < Records; i++) Check(await _client.EmitAsync(Samples.Track, ThreadOf(i), Samples.Refs));
     }
 
     [Benchmark(OperationsPerInvoke = Records)]
@@ -46,7 +46,7 @@ public class EmitManyBenchmarks
 
     private async Task EmitAsync(EmitManyOptions options)
     {
-        IEnumerable<Emission> source = Enumerable.Range(0, Records).Select(static i => Emission.Of(Samples.Track, ThreadOf(i)));
+        IEnumerable<Emission> source = Enumerable.Range(0, Records).Select(static i => Emission.Of(Samples.Track, ThreadOf(i), Samples.Refs));
         await foreach (EmitResult result in _client.EmitManyAsync(source, options)) Check(result);
     }
 

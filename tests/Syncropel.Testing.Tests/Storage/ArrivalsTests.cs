@@ -26,7 +26,7 @@ public sealed class ArrivalsTests
         Assert.All(waiting, static one => Assert.False(one.IsCompleted));
         RecordLogs.Fill(_log, 1);
 
-        await Task.WhenAll(waiting).WaitAsync(Stop);
+        await Task.WhenAll(waiting).WaitAsync(EventReader.Patience, Stop);
         Assert.False(_log.Arrivals.MoreThanAsync(1).IsCompleted);
     }
 
@@ -37,7 +37,7 @@ public sealed class ArrivalsTests
         Task waiting = arrivals.MoreThanAsync(0);
         _log.Clear();
 
-        await waiting.WaitAsync(Stop);
+        await waiting.WaitAsync(EventReader.Patience, Stop);
         Assert.True(arrivals.HasEnded);
         Assert.True(arrivals.MoreThanAsync(int.MaxValue).IsCompleted);
         Assert.False(_log.Arrivals.HasEnded);

@@ -79,7 +79,7 @@ public sealed class SubscriberTests : IDisposable
         Assert.False(running.IsCompleted);
         await stream.DisposeAsync();
 
-        await running.WaitAsync(Stop);
+        await running.WaitAsync(EventReader.Patience, Stop);
         Assert.Equal(1, left);
     }
 
@@ -90,7 +90,7 @@ public sealed class SubscriberTests : IDisposable
         RecordFeed feed = Feed(log.Arrivals);
         log.Clear();
         var subscriber = new Subscriber(static _ => { });
-        await subscriber.RunAsync(feed, CancellationToken.None).WaitAsync(Stop);
+        await subscriber.RunAsync(feed, CancellationToken.None).WaitAsync(EventReader.Patience, Stop);
 
         await using Stream stream = subscriber.OpenRead();
         await Assert.ThrowsAsync<HttpIOException>(() => stream.ReadAsync(new byte[1], 0, 1, Stop));
@@ -100,7 +100,8 @@ public sealed class SubscriberTests : IDisposable
     public async Task A_handler_that_is_disposed_before_the_stream_runs_breaks_it_too()
     {
         var subscriber = new Subscriber(static _ => { });
-        await subscriber.RunAsync(Feed(new RecordLog().Arrivals), new CancellationToken(canceled: true)).WaitAsync(Stop);
+        var disposed = new CancellationToken(canceled: true);
+        await subscriber.RunAsync(Feed(new RecordLog().Arrivals), disposed).WaitAsync(EventReader.Patience, Stop);
 
         await using Stream stream = subscriber.OpenRead();
         await Assert.ThrowsAsync<HttpIOException>(() => stream.ReadAsync(new byte[1], 0, 1, Stop));
@@ -114,7 +115,7 @@ public sealed class SubscriberTests : IDisposable
         var broken = new RecordFeed(log.Arrivals, -1, RecordLogs.Everything, new Heartbeat(Timeout.InfiniteTimeSpan, TimeProvider.System));
         RecordLogs.Fill(log, 1);
         var subscriber = new Subscriber(static _ => { });
-        await subscriber.RunAsync(broken, CancellationToken.None).WaitAsync(Stop);
+        await subscriber.RunAsync(broken, CancellationToken.None).WaitAsync(EventReader.Patience, Stop);
 
         await using Stream stream = subscriber.OpenRead();
         await Assert.ThrowsAnyAsync<ArgumentException>(() => stream.ReadAsync(new byte[1], 0, 1, Stop));

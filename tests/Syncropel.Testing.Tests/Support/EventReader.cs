@@ -8,7 +8,7 @@ namespace Syncropel.Testing.Tests.Support;
 internal sealed class EventReader : IAsyncDisposable
 {
     // With it, a bug shows as a failure and not as a test without end.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly CancellationTokenSource _stop;
     private readonly IAsyncEnumerator<SseItem<string>> _events;
