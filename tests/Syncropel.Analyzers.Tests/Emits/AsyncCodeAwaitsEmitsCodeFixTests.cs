@@ -74,17 +74,17 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
     public async Task An_EmitAsync_made_of_its_own_Emit_would_call_itself() =>
         await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.OffersNothingAsync(
             Source("Use(body);").Replace(
-                "RecordQuery query, CancellationToken cancellationToken) => null!;",
+                "public EmitResult Emit(",
                 """
-                RecordQuery query, CancellationToken cancellationToken) => null!;
-
-                    public async Task<EmitResult> EmitAsync(
+                public async Task<EmitResult> EmitAsync(
                         Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                         CancellationToken cancellationToken)
                     {
                         await Task.Yield();
                         return Emit(act, kind, body, thread, refs, options, cancellationToken);
                     }
+
+                    public EmitResult Emit(
                 """,
                 StringComparison.Ordinal));
 
@@ -115,8 +115,6 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
 
         internal sealed class Explicit : ISyncropelClient
         {
-            public Identity Identity => null!;
-
             Task<EmitResult> ISyncropelClient.EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken cancellationToken) => null!;
 
@@ -131,18 +129,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                 CancellationToken cancellationToken) => null!;
 
-            public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken cancellationToken) => null!;
-
-            public IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                Filter? where, string? thread, string? actor, long? since, int? limit, CancellationToken cancellationToken)
-                where T : class, IRecordBody<T> => null!;
-
-            public Task<IReadOnlyList<Record>> QueryThreadAsync(
-                string thread, int limit, long? since, CancellationToken cancellationToken) => null!;
-
-            public Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken) => null!;
-
-            public Task<HealthReport> HealthAsync(CancellationToken cancellationToken) => null!;
+            {{OwnClient.Rest}}
         }
         """;
 }

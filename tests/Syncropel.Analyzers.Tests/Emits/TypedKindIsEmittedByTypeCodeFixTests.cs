@@ -108,11 +108,10 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
     [Fact]
     public async Task A_class_that_hides_the_typed_emit_is_left_alone() =>
         await FixHarness<TypedKindIsEmittedByType, TypedKindIsEmittedByTypeCodeFix>.OffersNothingAsync(
-            Source(Emit.Replace("client", "new Hiding()", StringComparison.Ordinal) + "new JsonObject { [\"title\"] = name }, \"t\")") + """
+            Source(Emit.Replace("client", "new Hiding()", StringComparison.Ordinal) + "new JsonObject { [\"title\"] = name }, \"t\")") + $$"""
 
             internal abstract class Base : ISyncropelClient
             {
-                public Identity Identity => null!;
                 Task<EmitResult> ISyncropelClient.EmitAsync<T>(
                     T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken token) => null!;
                 EmitResult ISyncropelClient.Emit<T>(
@@ -123,19 +122,11 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
                 public EmitResult Emit(
                     Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                     CancellationToken token) => null!;
-                public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken token) => null!;
-                public IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                    Filter? where, string? thread, string? actor, long? since, int? limit, CancellationToken token)
-                    where T : class, IRecordBody<T> => null!;
-                public Task<IReadOnlyList<Record>> QueryThreadAsync(
-                    string thread, int limit, long? since, CancellationToken token) => null!;
-                public Task<Record?> GetAsync(RecordId id, CancellationToken token) => null!;
-                public Task<HealthReport> HealthAsync(CancellationToken token) => null!;
+                {{OwnClient.Rest}}
             }
 
             internal sealed class Hiding : Base;
-            """.Replace("Task<", "System.Threading.Tasks.Task<", StringComparison.Ordinal)
-                .Replace("CancellationToken token", "System.Threading.CancellationToken token", StringComparison.Ordinal),
+            """,
             Schemas);
 
     private static Task FixesAsync(string before, string after) =>
@@ -146,6 +137,8 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
         using System.Collections.Generic;
         using System.Text.Json;
         using System.Text.Json.Nodes;
+        using System.Threading;
+        using System.Threading.Tasks;
         using Consumer;
         using Syncropel;
         using Syncropel.Json;

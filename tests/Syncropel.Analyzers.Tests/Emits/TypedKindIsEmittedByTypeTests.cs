@@ -100,8 +100,6 @@ public sealed class TypedKindIsEmittedByTypeTests
 
         internal abstract class Base(ISyncropelClient inner) : ISyncropelClient
         {
-            public Identity Identity => inner.Identity;
-
             public Task<EmitResult> EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null, CancellationToken token = default)
                 where T : class, IRecordBody<T> => inner.EmitAsync(body, thread, refs, options, token);
@@ -118,19 +116,7 @@ public sealed class TypedKindIsEmittedByTypeTests
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
                 CancellationToken token = default) => inner.Emit(act, kind, body, thread, refs, options, token);
 
-            public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken token = default) => inner.QueryAsync(query, token);
-
-            public IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                Filter? where = null, string? thread = null, string? actor = null, long? since = null, int? limit = null,
-                CancellationToken token = default)
-                where T : class, IRecordBody<T> => inner.QueryAsync<T>(where, thread, actor, since, limit, token);
-
-            public Task<IReadOnlyList<Record>> QueryThreadAsync(
-                string thread, int limit = 100, long? since = null, CancellationToken token = default) => inner.QueryThreadAsync(thread);
-
-            public Task<Record?> GetAsync(RecordId id, CancellationToken token = default) => inner.GetAsync(id, token);
-
-            public Task<HealthReport> HealthAsync(CancellationToken token = default) => inner.HealthAsync(token);
+            {{OwnClient.Rest}}
         }
 
         internal sealed class Forwarding(ISyncropelClient inner) : Base(inner);

@@ -53,6 +53,7 @@ public sealed class ReservedKindIsLeftToSdkTests
 
     private static string InMethod(string expression) => $$"""
         using System.Collections.Generic;
+        using System.Threading;
         using System.Threading.Tasks;
         using Syncropel;
         using Syncropel.Kinds;
@@ -80,42 +81,27 @@ public sealed class ReservedKindIsLeftToSdkTests
 
         internal abstract class OwnClient : ISyncropelClient
         {
-            public abstract Identity Identity { get; }
-
             public abstract Task<EmitResult> EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
-                System.Threading.CancellationToken cancellationToken = default)
+                CancellationToken cancellationToken = default)
                 where T : class, IRecordBody<T>;
 
             public abstract Task<EmitResult> EmitAsync(
                 Act doing, string what, RecordBody content, string where, IReadOnlyCollection<Ref>? about = null,
-                EmitOptions? options = null, System.Threading.CancellationToken cancellationToken = default);
+                EmitOptions? options = null, CancellationToken cancellationToken = default);
 
             public abstract EmitResult Emit<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
-                System.Threading.CancellationToken cancellationToken = default)
+                CancellationToken cancellationToken = default)
                 where T : class, IRecordBody<T>;
 
             public abstract EmitResult Emit(
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
-                System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract Task<IReadOnlyList<Record>> QueryAsync(
-                RecordQuery query, System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                Filter? where = null, string? thread = null, string? actor = null, long? since = null, int? limit = null,
-                System.Threading.CancellationToken cancellationToken = default)
-                where T : class, IRecordBody<T>;
-
-            public abstract Task<IReadOnlyList<Record>> QueryThreadAsync(
-                string thread, int limit = 100, long? since = null, System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract Task<Record?> GetAsync(RecordId id, System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract Task<HealthReport> HealthAsync(System.Threading.CancellationToken cancellationToken = default);
+                CancellationToken cancellationToken = default);
 
             public string EmitAsync(string kind) => kind;
+
+            {{OwnClient.Rest}}
         }
         """;
 }

@@ -1,0 +1,63 @@
+namespace Syncropel.Analyzers.Tests.Harness;
+
+/// <summary>What a class of the user's own that implements <c>ISyncropelClient</c> has to have.</summary>
+internal static class OwnClient
+{
+    /// <summary>
+    /// The members of the interface but its <c>Emit</c>s and <c>EmitAsync</c>s, which each test writes as its class spells them. The file
+    /// uses the namespaces of tasks, collections and the SDK.
+    /// </summary>
+    public const string Rest = """
+        Identity ISyncropelClient.Identity => null!;
+
+        IOutbox? ISyncropelClient.Outbox => null;
+
+        IAsyncEnumerable<EmitResult> ISyncropelClient.EmitManyAsync(
+            IAsyncEnumerable<Emission> emissions, EmitManyOptions? options, CancellationToken cancellationToken) => null!;
+
+        Task<IReadOnlyList<Record>> ISyncropelClient.QueryAsync(RecordQuery query, CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<IReadOnlyList<Record>>> ISyncropelClient.TryQueryAsync(
+            RecordQuery query, CancellationToken cancellationToken) => null!;
+
+        IAsyncEnumerable<Record<T>> ISyncropelClient.QueryAsync<T>(
+            Filter? where, string? thread, string? actor, long? since, int? limit, Sort? sort, QueryOptions? options,
+            CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<IReadOnlyList<Record<T>>>> ISyncropelClient.TryQueryAsync<T>(
+            Filter? where, string? thread, string? actor, long? since, int? limit, Sort? sort, QueryOptions? options,
+            CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<QueryPlan>> ISyncropelClient.ExplainAsync(RecordQuery query, CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<QueryPlan>> ISyncropelClient.ExplainAsync<T>(
+            Filter? where, string? thread, string? actor, long? since, Sort? sort, CancellationToken cancellationToken) => null!;
+
+        Task<IReadOnlyList<Record>> ISyncropelClient.QueryThreadAsync(
+            string thread, int limit, long? since, CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<IReadOnlyList<Record>>> ISyncropelClient.TryQueryThreadAsync(
+            string thread, int limit, long? since, CancellationToken cancellationToken) => null!;
+
+        Task<Record?> ISyncropelClient.GetAsync(RecordId id, CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<Record?>> ISyncropelClient.TryGetAsync(RecordId id, CancellationToken cancellationToken) => null!;
+
+        IAsyncEnumerable<Record> ISyncropelClient.SubscribeAsync(
+            Filter? where, string? thread, SubscriptionOptions? options, CancellationToken cancellationToken) => null!;
+
+        IAsyncEnumerable<Record<T>> ISyncropelClient.SubscribeAsync<T>(
+            Filter? where, string? thread, string? actor, SubscriptionOptions? options, CancellationToken cancellationToken) => null!;
+
+        IAsyncEnumerable<Record> ISyncropelClient.WatchThreadAsync(
+            string thread, SubscriptionOptions? options, CancellationToken cancellationToken) => null!;
+
+        Task<HealthReport> ISyncropelClient.HealthAsync(CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<HealthReport>> ISyncropelClient.TryHealthAsync(CancellationToken cancellationToken) => null!;
+
+        Task<KernelManifest> ISyncropelClient.GetManifestAsync(CancellationToken cancellationToken) => null!;
+
+        Task<ReadResult<KernelManifest>> ISyncropelClient.TryGetManifestAsync(CancellationToken cancellationToken) => null!;
+        """;
+}
