@@ -73,6 +73,11 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
             """);
     }
 
+    [Theory]
+    [InlineData("Emission.Of(Act.Put, Kind, new JsonObject { [\"title\"] = name }, \"t\", [])", "Emission.Of(new MusicCatalogTrack { Title = name }, \"t\", [])")]
+    [InlineData("Of(thread: \"t\", kind: Kind, act: Act.Put, body: RecordBody.Parse(\"{\\\"title\\\":\\\"a\\\"}\"))", "Of(thread: \"t\", body: new MusicCatalogTrack { Title = \"a\" })")]
+    public async Task So_is_an_emission(string before, string after) => await FixesAsync(before, after);
+
     [Fact]
     public async Task All_are_typed_at_once()
     {
@@ -100,6 +105,8 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
     [InlineData(Emit + "new JsonObject { [\"title\"] = name }, \"t\", null, new EmitOptions { Act = Act.Do })")]
     [InlineData(Emit + "year > 1 ? new JsonObject { [\"title\"] = name } : body, \"t\")")]
     [InlineData("client.EmitAsync(act, \"music.catalog.track\", new JsonObject { [\"title\"] = name }, \"t\")")]
+    [InlineData("Emission.Of(act, \"music.catalog.track\", new JsonObject { [\"title\"] = name }, \"t\")")]
+    [InlineData("Emission.Of(Act.Put, Kind, new JsonObject { [\"title\"] = name }, \"t\", null, new EmitOptions { Act = Act.Do })")]
     [InlineData("client.EmitAsync(Act.Put, \"music.catalog.play\", new JsonObject(), \"t\")")]
     [InlineData("client.EmitAsync(Act.Put, \"music.catalog.cue\", new JsonObject { [\"x\"] = name }, \"t\")")]
     public async Task What_the_type_cannot_say_the_same_way_is_left_alone(string expression) =>
@@ -142,6 +149,7 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
         using Consumer;
         using Syncropel;
         using Syncropel.Json;
+        using static Syncropel.Emission;
 
         internal static class Program
         {
