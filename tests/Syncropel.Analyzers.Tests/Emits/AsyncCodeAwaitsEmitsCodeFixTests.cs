@@ -28,6 +28,9 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
         "await Task.Delay(1).ConfigureAwait(false);\nUse(client.Emit" + Arguments + ");",
         "await Task.Delay(1).ConfigureAwait(false);\nUse(await client.EmitAsync" + Arguments + ".ConfigureAwait(false));")]
     [InlineData(
+        "Use(client.EmitManyAsync(many).ToListAsync().AsTask().GetAwaiter().GetResult());",
+        "Use(await client.EmitManyAsync(many).ToListAsync());")]
+    [InlineData(
         "Use(client\n    .Emit(\n        Act.Put, /* k */ \"a.b.c\", body, \"t\"));",
         "Use(await client\n    .EmitAsync(\n        Act.Put, /* k */ \"a.b.c\", body, \"t\"));")]
     public async Task The_emit_is_awaited(string before, string after) =>
@@ -91,6 +94,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
     private static string Source(string statements) => $$"""
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
         using Syncropel;
@@ -98,7 +102,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
 
         internal static class Program
         {
-            public static async Task Go(ISyncropelClient client, ISyncropelClient? maybe, RecordBody body, CoreAlias track)
+            public static async Task Go(ISyncropelClient client, ISyncropelClient? maybe, RecordBody body, CoreAlias track, Emission[] many)
             {
                 await Task.Yield();
                 {{statements.Replace("\n", "\n        ", StringComparison.Ordinal)}}

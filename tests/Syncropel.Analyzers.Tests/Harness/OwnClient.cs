@@ -1,12 +1,29 @@
 namespace Syncropel.Analyzers.Tests.Harness;
 
-/// <summary>What a class of the user's own that implements <c>ISyncropelClient</c> has to have.</summary>
+/// <summary>
+/// What a class of the user's own that implements <c>ISyncropelClient</c> has to have, in a file that uses the namespaces of threads, tasks,
+/// collections and the SDK.
+/// </summary>
 internal static class OwnClient
 {
-    /// <summary>
-    /// The members of the interface but its <c>Emit</c>s and <c>EmitAsync</c>s, which each test writes as its class spells them. The file
-    /// uses the namespaces of tasks, collections and the SDK.
-    /// </summary>
+    /// <summary>The <c>Emit</c>s and <c>EmitAsync</c>s, for a test that does not spell them in its own way.</summary>
+    public const string Emits = """
+        Task<EmitResult> ISyncropelClient.EmitAsync<T>(
+            T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken cancellationToken) => null!;
+
+        Task<EmitResult> ISyncropelClient.EmitAsync(
+            Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
+            CancellationToken cancellationToken) => null!;
+
+        EmitResult ISyncropelClient.Emit<T>(
+            T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken cancellationToken) => null!;
+
+        EmitResult ISyncropelClient.Emit(
+            Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
+            CancellationToken cancellationToken) => null!;
+        """;
+
+    /// <summary>All other members of the interface.</summary>
     public const string Rest = """
         Identity ISyncropelClient.Identity => null!;
 
