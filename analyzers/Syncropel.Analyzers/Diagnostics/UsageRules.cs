@@ -26,7 +26,7 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor EmitResultIgnored = Rule(
         RuleIds.EmitResultIgnored,
         "The result of an emit is looked at",
-        "The result of '{0}' is ignored, so a failed emit is lost in silence; look at its Success, or discard it by '_ ='",
+        "{0}; {1}",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ReferenceImpossible = Rule(

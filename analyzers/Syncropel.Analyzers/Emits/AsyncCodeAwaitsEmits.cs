@@ -21,13 +21,13 @@ public sealed class AsyncCodeAwaitsEmits : SyncropelAnalyzer
     private static void Judge(RuleContext context, SdkFacts facts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (EmitCall.From(call, facts) is { IsAsync: false })
+        if (EmitCall.From(call, facts) is { IsBlocking: true })
         {
             Report(context, call, Calls.Name(call), "Emit", "EmitAsync");
         }
-        else if (BlockingChain.Of(call) is { } name)
+        else if (BlockingChain.Of(call, out string awaited) is { } name)
         {
-            Report(context, call, name.GetLocation(), name.Identifier.ValueText, call.TargetMethod.Name);
+            Report(context, call, name.GetLocation(), name.Identifier.ValueText, awaited);
         }
     }
 

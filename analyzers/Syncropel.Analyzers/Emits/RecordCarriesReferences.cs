@@ -26,7 +26,7 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
         if (EmitCall.From(context.Operation, facts) is not { Body: { } body } call) return;
         if (call.References is { } refs && !EmptyValues.IsNullOrEmpty(refs)) return;
         if (KindOf(call, facts.Declared.Value) is not { RefKinds.IsEmpty: false } kind) return;
-        if (call.IsTyped ? MayBringReferences(body) : MayNameReferences(body, facts)) return;
+        if (call.IsTyped ? MayBringReferences(call, body) : MayNameReferences(body, facts)) return;
 
         Location place = call.References?.Syntax.GetLocation() ?? Calls.Name(call.Invocation);
         context.ReportDiagnostic(Diagnostic.Create(UsageRules.ReferencesMissing, place, kind.Kind, string.Join(" and ", kind.RefKinds)));
@@ -54,21 +54,21 @@ public sealed class RecordCarriesReferences : SyncropelAnalyzer
         return false;
     }
 
-    // Members beyond the schema's may be the references themselves.
-    private static bool MayBringReferences(IOperation body)
+    // Members beyond the schema's may be the references themselves. Many bodies are made in a list, or of something else, by a lambda.
+    private static bool MayBringReferences(EmitCall call, IOperation body)
     {
-        IObjectOrCollectionInitializerOperation? initializer = body.WithoutConversions() switch
-        {
-            IObjectCreationOperation created => created.Initializer,
-            IWithOperation changed => changed.Initializer,
-            _ => null,
-        };
-        if (initializer is null) return false;
-        foreach (IOperation assigned in initializer.Initializers)
+        foreach (IOperation assigned in call.IsOfMany ? body.Descendants() : Initialization(body))
         {
             if (SetsUnknownMembers(assigned)) return true;
         }
 
         return false;
     }
+
+    private static ImmutableArray<IOperation> Initialization(IOperation body) => body.WithoutConversions() switch
+    {
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
+        IWithOperation changed => changed.Initializer.Initializers,
+        _ => [],
+    };
 }

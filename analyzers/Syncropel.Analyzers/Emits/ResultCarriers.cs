@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Syncropel.Analyzers.Emits;
 
-/// <summary>What hands a result, or the task of one, on without looking at it.</summary>
+/// <summary>What hands a result, the task of one, or an enumeration of many, on without looking at it.</summary>
 internal static class ResultCarriers
 {
     /// <summary>The operation that has the value of another next. Null where the value ends.</summary>
@@ -26,12 +26,15 @@ internal static class ResultCarriers
 
     private static bool IsWaiting(IMethodSymbol method) =>
         method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait" or "WaitAsync" or "AsTask" or "Preserve"
+            or "WithCancellation"
         && IsOfTasks(method.ContainingType);
 
     private static bool IsCollecting(IMethodSymbol method) => method.ContainingType.Name switch
     {
         "Task" => method.Name is "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny" && IsOfTasks(method.ContainingType),
         "Enumerable" => method.Name is "ToArray" or "ToList" && IsLinq(method.ContainingType),
+        "AsyncEnumerable" => method.Name is "ToArrayAsync" or "ToListAsync" && IsLinq(method.ContainingType),
+        "TaskAsyncEnumerableExtensions" => IsWaiting(method),
         _ => false,
     };
 
@@ -50,11 +53,16 @@ internal static class ResultCarriers
     private static bool IsRun(IMethodSymbol method) =>
         method is { Name: "Run", ContainingType.Name: "Task" } && IsOfTasks(method.ContainingType);
 
-    // Tasks, value tasks, and what awaits them: by their names, for those are many, and each would be one more look-up.
-    private static bool IsOfTasks(INamedTypeSymbol type) => type.Name is "Task" or "ValueTask"
+    // Tasks, value tasks, and what awaits or enumerates: by their names, for those are many, and each would be one more look-up.
+    private static bool IsOfTasks(INamedTypeSymbol type) => type.Name is "Task" or "ValueTask" or "TaskAsyncEnumerableExtensions"
         ? type.ContainingNamespace is { Name: "Tasks", ContainingNamespace.Name: "Threading" }
-        : type.Name.IndexOf("TaskAwait", StringComparison.Ordinal) >= 0 && type.ContainingNamespace.Name == "CompilerServices";
+        : IsAwaiter(type.Name) && type.ContainingNamespace.Name == "CompilerServices";
 
-    private static bool IsLinq(INamedTypeSymbol type) =>
-        type is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
+    private static bool IsAwaiter(string name) =>
+        name.IndexOf("TaskAwait", StringComparison.Ordinal) >= 0 || name == "ConfiguredCancelableAsyncEnumerable";
+
+    private static bool IsLinq(INamedTypeSymbol type) => type is
+    {
+        Name: "Enumerable" or "AsyncEnumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" },
+    };
 }

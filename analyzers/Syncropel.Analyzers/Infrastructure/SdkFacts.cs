@@ -24,7 +24,9 @@ internal sealed class SdkFacts
         Client = client;
         ClientClass = Find("Syncropel.SyncropelClient");
         ClientExtensions = Find("Syncropel.ReservedKindExtensions");
+        ManyExtensions = Find("Syncropel.EmitManyExtensions");
         EmitResult = Find("Syncropel.EmitResult");
+        Emission = Find("Syncropel.Emission");
         RecordBody = Find("Syncropel.RecordBody");
         RecordBodyContract = Find("Syncropel.IRecordBody`1");
         Reference = Find("Syncropel.Ref");
@@ -56,7 +58,13 @@ internal sealed class SdkFacts
     /// <summary>Where the helpers for reserved kinds are.</summary>
     public INamedTypeSymbol? ClientExtensions { get; }
 
+    /// <summary>Where the emits of many bodies are.</summary>
+    public INamedTypeSymbol? ManyExtensions { get; }
+
     public INamedTypeSymbol? EmitResult { get; }
+
+    /// <summary><c>Emission</c>, an emit that is still to be made.</summary>
+    public INamedTypeSymbol? Emission { get; }
 
     public INamedTypeSymbol? RecordBody { get; }
 

@@ -25,10 +25,10 @@ internal sealed class SdkUses
         foreach (IOperation operation in body.DescendantsAndSelf()) Sort(operation, facts);
     }
 
-    /// <summary>Calls of <c>Emit</c> and <c>EmitAsync</c>, of whatever type.</summary>
+    /// <summary>Calls of methods that are named as those that emit, of whatever type.</summary>
     public IReadOnlyList<IOperation> Emits => _emits;
 
-    /// <summary>Calls that give an <c>EmitResult</c>.</summary>
+    /// <summary>Calls that give an <c>EmitResult</c>, or many.</summary>
     public IReadOnlyList<IOperation> Results => _results;
 
     /// <summary>Calls that make a reference.</summary>
@@ -75,7 +75,7 @@ internal sealed class SdkUses
     private void SortCall(IInvocationOperation call, SdkFacts facts)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "Emit" or "EmitAsync") _emits.Add(call);
+        if (EmitCall.MayBe(method)) _emits.Add(call);
         if (EmitResults.AreGivenBy(method, facts)) _results.Add(call);
         if (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, facts.Reference)) _references.Add(call);
     }

@@ -73,9 +73,10 @@ public sealed class ReservedKindIsLeftToSdk : SyncropelAnalyzer
         }
 
         List<string> near = NearKinds.Of(kind, NearKinds.Split(ReservedHelpers.Kinds));
-        return near.Count > 0
-            ? $"use {ReservedHelpers.OfKind(near[0])!.Method} for '{near[0]}', or take a scope of your own"
-            : "take a scope of your own";
+        if (near.Count == 0) return "take a scope of your own";
+        ReservedHelper meant = ReservedHelpers.OfKind(near[0])!;
+        string way = call.IsAsync && CanCarry(call, meant) ? $"use {meant.Method}" : $"emit a {meant.Body}";
+        return $"{way} for '{near[0]}', or take a scope of your own";
     }
 
     private static bool CanCarry(EmitCall call, ReservedHelper helper) =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Syncropel.CodeFixes.Emits;
 
-/// <summary>Discards a result: <c>_ = …</c>.</summary>
+/// <summary>Discards a result: <c>_ = …</c>; in a loop over results, by the name <c>_</c>.</summary>
 internal static class Discards
 {
     /// <summary>The root with the result discarded. Null where an underscore means something else there, or there is no value.</summary>
@@ -16,26 +16,35 @@ internal static class Discards
         return ignored.Place switch
         {
             LocalDeclarationStatementSyntax declaration when IsNamedAgain(declaration) => null,
+            ForEachStatementSyntax loop => ignored.Value is null || IsNamed(loop.Identifier, loop.Statement) ? null : Unnamed(root, loop),
             LocalDeclarationStatementSyntax declaration => root.ReplaceNode(declaration, Statement(value, declaration)),
             ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax } => null,
             _ => root.ReplaceNode(value, Assignment(value)),
         };
     }
 
-    // Nobody reads the local, but it may be awaited, or written to, and then it has to stay.
-    private static bool IsNamedAgain(LocalDeclarationStatementSyntax declaration)
+    /// <summary>
+    /// Whether a local that nobody reads is named behind its declaration: it may be awaited, or written to, and then it has to stay.
+    /// </summary>
+    public static bool IsNamedAgain(LocalDeclarationStatementSyntax declaration)
     {
-        string name = declaration.Declaration.Variables[0].Identifier.ValueText;
-        int named = 0;
+        SyntaxToken name = declaration.Declaration.Variables[0].Identifier;
         SyntaxNode? scope = declaration.Parent is GlobalStatementSyntax global ? global.Parent : declaration.Parent;
-        if (scope is null) return true;
+        return scope is null || IsNamed(name, scope);
+    }
+
+    private static bool IsNamed(SyntaxToken name, SyntaxNode scope)
+    {
         foreach (SyntaxToken token in scope.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name) named++;
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name.ValueText && token != name) return true;
         }
 
-        return named > 1;
+        return false;
     }
+
+    private static SyntaxNode Unnamed(SyntaxNode root, ForEachStatementSyntax loop) =>
+        root.ReplaceToken(loop.Identifier, SyntaxFactory.Identifier("_").WithTriviaFrom(loop.Identifier));
 
     private static ExpressionStatementSyntax Statement(ExpressionSyntax value, LocalDeclarationStatementSyntax place) =>
         SyntaxFactory.ExpressionStatement(

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using Syncropel.CodeFixes.Infrastructure;
 
 namespace Syncropel.CodeFixes.Emits;
@@ -14,47 +13,25 @@ internal static class ResultCheck
     public static SyntaxNode? Apply(SyntaxNode root, IgnoredResult ignored, ExpressionSyntax value, SemanticModel model)
     {
         var style = Surroundings.Of(root, ignored.Place);
-        string name = ignored.Local ?? UniqueName(model, ignored.Place);
-        IfStatementSyntax check = Check(name, style);
+        string name = ignored.Local ?? FreeNames.Of("result", model, ignored.Place);
+        IfStatementSyntax check = ResultSyntax.Check(name, style);
+        StatementSyntax first;
         switch (ignored.Place)
         {
             case StatementSyntax statement:
-                StatementSyntax first = ignored.Local is null ? Declaration(name, value, style).WithTriviaFrom(statement) : statement;
-                return Replace(root, statement, first, check, style);
+                first = ignored.Local is null ? Declaration(name, value, style).WithTriviaFrom(statement) : statement;
+                return StatementPair.Replace(root, statement, first, check, style.NewLine);
             case ArrowExpressionClauseSyntax arrow:
                 if (Trivia.HasDirectives(arrow, arrow.GetLastToken().GetNextToken())) return null;
-                return Expand(
-                    root, arrow, Block(Commented(Declaration(name, value, style), arrow.ArrowToken, arrow.Expression, style), check));
+                first = Commented(Declaration(name, value, style), arrow.ArrowToken, arrow.Expression, style);
+                return Expand(root, arrow, StatementPair.Block(first, check));
             case ExpressionSyntax { Parent: LambdaExpressionSyntax lambda } body:
                 if (lambda.ContainsDirectives) return null;
-                BlockSyntax block = Block(Commented(Declaration(name, value, style), lambda.ArrowToken, body, style), check);
+                first = Commented(Declaration(name, value, style), lambda.ArrowToken, body, style);
                 return root.ReplaceNode(
                     lambda,
                     lambda.WithArrowToken(SyntaxFactory.Token(SyntaxKind.EqualsGreaterThanToken).WithLeadingTrivia(SyntaxFactory.Space))
-                        .WithBody(block).WithAdditionalAnnotations(Formatter.Annotation));
-            default:
-                return null;
-        }
-    }
-
-    private static SyntaxNode? Replace(
-        SyntaxNode root, StatementSyntax statement, StatementSyntax first, StatementSyntax check, Surroundings style)
-    {
-        check = check.WithTrailingTrivia(first.GetTrailingTrivia());
-
-        // Between statements outside of types, the formatter would leave a line empty.
-        first = first.WithTrailingTrivia(SyntaxFactory.EndOfLine(style.NewLine));
-        switch (statement.Parent)
-        {
-            case BlockSyntax or SwitchSectionSyntax:
-                return root.ReplaceNode(statement, [first, check]);
-            case GlobalStatementSyntax { Parent: CompilationUnitSyntax } global:
-                return root.ReplaceNode(
-                    global, [SyntaxFactory.GlobalStatement(first), SyntaxFactory.GlobalStatement(check)]);
-            case IfStatementSyntax or ElseClauseSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax
-                or UsingStatementSyntax or LockStatementSyntax or DoStatementSyntax or FixedStatementSyntax:
-                BlockSyntax block = Block(first, check.WithTrailingTrivia());
-                return root.ReplaceNode(statement, block.WithTrailingTrivia(statement.GetTrailingTrivia()));
+                        .WithBody(StatementPair.Block(first, check)).WithAdditionalAnnotations(Formatter.Annotation));
             default:
                 return null;
         }
@@ -92,56 +69,13 @@ internal static class ResultCheck
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
-    private static SyntaxTriviaList CommentsBehind(ExpressionSyntax value)
-    {
-        foreach (SyntaxTrivia trivia in value.GetTrailingTrivia())
-        {
-            if (IsComment(trivia)) return value.GetTrailingTrivia();
-        }
-
-        return default;
-    }
-
     private static LocalDeclarationStatementSyntax Declaration(string name, ExpressionSyntax value, Surroundings style)
     {
-        TypeSyntax type = style.UsesVar
-            ? SyntaxFactory.IdentifierName("var")
-            : SyntaxFactory.ParseTypeName("global::Syncropel.EmitResult").WithAdditionalAnnotations(Simplifier.Annotation);
+        ExpressionSyntax start = value.WithoutLeadingTrivia().WithTrailingTrivia(ResultSyntax.CommentsBehind(value));
         VariableDeclaratorSyntax variable = SyntaxFactory.VariableDeclarator(name)
-            .WithInitializer(SyntaxFactory.EqualsValueClause(value.WithoutLeadingTrivia().WithTrailingTrivia(CommentsBehind(value))));
-        VariableDeclarationSyntax declaration = SyntaxFactory.VariableDeclaration(type, SyntaxFactory.SingletonSeparatedList(variable));
+            .WithInitializer(SyntaxFactory.EqualsValueClause(start));
+        VariableDeclarationSyntax declaration = SyntaxFactory.VariableDeclaration(
+            ResultSyntax.Type(style), SyntaxFactory.SingletonSeparatedList(variable));
         return SyntaxFactory.LocalDeclarationStatement(declaration).WithAdditionalAnnotations(Formatter.Annotation);
     }
-
-    private static IfStatementSyntax Check(string name, Surroundings style)
-    {
-        string thrown = $"throw new global::System.InvalidOperationException($\"The emit failed: {{{name}.Error}}\");";
-        string body = style.UsesBraces ? string.Join(style.NewLine, "", "{", thrown, "}") : " " + thrown;
-        var check = (IfStatementSyntax)SyntaxFactory.ParseStatement($"if (!{name}.Success){body}");
-        return check.ReplaceNodes(
-                check.DescendantNodes(static node => node is not QualifiedNameSyntax),
-                static (_, node) => node is QualifiedNameSyntax ? node.WithAdditionalAnnotations(Simplifier.Annotation) : node)
-            .WithAdditionalAnnotations(Formatter.Annotation);
-    }
-
-    private static BlockSyntax Block(params StatementSyntax[] statements) =>
-        SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation);
-
-    private static string UniqueName(SemanticModel model, SyntaxNode place)
-    {
-        SyntaxNode function = place.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
-            ?? place.SyntaxTree.GetRoot();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SyntaxToken token in function.DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken)) taken.Add(token.ValueText);
-        }
-
-        string name = "result";
-        for (int number = 2; taken.Contains(name) || IsVisible(model, place, name); number++) name = "result" + number;
-        return name;
-    }
-
-    private static bool IsVisible(SemanticModel model, SyntaxNode place, string name) =>
-        !model.LookupSymbols(place.SpanStart, name: name).IsEmpty;
 }

@@ -17,6 +17,8 @@ public sealed class ClientIsKeptTests
     [InlineData("while (flag) await [|new SyncropelClient(options: o)|].EmitAsync(Act.Put, K, b, \"t\");")]
     [InlineData("do { await using ISyncropelClientAndMore c = Wrap.Of; using var d = [|new SyncropelClient(o)|]; } while (flag);")]
     [InlineData("await foreach (string t in Many()) { var c = [|new SyncropelClient(o)|]; c?.Emit(Act.Put, K, b, t); }")]
+    [InlineData("foreach (string t in threads) { await using var c = [|new SyncropelClient(o)|]; await foreach (var r in c.WatchThreadAsync(t)) Show(r); }")]
+    [InlineData("foreach (string t in threads) { using var c = [|new SyncropelClient(o)|]; await foreach (var r in c.EmitManyAsync(list)) Show(r); }")]
     [InlineData("SyncropelClient? c = null; foreach (string t in threads) { c = [|new SyncropelClient(o)|]; c.Emit(Act.Put, K, b, t); }")]
     public async Task One_in_each_round_triggers(string code) => await AnalyzerHarness<ClientIsKept>.TriggersAsync(InMethod(code), Loop);
 
@@ -34,6 +36,15 @@ public sealed class ClientIsKeptTests
     [InlineData("_ = [|new SyncropelClient(o)|];")]
     [InlineData("async Task Local() { var c = [|new SyncropelClient(o)|]; await c.HealthAsync(); } await Local();")]
     [InlineData("Func<Task> f = async () => { var c = [|new SyncropelClient(o)|]; await c.HealthAsync(); }; await f();")]
+    [InlineData("var c = [|new SyncropelClient(o)|]; await foreach (Record r in c.SubscribeAsync()) Show(r);")]
+    [InlineData("var c = [|new SyncropelClient(o)|]; await foreach (var r in c.EmitManyAsync(stream).ConfigureAwait(false)) Show(r);")]
+    [InlineData("var c = [|new SyncropelClient(o)|]; await foreach (var r in c.EmitManyAsync(list)) Show(r);")]
+    [InlineData("var c = [|new SyncropelClient(o)|]; await foreach (var r in EmitManyExtensions.EmitManyAsync(c, list)) Show(r);")]
+    [InlineData("ISyncropelClient c = [|new SyncropelClient(o)|]; Show((await c.TryQueryThreadAsync(\"t\")).Error);")]
+    [InlineData("Show(await [|new SyncropelClient(o)|].TryQueryAsync(new RecordQuery { Thread = \"t\" }));")]
+    [InlineData("SyncropelClient? c = [|new SyncropelClient(o)|]; Show(c?.SubscribeAsync());")]
+    [InlineData("var c = [|new SyncropelClient(o)|]; Show(c.Outbox); Show(await c.ExplainAsync(new RecordQuery { Thread = \"t\" }));")]
+    [InlineData("Show(await [|new SyncropelClient(o.UseOutbox(\"p\"))|].TryHealthAsync());")]
     public async Task One_that_nothing_disposes_triggers(string code) => await AnalyzerHarness<ClientIsKept>.TriggersAsync(InMethod(code), Lost);
 
     [Theory]
@@ -90,6 +101,14 @@ public sealed class ClientIsKeptTests
     [InlineData("using (ISyncropelClientAndMore c = Wrap.Of) { }")]
     [InlineData("var c = new SyncropelClient(o); try { await c.HealthAsync(); } finally { await c.DisposeAsync(); }")]
     [InlineData("var c = new SyncropelClient(o); if (flag) c.Dispose();")]
+    [InlineData("await using var c = new SyncropelClient(o); await foreach (Record r in c.SubscribeAsync()) Show(r);")]
+    [InlineData("var c = new SyncropelClient(o); try { await foreach (var r in c.EmitManyAsync(list)) Show(r); } finally { c.Dispose(); }")]
+    [InlineData("ISyncropelClient c = new SyncropelClient(o); Show(await c.TryHealthAsync()); await ((IAsyncDisposable)c).DisposeAsync();")]
+    [InlineData("var c = new SyncropelClient(o.UseOutbox(\"p\")); Show(await c.TryHealthAsync()); await c.DisposeAsync();")]
+    [InlineData("var c = new SyncropelClient(o); c.UseMirror(\"p\"); await foreach (var r in c.EmitManyAsync(list)) Show(r);")]
+    [InlineData("new SyncropelClient(o).UseMirror(\"p\");")]
+    [InlineData("Wrap.UseMirror(client: new SyncropelClient(o), path: \"p\");")]
+    [InlineData("while (flag) new SyncropelClient(o).UseMirror(\"p\");")]
     [InlineData("var c = new SyncropelClient(o); using (c) await c.HealthAsync();")]
     [InlineData("var c = new SyncropelClient(o); Keep(c);")]
     [InlineData("Keep(new SyncropelClient(o));")]
@@ -164,13 +183,16 @@ public sealed class ClientIsKeptTests
             private const string K = "music.catalog.track";
             private static SyncropelClient? _field;
 
-            public static async Task Run(SyncropelClientOptions o, RecordBody b, string[] threads, bool flag, IEndpointRouteBuilder routes)
+            public static async Task Run(SyncropelClientOptions o, RecordBody b, string[] threads, bool flag, IEndpointRouteBuilder routes,
+                Emission[] list, IAsyncEnumerable<Emission> stream)
             {
                 {{code}}
                 await Task.CompletedTask;
             }
 
             private static void Keep(ISyncropelClient client) => Console.WriteLine(client);
+
+            private static void Show(object? value) => Console.WriteLine(value);
 
             private static SyncropelClientOptions For(string thread) => throw new InvalidOperationException(thread);
 
@@ -186,6 +208,10 @@ public sealed class ClientIsKeptTests
         internal static class Wrap
         {
             public static ISyncropelClientAndMore Of => throw new InvalidOperationException();
+
+            public static SyncropelClientOptions UseOutbox(this SyncropelClientOptions options, string path) => path.Length == 0 ? new() { Identity = null! } : options;
+
+            public static void UseMirror(this ISyncropelClient client, string path) => Console.WriteLine((client, path));
 
             public static bool IsReachable(this KernelHealth report) => report is not null;
         }

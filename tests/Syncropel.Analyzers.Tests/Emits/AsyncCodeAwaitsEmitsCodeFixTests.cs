@@ -28,6 +28,9 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
         "await Task.Delay(1).ConfigureAwait(false);\nUse(client.Emit" + Arguments + ");",
         "await Task.Delay(1).ConfigureAwait(false);\nUse(await client.EmitAsync" + Arguments + ".ConfigureAwait(false));")]
     [InlineData(
+        "Use(client.EmitManyAsync(many).ToListAsync().AsTask().GetAwaiter().GetResult());",
+        "Use(await client.EmitManyAsync(many).ToListAsync());")]
+    [InlineData(
         "Use(client\n    .Emit(\n        Act.Put, /* k */ \"a.b.c\", body, \"t\"));",
         "Use(await client\n    .EmitAsync(\n        Act.Put, /* k */ \"a.b.c\", body, \"t\"));")]
     public async Task The_emit_is_awaited(string before, string after) =>
@@ -74,23 +77,24 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
     public async Task An_EmitAsync_made_of_its_own_Emit_would_call_itself() =>
         await FixHarness<AsyncCodeAwaitsEmits, AsyncCodeAwaitsEmitsCodeFix>.OffersNothingAsync(
             Source("Use(body);").Replace(
-                "RecordQuery query, CancellationToken cancellationToken) => null!;",
+                "public EmitResult Emit(",
                 """
-                RecordQuery query, CancellationToken cancellationToken) => null!;
-
-                    public async Task<EmitResult> EmitAsync(
+                public async Task<EmitResult> EmitAsync(
                         Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                         CancellationToken cancellationToken)
                     {
                         await Task.Yield();
                         return Emit(act, kind, body, thread, refs, options, cancellationToken);
                     }
+
+                    public EmitResult Emit(
                 """,
                 StringComparison.Ordinal));
 
     private static string Source(string statements) => $$"""
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
         using Syncropel;
@@ -98,7 +102,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
 
         internal static class Program
         {
-            public static async Task Go(ISyncropelClient client, ISyncropelClient? maybe, RecordBody body, CoreAlias track)
+            public static async Task Go(ISyncropelClient client, ISyncropelClient? maybe, RecordBody body, CoreAlias track, Emission[] many)
             {
                 await Task.Yield();
                 {{statements.Replace("\n", "\n        ", StringComparison.Ordinal)}}
@@ -115,8 +119,6 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
 
         internal sealed class Explicit : ISyncropelClient
         {
-            public Identity Identity => null!;
-
             Task<EmitResult> ISyncropelClient.EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken cancellationToken) => null!;
 
@@ -131,18 +133,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                 CancellationToken cancellationToken) => null!;
 
-            public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken cancellationToken) => null!;
-
-            public IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                Filter? where, string? thread, string? actor, long? since, int? limit, CancellationToken cancellationToken)
-                where T : class, IRecordBody<T> => null!;
-
-            public Task<IReadOnlyList<Record>> QueryThreadAsync(
-                string thread, int limit, long? since, CancellationToken cancellationToken) => null!;
-
-            public Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken) => null!;
-
-            public Task<KernelHealth> HealthAsync(CancellationToken cancellationToken) => null!;
+            {{OwnClient.Rest}}
         }
         """;
 }

@@ -28,8 +28,17 @@ public sealed class AsyncCodeAwaitsEmitsTests
     public async Task An_emit_that_blocks_in_async_code_triggers(string statements, string blocking = "Emit") =>
         await AnalyzerHarness<AsyncCodeAwaitsEmits>.TriggersAsync(InMethod(statements), Message(blocking, "EmitAsync"));
 
+    [Fact]
+    public async Task A_list_of_many_results_that_blocks_triggers() =>
+        await AnalyzerHarness<AsyncCodeAwaitsEmits>.TriggersAsync(
+            InMethod("Use(client.EmitManyAsync(list).ToListAsync().AsTask().[|Result|]); Use(client.EmitManyAsync(list).ToArrayAsync().[|Result|]);"),
+            Message("Result", "ToListAsync"), Message("Result", "ToArrayAsync"));
+
     [Theory]
     [InlineData("_ = await client.EmitAsync" + Arguments + ";")]
+    [InlineData("Use(Emission.Of" + Arguments + ");")]
+    [InlineData("await foreach (EmitResult one in client.EmitManyAsync(list)) Use(one);")]
+    [InlineData("Use(await client.EmitManyAsync(list).ToListAsync());")]
     [InlineData("Func<EmitResult> go = () => client.Emit" + Arguments + "; Use(go());")]
     [InlineData("EmitResult Go() => client.Emit" + Arguments + "; Use(Go());")]
     [InlineData("await Task.Run(() => client.Emit" + Arguments + ");")]
@@ -131,7 +140,8 @@ public sealed class AsyncCodeAwaitsEmitsTests
         internal static class Program
         {
             public static async Task Run<T>(
-                ISyncropelClient client, SyncropelClient concrete, ISyncropelClient? maybe, T generic, Own own, RecordBody body)
+                ISyncropelClient client, SyncropelClient concrete, ISyncropelClient? maybe, T generic, Own own, RecordBody body,
+                List<Emission> list)
                 where T : ISyncropelClient
             {
                 await Task.Yield();

@@ -35,6 +35,13 @@ public sealed class BodyLeavesKindOutCodeFixTests
         await FixHarness<BodyLeavesKindOut, BodyLeavesKindOutCodeFix>.FixesAsync(Source(before), Title, Source(after));
 
     [Fact]
+    public async Task So_does_that_of_an_emission() =>
+        await FixHarness<BodyLeavesKindOut, BodyLeavesKindOutCodeFix>.FixesAsync(
+            Source("new JsonObject { [\"kind\"] = 1, [\"x\"] = 2 }").Replace("client.Emit(", "Emission.Of(", StringComparison.Ordinal),
+            Title,
+            Source("new JsonObject { [\"x\"] = 2 }").Replace("client.Emit(", "Emission.Of(", StringComparison.Ordinal));
+
+    [Fact]
     public async Task All_members_go_at_once() =>
         await FixHarness<BodyLeavesKindOut, BodyLeavesKindOutCodeFix>.FixesAsync(
             Source("flag ? new JsonObject { [\"kind\"] = 1 } : RecordBody.Parse(\"{\\\"kind\\\":1}\")"),
@@ -58,7 +65,7 @@ public sealed class BodyLeavesKindOutCodeFixTests
         {
             private const string Text = "{\"kind\":1}";
 
-            public static EmitResult Go(ISyncropelClient client, bool flag) =>
+            public static object Go(ISyncropelClient client, bool flag) =>
                 client.Emit(Act.Put, flag ? Text : "a.b.c", {{body}}, "t");
         }
         """;

@@ -40,6 +40,8 @@ public sealed class BodyLeavesKindOutTests
     [Theory]
     [InlineData("var own = new JsonObject { [|[\"kind\"] = \"a.b.c\"|] }; _ = client.Emit(Act.Put, \"a.b.c\", own, \"t\");", Same)]
     [InlineData("_ = maybe?.EmitAsync(thread: \"t\", body: new JsonObject { [|[\"kind\"] = \"a.b.c\"|] }, kind: \"a.b.c\", act: Act.Put);", Same)]
+    [InlineData("_ = Emission.Of(Act.Put, \"a.b.c\", new JsonObject { [|[\"kind\"] = \"a.b.d\"|] }, \"t\");", Other)]
+    [InlineData("_ = Emission.Of(thread: \"t\", body: RecordBody.Parse([|Text|]), kind: \"a.b.c\", act: Act.Put);", Same)]
     [InlineData(
         "_ = concrete.Emit(Act.Put, kind, new JsonObject { [|[\"kind\"] = \"a.b.c\"|] }, \"t\");",
         "The body says its kind itself, and the emit adds the one that it is given")]
@@ -63,6 +65,8 @@ public sealed class BodyLeavesKindOutTests
     [InlineData("_ = client.IntendAsync(\"goal\", details: RecordBody.Parse(\"{\\\"kind\\\":1}\"));")]
     [InlineData("_ = JsonMembers.Empty.With(\"kind\", \"1\");")]
     [InlineData("_ = client.EmitAsync(Act.Put, \"a.b.c\", default, \"t\");")]
+    [InlineData("_ = Emission.Of(Act.Put, \"a.b.c\", new JsonObject { [\"title\"] = \"kind\" }, \"t\");")]
+    [InlineData("_ = Other.Of(Act.Put, \"a.b.c\", new JsonObject { [\"kind\"] = 1 }, \"t\");")]
     [InlineData("_ = client.EmitAsync(Act.Put, \"a.b.c\", new(), \"t\");")]
     public async Task A_body_without_one_does_not_trigger(string statements) =>
         await AnalyzerHarness<BodyLeavesKindOut>.DoesNotTriggerAsync(InMethod(statements));
@@ -85,6 +89,11 @@ public sealed class BodyLeavesKindOutTests
                 _ = (members, text, kind, flag, body, options, maybe, concrete);
                 {{statements}}
             }
+        }
+
+        internal static class Other
+        {
+            public static object Of(Act act, string kind, RecordBody body, string thread) => (act, kind, body, thread);
         }
         """;
 }

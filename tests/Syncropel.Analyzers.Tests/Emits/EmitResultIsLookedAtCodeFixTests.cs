@@ -23,7 +23,7 @@ public sealed class EmitResultIsLookedAtCodeFixTests
             $$"""
             // One.
             EmitResult result = await {{Emit}};
-            if (!result.Success)
+            if (result.Outcome == EmitOutcome.Failed)
             {
                 throw new InvalidOperationException($"The emit failed: {result.Error}");
             } // here
@@ -85,7 +85,7 @@ public sealed class EmitResultIsLookedAtCodeFixTests
             Check,
             $"if (flag) return;\nawait {Emit};",
             $"if (flag) return;\nEmitResult result = await {Emit};\n"
-            + "if (!result.Success) throw new InvalidOperationException($\"The emit failed: {result.Error}\");");
+            + "if (result.Outcome == EmitOutcome.Failed) throw new InvalidOperationException($\"The emit failed: {result.Error}\");");
 
     [Theory]
     [InlineData(Emit + ".Wait();")]
@@ -117,7 +117,7 @@ public sealed class EmitResultIsLookedAtCodeFixTests
                 public void Save()
                 {
                     Syncropel.EmitResult result = client.Emit(Syncropel.Act.Put, "a.b.c", default, "t");
-                    if (!result.Success)
+                    if (result.Outcome == Syncropel.EmitOutcome.Failed)
                     {
                         throw new System.InvalidOperationException($"The emit failed: {result.Error}");
                     }
@@ -129,7 +129,7 @@ public sealed class EmitResultIsLookedAtCodeFixTests
         FixHarness<EmitResultIsLookedAt, EmitResultIsLookedAtCodeFix>.FixesAsync(Source(before), title, Source(after));
 
     private static string IfFailed(string local) =>
-        $"if (!{local}.Success)\n{{\n    throw new InvalidOperationException($\"The emit failed: {{{local}.Error}}\");\n}}";
+        $"if ({local}.Outcome == EmitOutcome.Failed)\n{{\n    throw new InvalidOperationException($\"The emit failed: {{{local}.Error}}\");\n}}";
 
     private static string Indented(string text) => text.Replace("\n", "\n    ", StringComparison.Ordinal);
 

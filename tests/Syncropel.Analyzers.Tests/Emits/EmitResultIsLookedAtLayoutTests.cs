@@ -36,7 +36,7 @@ public sealed class EmitResultIsLookedAtLayoutTests
 
             // One.
             EmitResult result = await client.EmitAsync(Act.Put, "a.b.c", body, "t");
-            if (!result.Success)
+            if (result.Outcome == EmitOutcome.Failed)
             {
                 throw new InvalidOperationException($"The emit failed: {result.Error}");
             } // here
@@ -159,7 +159,7 @@ public sealed class EmitResultIsLookedAtLayoutTests
         {
             for (int depth = 0; depth < 3; depth++)
             {
-                string check = $"if (!{local}.Success)\n{{\n"
+                string check = $"if ({local}.Outcome == EmitOutcome.Failed)\n{{\n"
                     + $"    throw new InvalidOperationException($\"The emit failed: {{{local}.Error}}\");\n}}";
                 string deep = check.Replace("\n", "\n" + new string(' ', 4 * depth), StringComparison.Ordinal);
                 string mark = depth == 0 ? $"{{{local}}}" : $"{{{local}:{depth}}}";

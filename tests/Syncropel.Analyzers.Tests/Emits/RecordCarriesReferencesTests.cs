@@ -35,6 +35,14 @@ public sealed class RecordCarriesReferencesTests
     [InlineData("client.[|EmitAsync|](Act.Put, \"music.catalog.track\", RecordBody.Parse(\"{}\"), \"t\")", Track)]
     [InlineData("client.[|Emit|](Act.Put, Kind, RecordBody.Parse(\"{\\\"title\\\":\\\"Glow\\\"}\"u8), \"t\")", Track)]
     [InlineData("client.EmitAsync(Act.Put, Kind, new JsonObject { [\"title\"] = \"Glow\" }, \"t\", [|[]|])", Track)]
+    [InlineData("Emission.[|Of|](track, \"t\")", Track)]
+    [InlineData("Emission.Of(new RadioShowEpisode(), refs: [|[]|], thread: \"t\")", Show)]
+    [InlineData("Emission.[|Of|](Act.Put, Kind, RecordBody.Parse(\"{}\"), \"t\")", Track)]
+    [InlineData("client.EmitManyAsync(tracks.Select(one => Emission.[|Of|](one, \"t\")))", Track)]
+    [InlineData("client.[|EmitManyAsync|](tracks, \"t\")", Track)]
+    [InlineData("client?.EmitManyAsync(tracks, \"t\", [|null|], new EmitManyOptions())", Track)]
+    [InlineData("EmitManyExtensions.[|EmitManyAsync|](thread: \"t\", bodies: tracks.ToAsyncEnumerable(), client: concrete)", Track)]
+    [InlineData("client.[|EmitManyAsync|]([new MusicCatalogTrack { Title = \"Glow\" }], \"t\")", Track)]
     [InlineData("client.[|EmitAsync|](Act.Put, Kind, new RecordBody(JsonMembers.Parse(\"{}\")), \"t\")", Track)]
     [InlineData("client.[|EmitAsync|](Act.Put, Kind, JsonSerializer.SerializeToElement(new { title = \"Glow\" }), \"t\")", Track)]
     public async Task A_record_without_the_references_of_its_kind_triggers(string expression, string message) =>
@@ -61,6 +69,17 @@ public sealed class RecordCarriesReferencesTests
     [InlineData("client.EmitAsync(Act.Put, Kind, new JsonObject { [text!] = null }, \"t\")")]
     [InlineData("client.EmitAsync(Act.Put, Kind, JsonSerializer.SerializeToElement(new { _refs = 1 }), \"t\")")]
     [InlineData("client.IntendAsync(\"music.catalog.track\")")]
+    [InlineData("Emission.Of(track, \"t\", refs)")]
+    [InlineData("Emission.Of(Act.Put, Kind, body, \"t\")")]
+    [InlineData("Emission.Of(track with { UnknownMembers = body.Members }, \"t\")")]
+    [InlineData("client.EmitManyAsync(tracks, \"t\", one => [Ref.MusicTrack(text)])")]
+    [InlineData("client.EmitManyAsync(tracks, \"t\", flag ? null : _ => refs)")]
+    [InlineData("client.EmitManyAsync([new MusicCatalogAlbum()], \"t\")")]
+    [InlineData("client.EmitManyAsync([track with { UnknownMembers = body.Members }], \"t\")")]
+    [InlineData("client.EmitManyAsync(tracks.Select(one => one with { UnknownMembers = body.Members }), \"t\")")]
+    [InlineData("client.EmitManyAsync(new List<Emission>())")]
+    [InlineData("client.EmitManyAsync(new List<Emission>().ToAsyncEnumerable())")]
+    [InlineData("own.EmitManyAsync(tracks, \"t\")")]
     [InlineData("Generic(client, track)")]
     public async Task References_and_what_may_bring_them_do_not_trigger(string expression) =>
         await AnalyzerHarness<RecordCarriesReferences>.DoesNotTriggerAsync(InMethod(expression), Schemas);
@@ -101,6 +120,7 @@ public sealed class RecordCarriesReferencesTests
 
     private static string InMethod(string expression) => $$"""
         using System.Collections.Generic;
+        using System.Linq;
         using System.Text.Json;
         using System.Text.Json.Nodes;
         using System.Threading.Tasks;
@@ -114,10 +134,15 @@ public sealed class RecordCarriesReferencesTests
 
             public static object? Run(
                 ISyncropelClient client, SyncropelClient concrete, MusicCatalogTrack track, RecordBody body, string? text, bool flag, int count,
-                IReadOnlyCollection<Ref> refs) => {{expression}};
+                IReadOnlyCollection<Ref> refs, List<MusicCatalogTrack> tracks, Own own) => {{expression}};
 
             private static Task<EmitResult> Generic<T>(ISyncropelClient client, T body)
                 where T : class, IRecordBody<T> => client.EmitAsync(body, "t");
+        }
+
+        internal sealed class Own
+        {
+            public object EmitManyAsync<T>(List<T> bodies, string thread, object? refs = null) => (bodies, thread, refs);
         }
         """;
 }

@@ -73,6 +73,11 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
             """);
     }
 
+    [Theory]
+    [InlineData("Emission.Of(Act.Put, Kind, new JsonObject { [\"title\"] = name }, \"t\", [])", "Emission.Of(new MusicCatalogTrack { Title = name }, \"t\", [])")]
+    [InlineData("Of(thread: \"t\", kind: Kind, act: Act.Put, body: RecordBody.Parse(\"{\\\"title\\\":\\\"a\\\"}\"))", "Of(thread: \"t\", body: new MusicCatalogTrack { Title = \"a\" })")]
+    public async Task So_is_an_emission(string before, string after) => await FixesAsync(before, after);
+
     [Fact]
     public async Task All_are_typed_at_once()
     {
@@ -100,6 +105,8 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
     [InlineData(Emit + "new JsonObject { [\"title\"] = name }, \"t\", null, new EmitOptions { Act = Act.Do })")]
     [InlineData(Emit + "year > 1 ? new JsonObject { [\"title\"] = name } : body, \"t\")")]
     [InlineData("client.EmitAsync(act, \"music.catalog.track\", new JsonObject { [\"title\"] = name }, \"t\")")]
+    [InlineData("Emission.Of(act, \"music.catalog.track\", new JsonObject { [\"title\"] = name }, \"t\")")]
+    [InlineData("Emission.Of(Act.Put, Kind, new JsonObject { [\"title\"] = name }, \"t\", null, new EmitOptions { Act = Act.Do })")]
     [InlineData("client.EmitAsync(Act.Put, \"music.catalog.play\", new JsonObject(), \"t\")")]
     [InlineData("client.EmitAsync(Act.Put, \"music.catalog.cue\", new JsonObject { [\"x\"] = name }, \"t\")")]
     public async Task What_the_type_cannot_say_the_same_way_is_left_alone(string expression) =>
@@ -108,11 +115,10 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
     [Fact]
     public async Task A_class_that_hides_the_typed_emit_is_left_alone() =>
         await FixHarness<TypedKindIsEmittedByType, TypedKindIsEmittedByTypeCodeFix>.OffersNothingAsync(
-            Source(Emit.Replace("client", "new Hiding()", StringComparison.Ordinal) + "new JsonObject { [\"title\"] = name }, \"t\")") + """
+            Source(Emit.Replace("client", "new Hiding()", StringComparison.Ordinal) + "new JsonObject { [\"title\"] = name }, \"t\")") + $$"""
 
             internal abstract class Base : ISyncropelClient
             {
-                public Identity Identity => null!;
                 Task<EmitResult> ISyncropelClient.EmitAsync<T>(
                     T body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options, CancellationToken token) => null!;
                 EmitResult ISyncropelClient.Emit<T>(
@@ -123,19 +129,11 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
                 public EmitResult Emit(
                     Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs, EmitOptions? options,
                     CancellationToken token) => null!;
-                public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken token) => null!;
-                public IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                    Filter? where, string? thread, string? actor, long? since, int? limit, CancellationToken token)
-                    where T : class, IRecordBody<T> => null!;
-                public Task<IReadOnlyList<Record>> QueryThreadAsync(
-                    string thread, int limit, long? since, CancellationToken token) => null!;
-                public Task<Record?> GetAsync(RecordId id, CancellationToken token) => null!;
-                public Task<KernelHealth> HealthAsync(CancellationToken token) => null!;
+                {{OwnClient.Rest}}
             }
 
             internal sealed class Hiding : Base;
-            """.Replace("Task<", "System.Threading.Tasks.Task<", StringComparison.Ordinal)
-                .Replace("CancellationToken token", "System.Threading.CancellationToken token", StringComparison.Ordinal),
+            """,
             Schemas);
 
     private static Task FixesAsync(string before, string after) =>
@@ -146,9 +144,12 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
         using System.Collections.Generic;
         using System.Text.Json;
         using System.Text.Json.Nodes;
+        using System.Threading;
+        using System.Threading.Tasks;
         using Consumer;
         using Syncropel;
         using Syncropel.Json;
+        using static Syncropel.Emission;
 
         internal static class Program
         {

@@ -29,6 +29,9 @@ public sealed class TypedKindIsEmittedByTypeTests
     [InlineData("client.EmitAsync(act, [|\"music.catalog.track\"|], RecordBody.Parse(\"{}\"), \"t\")")]
     [InlineData("generic.EmitAsync(Act.Put, [|\"music.catalog.track\"|], default, \"t\")")]
     [InlineData("new Forwarding(client).EmitAsync(Act.Put, [|\"music.catalog.track\"|], body, \"t\")")]
+    [InlineData("Emission.Of(Act.Put, [|\"music.catalog.track\"|], body, \"t\")")]
+    [InlineData("Of(options: null, thread: \"t\", body: body, kind: [|Track|], act: Act.Put)")]
+    [InlineData("client.EmitManyAsync(many.Select(one => Emission.Of(Act.Put, [|\"music.catalog.track\"|], one, \"t\")))")]
     public async Task A_kind_with_a_type_triggers(string expression) =>
         await AnalyzerHarness<TypedKindIsEmittedByType>.TriggersAsync(InMethod(expression), Schemas, Message);
 
@@ -47,6 +50,11 @@ public sealed class TypedKindIsEmittedByTypeTests
     [InlineData("new RecordQuery { Kind = \"music.catalog.track\" }")]
     [InlineData("KindName.Parse(\"music.catalog.track\")")]
     [InlineData("new Own().EmitAsync(Act.Put, \"music.catalog.track\", body, \"t\")")]
+    [InlineData("Emission.Of(new Consumer.MusicCatalogTrack { Title = \"Glow\" }, \"t\")")]
+    [InlineData("Emission.Of(Act.Learn, \"music.catalog.track\", body, KindManifest.Thread)")]
+    [InlineData("Emission.Of(Act.Put, \"music.catalog.album\", body, \"music.catalog.track\")")]
+    [InlineData("Own.Of(Act.Put, \"music.catalog.track\", body, \"t\")")]
+    [InlineData("client.EmitManyAsync(new[] { new Consumer.MusicCatalogTrack() }, \"music.catalog.track\")")]
     public async Task What_has_none_or_is_no_untyped_emit_does_not_trigger(string expression) =>
         await AnalyzerHarness<TypedKindIsEmittedByType>.DoesNotTriggerAsync(InMethod(expression), Schemas);
 
@@ -77,10 +85,12 @@ public sealed class TypedKindIsEmittedByTypeTests
 
     private static string InMethod(string expression) => $$"""
         using System.Collections.Generic;
+        using System.Linq;
         using System.Text.Json.Nodes;
         using System.Threading;
         using System.Threading.Tasks;
         using Syncropel;
+        using static Syncropel.Emission;
 
         internal static class Program
         {
@@ -89,19 +99,19 @@ public sealed class TypedKindIsEmittedByTypeTests
 
             public static object? Run<T>(
                 ISyncropelClient client, SyncropelClient concrete, ISyncropelClient? maybe, T generic, RecordBody body, Act act, string text,
-                bool flag)
+                bool flag, RecordBody[] many)
                 where T : ISyncropelClient => {{expression}};
         }
 
         internal sealed class Own
         {
+            public static object Of(Act act, string kind, RecordBody body, string thread) => (act, kind, body, thread);
+
             public Task EmitAsync(Act act, string kind, RecordBody body, string thread) => Task.FromResult((act, kind, body, thread));
         }
 
         internal abstract class Base(ISyncropelClient inner) : ISyncropelClient
         {
-            public Identity Identity => inner.Identity;
-
             public Task<EmitResult> EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null, CancellationToken token = default)
                 where T : class, IRecordBody<T> => inner.EmitAsync(body, thread, refs, options, token);
@@ -118,19 +128,7 @@ public sealed class TypedKindIsEmittedByTypeTests
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
                 CancellationToken token = default) => inner.Emit(act, kind, body, thread, refs, options, token);
 
-            public Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, CancellationToken token = default) => inner.QueryAsync(query, token);
-
-            public IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                Filter? where = null, string? thread = null, string? actor = null, long? since = null, int? limit = null,
-                CancellationToken token = default)
-                where T : class, IRecordBody<T> => inner.QueryAsync<T>(where, thread, actor, since, limit, token);
-
-            public Task<IReadOnlyList<Record>> QueryThreadAsync(
-                string thread, int limit = 100, long? since = null, CancellationToken token = default) => inner.QueryThreadAsync(thread);
-
-            public Task<Record?> GetAsync(RecordId id, CancellationToken token = default) => inner.GetAsync(id, token);
-
-            public Task<KernelHealth> HealthAsync(CancellationToken token = default) => inner.HealthAsync(token);
+            {{OwnClient.Rest}}
         }
 
         internal sealed class Forwarding(ISyncropelClient inner) : Base(inner);

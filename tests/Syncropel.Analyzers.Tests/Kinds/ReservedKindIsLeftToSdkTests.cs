@@ -19,6 +19,12 @@ public sealed class ReservedKindIsLeftToSdkTests
     [InlineData("client.EmitAsync(Act.Put, [|\"core.note\"|], body, \"t\")", "core.note", "take a scope of your own")]
     [InlineData("client.Emit(Act.Put, [|\"core.work.tool_call\"|], body, \"t\")", "core.work.tool_call", "take a scope of your own")]
     [InlineData("client.EmitAsync(Act.Put, [|\"core.intnet\"|], body, \"t\")", "core.intnet", "use IntendAsync for 'core.intent', or take a scope of your own")]
+    [InlineData("client.Emit(Act.Put, [|\"core.intnet\"|], body, \"t\")", "core.intnet", "emit a CoreIntent for 'core.intent', or take a scope of your own")]
+    [InlineData("client.EmitAsync(Act.Put, [|\"core.alais\"|], body, \"t\", refs)", "core.alais", "emit a CoreAlias for 'core.alias', or take a scope of your own")]
+    [InlineData("Emission.Of(Act.Learn, [|\"core.alias\"|], body, \"t\")", "core.alias", "emit a CoreAlias, which knows its body and its act")]
+    [InlineData("Emission.Of(thread: \"t\", body: body, kind: [|Kinds.Fulfillment|], act: Act.Know)", "core.fulfillment", "emit a CoreFulfillment, which knows its body and its act")]
+    [InlineData("Emission.Of(Act.Put, [|\"core.intnet\"|], body, \"t\")", "core.intnet", "emit a CoreIntent for 'core.intent', or take a scope of your own")]
+    [InlineData("Emission.Of(Act.Put, [|\"core.note\"|], body, \"t\")", "core.note", "take a scope of your own")]
     [InlineData("client.EmitAsync(Act.Put, [|\"core.alias.v2\"|], body, \"t\")", "core.alias.v2", "use EmitAliasAsync for 'core.alias', or take a scope of your own")]
     [InlineData("client.[|EmitAsync|](new CoreIntent { Goal = \"g\" }, \"t\", refs)", "core.intent", "use IntendAsync, which makes its body")]
     [InlineData("client.[|EmitAsync|]<CoreErasure>(new() { Erases = [\"a\"], Reason = \"r\" }, thread: \"t\")", "core.erasure", "use EmitErasureAsync, which makes its body")]
@@ -45,6 +51,10 @@ public sealed class ReservedKindIsLeftToSdkTests
     [InlineData("client.EmitAsync(intent with { Goal = \"h\" }, \"t\")")]
     [InlineData("client.EmitAsync(new CoreErasure { Erases = [\"a\"], Reason = \"r\" }, \"t\", refs)")]
     [InlineData("client.EmitAsync(new CoreErasure { Erases = [\"a\"], Reason = \"r\", UnknownMembers = body.Members }, \"t\")")]
+    [InlineData("Emission.Of(new CoreAlias { OldKind = \"a.b.c\", NewKind = \"a.b.d\", Reason = \"r\" }, \"t\")")]
+    [InlineData("Emission.Of(Act.Put, \"music.catalog.track\", body, \"core.alias\")")]
+    [InlineData("client.EmitManyAsync(new[] { intent, new CoreIntent { Goal = \"h\" } }, \"t\")")]
+    [InlineData("Unrelated.Of(Act.Put, \"core.alias\", body, \"t\")")]
     [InlineData("Generic(client, intent)")]
     [InlineData("own.EmitAsync(\"core.alias\")")]
     [InlineData("Unrelated.EmitAsync(Act.Put, \"core.alias\", body, \"t\")")]
@@ -53,6 +63,7 @@ public sealed class ReservedKindIsLeftToSdkTests
 
     private static string InMethod(string expression) => $$"""
         using System.Collections.Generic;
+        using System.Threading;
         using System.Threading.Tasks;
         using Syncropel;
         using Syncropel.Kinds;
@@ -76,46 +87,33 @@ public sealed class ReservedKindIsLeftToSdkTests
         internal static class Unrelated
         {
             public static object EmitAsync(Act act, string kind, RecordBody body, string thread) => (act, kind, body, thread);
+
+            public static object Of(Act act, string kind, RecordBody body, string thread) => (act, kind, body, thread);
         }
 
         internal abstract class OwnClient : ISyncropelClient
         {
-            public abstract Identity Identity { get; }
-
             public abstract Task<EmitResult> EmitAsync<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
-                System.Threading.CancellationToken cancellationToken = default)
+                CancellationToken cancellationToken = default)
                 where T : class, IRecordBody<T>;
 
             public abstract Task<EmitResult> EmitAsync(
                 Act doing, string what, RecordBody content, string where, IReadOnlyCollection<Ref>? about = null,
-                EmitOptions? options = null, System.Threading.CancellationToken cancellationToken = default);
+                EmitOptions? options = null, CancellationToken cancellationToken = default);
 
             public abstract EmitResult Emit<T>(
                 T body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
-                System.Threading.CancellationToken cancellationToken = default)
+                CancellationToken cancellationToken = default)
                 where T : class, IRecordBody<T>;
 
             public abstract EmitResult Emit(
                 Act act, string kind, RecordBody body, string thread, IReadOnlyCollection<Ref>? refs = null, EmitOptions? options = null,
-                System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract Task<IReadOnlyList<Record>> QueryAsync(
-                RecordQuery query, System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract IAsyncEnumerable<Record<T>> QueryAsync<T>(
-                Filter? where = null, string? thread = null, string? actor = null, long? since = null, int? limit = null,
-                System.Threading.CancellationToken cancellationToken = default)
-                where T : class, IRecordBody<T>;
-
-            public abstract Task<IReadOnlyList<Record>> QueryThreadAsync(
-                string thread, int limit = 100, long? since = null, System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract Task<Record?> GetAsync(RecordId id, System.Threading.CancellationToken cancellationToken = default);
-
-            public abstract Task<KernelHealth> HealthAsync(System.Threading.CancellationToken cancellationToken = default);
+                CancellationToken cancellationToken = default);
 
             public string EmitAsync(string kind) => kind;
+
+            {{OwnClient.Rest}}
         }
         """;
 }
