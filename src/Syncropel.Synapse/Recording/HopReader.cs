@@ -7,10 +7,7 @@ namespace Syncropel.Synapse;
 /// <param name="IsComplete">Whether the kernel has said that there are no more.</param>
 internal sealed record HopReading(IReadOnlyList<Record<SynapsePipelineHopV1>> Records, bool IsComplete);
 
-/// <summary>
-/// Reads all hops on a thread, and tells a thread that ends from a kernel that stops answering: reads fail open, and the one looks like
-/// the other. Each page therefore begins with the last record of those before it, and a page that does not is no answer.
-/// </summary>
+/// <summary>Reads all hops on a thread, page by page, and tells a thread that ends from a kernel that stops answering.</summary>
 internal static class HopReader
 {
     public static async Task<HopReading> ReadAsync(ISyncropelClient client, string thread, CancellationToken cancellationToken)
@@ -20,19 +17,16 @@ internal static class HopReader
         Record? last = null;
         while (true)
         {
-            IReadOnlyList<Record> page = await client.QueryAsync(Query(thread, last), cancellationToken).ConfigureAwait(false);
-            Record[] more = [.. page.Where(record => !seen.Contains((record.Id, record.ComputeId())))];
-            read.AddRange(more.Select(static record => record.As<SynapsePipelineHopV1>()));
-            bool isAnswer = last is null ? page.Count > 0 : more.Length < page.Count;
-            if (!isAnswer || more.Length == 0) return Sorted(read, isAnswer && page.Count < RecordQuery.LargestLimit);
+            ReadResult<IReadOnlyList<Record>> page = await client.TryQueryAsync(Query(thread, last), cancellationToken).ConfigureAwait(false);
 
-            // Not the last of the page: where a kernel's order is broken, the audit is to see all of it. And not by the id alone: what
-            // claims a known id with another content is not known, and shows as tampered.
-            foreach (Record record in more)
-            {
-                seen.Add((record.Id, record.ComputeId()));
-                if (last is null || (record.Clock, record.Id).CompareTo((last.Clock, last.Id)) > 0) last = record;
-            }
+            // Not by the id alone: what claims a known id with another content is not known, and shows as tampered.
+            Record[] more = [.. page.Value.Where(record => seen.Add((record.Id, record.ComputeId())))];
+            read.AddRange(more.Select(static record => record.As<SynapsePipelineHopV1>()));
+            bool isLast = page.Value.Count < RecordQuery.LargestLimit;
+            if (!page.Success || isLast || more.Length == 0) return Sorted(read, page.Success && isLast);
+
+            // Not the last of the page: where a kernel's order is broken, the audit is to see all of it.
+            last = more.Append(last ?? more[0]).MaxBy(static record => (record.Clock, record.Id));
         }
     }
 
@@ -47,6 +41,6 @@ internal static class HopReader
         Limit = RecordQuery.LargestLimit,
         Where = last is null
             ? Filter.Gte("clock", 0)
-            : Filter.Gt("clock", last.Clock) | (Filter.Eq("clock", last.Clock) & Filter.Gte("id", last.Id.ToString())),
+            : Filter.Gt("clock", last.Clock) | (Filter.Eq("clock", last.Clock) & Filter.Gt("id", last.Id.ToString())),
     };
 }
