@@ -22,14 +22,14 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<GeneratorOptions> options =
             context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => GeneratorOptions.From(provider.GlobalOptions));
-        IncrementalValuesProvider<ReadResult<KindModel>> kinds =
+        IncrementalValuesProvider<FileReading<KindModel>> kinds =
             Read<KindModel>(context, options, SchemaFile.KindSuffix, KindReader.Read, StepNames.ReadKind);
-        IncrementalValuesProvider<ReadResult<RefModel>> refs =
+        IncrementalValuesProvider<FileReading<RefModel>> refs =
             Read<RefModel>(context, options, SchemaFile.RefSuffix, RefSchemaReader.Read, StepNames.ReadRef);
 
         IncrementalValueProvider<ReferencedKinds> referenced = Sight.OfReferences(context);
         IncrementalValueProvider<KindIndex> index = Sight.OfKinds(context, Signatures(kinds), referenced, options);
-        IncrementalValuesProvider<ReadResult<LinkedKind>> linked = kinds
+        IncrementalValuesProvider<FileReading<LinkedKind>> linked = kinds
             .Combine(index)
             .Select(static (pair, _) => KindLinker.Link(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Link);
@@ -55,11 +55,11 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
         EmitCatalog(context, unique, referenced, options);
     }
 
-    private static IncrementalValuesProvider<ReadResult<T>> Read<T>(
+    private static IncrementalValuesProvider<FileReading<T>> Read<T>(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<GeneratorOptions> options,
         string suffix,
-        Func<string, SourceText, GeneratorOptions, ReadResult<T>> read,
+        Func<string, SourceText, GeneratorOptions, FileReading<T>> read,
         string step)
         where T : class
     {
@@ -68,11 +68,11 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
             .Combine(options)
             .Select((pair, token) => pair.Left.GetText(token) is { } text
                 ? read(pair.Left.Path, text, pair.Right)
-                : new ReadResult<T>(null, null, default))
+                : new FileReading<T>(null, null, default))
             .WithTrackingName(step);
     }
 
-    private static IncrementalValuesProvider<Signature> Signatures<T>(IncrementalValuesProvider<ReadResult<T>> results)
+    private static IncrementalValuesProvider<Signature> Signatures<T>(IncrementalValuesProvider<FileReading<T>> results)
         where T : class =>
         results.Where(static result => result.Signature is not null).Select(static (result, _) => result.Signature!);
 
@@ -92,7 +92,7 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<T> Unique<T>(
-        IncrementalValuesProvider<ReadResult<T>> results,
+        IncrementalValuesProvider<FileReading<T>> results,
         IncrementalValueProvider<PathSet> refused,
         string step)
         where T : class
@@ -132,7 +132,7 @@ public sealed class SyncropelGenerator : IIncrementalGenerator
         });
     }
 
-    private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReadResult<T>> results)
+    private static void Report<T>(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FileReading<T>> results)
         where T : class
     {
         IncrementalValuesProvider<EquatableArray<DiagnosticInfo>> found = results

@@ -16,10 +16,10 @@ internal static class KindReader
 
     private static readonly string[] DataTypes = ["SCALAR", "FORMULA", "DISTRIBUTION", "REFERENCE", "MORPHISM", "VOID"];
 
-    public static ReadResult<KindModel> Read(string path, SourceText text, GeneratorOptions options)
+    public static FileReading<KindModel> Read(string path, SourceText text, GeneratorOptions options)
     {
         var file = new SchemaFile(path, text);
-        if (file.Parse() is not { } root) return new ReadResult<KindModel>(null, null, file.Diagnostics);
+        if (file.Parse() is not { } root) return new FileReading<KindModel>(null, null, file.Diagnostics);
 
         var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1));
         string? kind = ReadKind(scope);
@@ -60,7 +60,7 @@ internal static class KindReader
             RequiresKind = types.Requires("kind"),
             DeclaresRefs = types.Declares("_refs"),
         };
-        return new ReadResult<KindModel>(model, signature, file.Diagnostics) { References = KindReferences.Find(scope, all, supersedes) };
+        return new FileReading<KindModel>(model, signature, file.Diagnostics) { References = KindReferences.Find(scope, all, supersedes) };
     }
 
     /// <summary>Reads the name of a kind or a reference, and holds it against the grammar and the file's name.</summary>

@@ -12,10 +12,10 @@ internal static class RefSchemaReader
     private static readonly string[] Known =
         ["$schema", "$id", "ref", "title", "description", "examples", "$comment", "csharpName", "parameters", "schemes"];
 
-    public static ReadResult<RefModel> Read(string path, SourceText text, GeneratorOptions options)
+    public static FileReading<RefModel> Read(string path, SourceText text, GeneratorOptions options)
     {
         var file = new SchemaFile(path, text);
-        if (file.Parse() is not { } root) return new ReadResult<RefModel>(null, null, file.Diagnostics);
+        if (file.Parse() is not { } root) return new FileReading<RefModel>(null, null, file.Diagnostics);
 
         var scope = new SchemaScope(file, root, new TextSpan(root.Span.Start, 1), Known);
         scope.TakeString("$schema");
@@ -43,7 +43,7 @@ internal static class RefSchemaReader
             Parameters = EquatableArray<RefParameter>.From(parameters),
             Schemes = EquatableArray<RefScheme>.From(schemes),
         };
-        return new ReadResult<RefModel>(model, signature, file.Diagnostics);
+        return new FileReading<RefModel>(model, signature, file.Diagnostics);
     }
 
     private static List<RefParameter> ReadParameters(SchemaScope scope)

@@ -17,7 +17,7 @@ internal static class KindLinker
     /// Links a file. A kind that nothing declares is reported where it is referred to, and then there is no code. The diagnostics
     /// are those of linking alone.
     /// </summary>
-    public static ReadResult<LinkedKind> Link(ReadResult<KindModel> file, KindIndex index)
+    public static FileReading<LinkedKind> Link(FileReading<KindModel> file, KindIndex index)
     {
         var links = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var unknown = new List<DiagnosticInfo>();
@@ -37,7 +37,7 @@ internal static class KindLinker
             linked = new LinkedKind(model, new KindLinks(EquatableArray<KindLink>.From(all)));
         }
 
-        return new ReadResult<LinkedKind>(linked, file.Signature, EquatableArray<DiagnosticInfo>.From(unknown));
+        return new FileReading<LinkedKind>(linked, file.Signature, EquatableArray<DiagnosticInfo>.From(unknown));
     }
 
     private static DiagnosticInfo Unknown(KindReference reference, KindIndex index)

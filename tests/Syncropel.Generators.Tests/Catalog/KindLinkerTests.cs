@@ -33,7 +33,7 @@ public class KindLinkerTests
     [InlineData("half.typed.thing", "global::Consumer.HalfTypedThing")]
     public void A_reference_leads_to_the_record_of_its_kind(string kind, string record)
     {
-        ReadResult<LinkedKind> linked = KindLinker.Link(Referring(kind), Index);
+        FileReading<LinkedKind> linked = KindLinker.Link(Referring(kind), Index);
         Assert.Empty(linked.Diagnostics);
         Assert.Equal(record, linked.Model!.Links.TypeOf(kind));
     }
@@ -52,7 +52,7 @@ public class KindLinkerTests
     [InlineData("a.b.c", "add a.b.c.kind.json to the project, or refer to its assembly")]
     public void An_unknown_kind_is_reported_where_it_stands_and_there_is_no_code(string kind, string remedy)
     {
-        ReadResult<LinkedKind> linked = KindLinker.Link(Referring(kind, "core.intent"), Index);
+        FileReading<LinkedKind> linked = KindLinker.Link(Referring(kind, "core.intent"), Index);
         Assert.Null(linked.Model);
         DiagnosticInfo unknown = Assert.Single(linked.Diagnostics);
         Assert.Equal(("SYN0007", Place), (unknown.Rule.Id, unknown.Location));
@@ -93,7 +93,7 @@ public class KindLinkerTests
     [Fact]
     public void A_faulty_schema_is_held_against_the_kinds_too()
     {
-        ReadResult<LinkedKind> linked = KindLinker.Link(Referring("a.b.c") with { Model = null }, Index);
+        FileReading<LinkedKind> linked = KindLinker.Link(Referring("a.b.c") with { Model = null }, Index);
         Assert.Null(linked.Model);
         Assert.Single(linked.Diagnostics);
     }
@@ -109,7 +109,7 @@ public class KindLinkerTests
         Assert.NotEqual(KindIndex.From([a], none, [], Options), KindIndex.From([a with { CSharp = "global::X" }], none, [], Options));
     }
 
-    private static ReadResult<KindModel> Referring(params string[] kinds)
+    private static FileReading<KindModel> Referring(params string[] kinds)
     {
         SchemaText schema = SchemaText.Of("\"a\": { \"type\": \"string\" }");
         return KindReader.Read(schema.Path, SourceText.From(schema.Text), Options) with

@@ -79,8 +79,8 @@ public class ModelEqualityTests
 
     private static object Model(SchemaText schema) => Read(schema) switch
     {
-        ReadResult<KindModel> kind => kind.Model!,
-        ReadResult<RefModel> reference => reference.Model!,
+        FileReading<KindModel> kind => kind.Model!,
+        FileReading<RefModel> reference => reference.Model!,
         _ => throw new InvalidOperationException("There are kinds and references."),
     };
 }
