@@ -19,11 +19,14 @@ internal static class HopReader
         {
             ReadResult<IReadOnlyList<Record>> page = await client.TryQueryAsync(Query(thread, last), cancellationToken).ConfigureAwait(false);
 
-            // Not by the id alone: what claims a known id with another content is not known, and shows as tampered.
-            Record[] more = [.. page.Value.Where(record => seen.Add((record.Id, record.ComputeId())))];
+            // Not by the id alone: what claims a known id with another content is not known, and shows as tampered. Nor within a page: what
+            // stands there twice, a kernel has twice.
+            Record[] more = [.. page.Value.Where(record => !seen.Contains((record.Id, record.ComputeId())))];
+            seen.UnionWith(more.Select(static record => (record.Id, record.ComputeId())));
             read.AddRange(more.Select(static record => record.As<SynapsePipelineHopV1>()));
-            bool isLast = page.Value.Count < RecordQuery.LargestLimit;
-            if (!page.Success || isLast || more.Length == 0) return Sorted(read, page.Success && isLast);
+
+            // A kernel may have a limit of its own below the one asked for: only a page with nothing new is the end.
+            if (!page.Success || more.Length == 0) return Sorted(read, page.Success);
 
             // Not the last of the page: where a kernel's order is broken, the audit is to see all of it.
             last = more.Append(last ?? more[0]).MaxBy(static record => (record.Clock, record.Id));

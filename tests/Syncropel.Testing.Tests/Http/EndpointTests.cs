@@ -86,7 +86,7 @@ public sealed class EndpointTests : IDisposable
         using var client = new KernelClient(new() { Subscribe = false });
         JsonElement capabilities = (await client.Get("/.well-known/syncropel")).Json.GetProperty("capabilities");
 
-        Assert.Equal("""{"query":true,"subscribe":false,"watch":false,"batch":true}""", capabilities.GetRawText());
+        Assert.Equal("""{"query":true,"subscribe":false,"watch":false,"batch":true,"signatures":true}""", capabilities.GetRawText());
         (await client.Send(new(method), path)).MustBeError(HttpStatusCode.NotFound, "NOT_FOUND");
     }
 
