@@ -14,8 +14,8 @@ namespace Syncropel.Testing;
 /// Safe for use by many threads.
 /// </summary>
 /// <remarks>
-/// It has ingest, reads, lists, the query document, <c>/health</c> and <c>/.well-known/syncropel</c>. Subscriptions and watches
-/// it does not have; they are answered with 404 <c>NOT_FOUND</c>.
+/// It has ingest, of many records at once too, reads, lists, the query document, <c>/health</c> and <c>/.well-known/syncropel</c>.
+/// Subscriptions and watches it does not have; they are answered with 404 <c>NOT_FOUND</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,19 +29,20 @@ public sealed class MockKernel
     private readonly RequestLog _requests = new();
     private readonly Faults _postFaults = new();
     private readonly Faults _getFaults = new();
+    private readonly MockKernelOptions _options;
     private readonly KernelApi _api;
 
     /// <summary>Creates an empty kernel.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="MockKernelOptions.MaxRecordBytes"/> is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException"><see cref="MockKernelOptions.TimeProvider"/> is null.</exception>
     public MockKernel(MockKernelOptions? options = null)
     {
         options ??= new MockKernelOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1, nameof(options));
-        if (options.TimeProvider is null) throw new ArgumentException("TimeProvider is null; leave it out.", nameof(options));
+        Check(options);
+        _options = options;
         var rules = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal));
-        _api = new KernelApi(_log, new RecordIngest(_log, rules, options.TimeProvider), options.ApiKey);
+        _api = new KernelApi(options, _log, new RecordIngest(_log, rules, options.TimeProvider));
     }
 
     /// <summary>All records, in the order in which they arrived.</summary>
@@ -111,8 +112,8 @@ public sealed class MockKernel
         [.. RecordsByActor(actor).Where(static record => record.Kind == T.Kind).Select(static record => record.As<T>())];
 
     /// <summary>
-    /// Makes the next <paramref name="n"/> ingests (<c>POST /v1/records</c>) fail. Nothing of them is stored. What is left of an
-    /// earlier call is forgotten; so 0 ends the failing.
+    /// Makes the next <paramref name="n"/> ingests (<c>POST /v1/records</c>, and <c>POST /v1/records/batch</c>, which counts as one)
+    /// fail. Nothing of them is stored. What is left of an earlier call is forgotten; so 0 ends the failing.
     /// </summary>
     /// <param name="n">How many; at least 0.</param>
     /// <param name="status">The status of the answer, from 400 to 599.</param>
@@ -138,12 +139,21 @@ public sealed class MockKernel
         _getFaults.Clear();
     }
 
+    private static void Check(MockKernelOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBatchRecords, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBatchBytes, 1, nameof(options));
+        if (options.TimeProvider is null) throw new ArgumentException("TimeProvider is null; leave it out.", nameof(options));
+    }
+
     private KernelResponse Answer(KernelRequest request)
     {
         Faults? faults = (request.Method, request.Path) switch
         {
             ("GET", _) or ("POST", "/v1/records/query") => _getFaults,
             ("POST", "/v1/records") => _postFaults,
+            ("POST", "/v1/records/batch") when _options.Batch => _postFaults,
             _ => null,
         };
         return faults?.Take() ?? _api.Answer(request);

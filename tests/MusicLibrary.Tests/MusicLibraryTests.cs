@@ -1,6 +1,7 @@
 using System.Globalization;
 using MusicLibrary.Tests.Support;
 using Syncropel.Testing;
+using Syncropel.TestServer;
 
 namespace MusicLibrary.Tests;
 
@@ -119,9 +120,9 @@ public sealed class MusicLibraryTests
     [Fact]
     public async Task An_endpoint_is_used_with_its_key_and_thread()
     {
-        await using var server = await LoopbackKernel.StartAsync(new MockKernelOptions { ApiKey = "secret" });
+        await using KestrelKernel server = await KestrelKernel.StartAsync(new MockKernelOptions { ApiKey = "secret" });
 
-        Sample run = await Sample.RunAsync("--endpoint", server.Endpoint, "--api-key", "secret", "--thread", "music.test", "--limit", "20");
+        Sample run = await Sample.RunAsync("--endpoint", server.Endpoint.AbsoluteUri, "--api-key", "secret", "--thread", "music.test", "--limit", "20");
 
         Assert.Equal("emitted=20 failed=0 read=20 verified=20 shared_isrc=0", run.LastLine);
         Assert.Equal(20, server.Kernel.RecordsIn("music.test").Count);
@@ -131,10 +132,10 @@ public sealed class MusicLibraryTests
     [Fact]
     public async Task Records_of_an_earlier_run_on_the_same_thread_are_left_alone()
     {
-        await using var server = await LoopbackKernel.StartAsync();
-        await Sample.RunAsync("--endpoint", server.Endpoint, "--limit", "5");
+        await using KestrelKernel server = await KestrelKernel.StartAsync();
+        await Sample.RunAsync("--endpoint", server.Endpoint.AbsoluteUri, "--limit", "5");
 
-        Sample second = await Sample.RunAsync("--endpoint", server.Endpoint, "--limit", "5");
+        Sample second = await Sample.RunAsync("--endpoint", server.Endpoint.AbsoluteUri, "--limit", "5");
 
         Assert.Equal("emitted=5 failed=0 read=5 verified=5 shared_isrc=0", second.LastLine);
         Assert.Equal(10, server.Kernel.Count);
@@ -143,9 +144,9 @@ public sealed class MusicLibraryTests
     [Fact]
     public async Task A_wrong_key_fails_every_line_and_says_why()
     {
-        await using var server = await LoopbackKernel.StartAsync(new MockKernelOptions { ApiKey = "secret" });
+        await using KestrelKernel server = await KestrelKernel.StartAsync(new MockKernelOptions { ApiKey = "secret" });
 
-        Sample run = await Sample.RunAsync("--endpoint", server.Endpoint, "--api-key", "wrong", "--limit", "3");
+        Sample run = await Sample.RunAsync("--endpoint", server.Endpoint.AbsoluteUri, "--api-key", "wrong", "--limit", "3");
 
         Assert.Equal("emitted=0 failed=3 read=0 verified=0 shared_isrc=0", run.LastLine);
         Assert.Equal(3, run.Errors.Split('\n').Count(static line => line.Contains("UNAUTHORIZED", StringComparison.Ordinal)));

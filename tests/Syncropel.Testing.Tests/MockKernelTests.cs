@@ -73,6 +73,8 @@ public sealed class MockKernelTests : IDisposable
         Assert.Throws<ArgumentException>(() => _client.Kernel.RecordsByActor(actor));
         Assert.Throws<ArgumentException>(() => _client.Kernel.RecordsByActor<Note>(actor));
         Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { MaxRecordBytes = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { MaxBatchRecords = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { MaxBatchBytes = -1 }));
     }
 
     private static IEnumerable<long> ClocksOf(IEnumerable<Record> records) => records.Select(static record => record.Clock);

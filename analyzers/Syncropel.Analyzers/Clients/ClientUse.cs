@@ -65,16 +65,16 @@ internal static class ClientUse
     // None of its methods but Dispose, and none of the SDK's, changes what becomes of it.
     private static bool IsOnlyUsed(IOperation client, SdkFacts facts) => client.Parent switch
     {
-        IInvocationOperation call when call.Instance == client => !MayDispose(call),
+        IInvocationOperation call when call.Instance == client => !MayDispose(call, facts),
         IPropertyReferenceOperation property => property.Instance == client,
-        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == client => !MayDispose(call),
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == client => !MayDispose(call, facts),
         IArgumentOperation { Parent: IInvocationOperation call } =>
-            SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, facts.ClientExtensions),
+            SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, facts.Client.ContainingAssembly),
         _ => false,
     };
 
-    private static bool MayDispose(IInvocationOperation call) =>
-        call.TargetMethod.Name is not ("Emit" or "EmitAsync" or "QueryAsync" or "QueryThreadAsync" or "GetAsync" or "HealthAsync");
+    private static bool MayDispose(IInvocationOperation call, SdkFacts facts) =>
+        call.TargetMethod.Name is "Dispose" or "DisposeAsync" || !facts.IsClient(call.TargetMethod.ContainingType);
 
     // Tests make a client for the exception.
     private static bool MayBeMeantToThrow(IOperation operation)

@@ -8,7 +8,7 @@ internal static class KernelAnswers
     public static KernelResponse Healthy() => new(HttpStatusCode.OK, "{\"status\":\"ok\"}"u8.ToArray());
 
     /// <summary>The manifest. Its members are ours; the protocol asks for a version and a map of capabilities.</summary>
-    public static KernelResponse Manifest() => new(HttpStatusCode.OK, JsonBody.Object(static writer =>
+    public static KernelResponse Manifest(MockKernelOptions options) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
     {
         writer.WriteString("object", "manifest");
         writer.WriteString("name", nameof(MockKernel));
@@ -17,8 +17,17 @@ internal static class KernelAnswers
         writer.WriteBoolean("query", true);
         writer.WriteBoolean("subscribe", false);
         writer.WriteBoolean("watch", false);
-        writer.WriteBoolean("batch", false);
+        writer.WriteBoolean("batch", options.Batch);
         writer.WriteBoolean("signatures", true);
+        writer.WriteEndObject();
+        writer.WriteStartObject("limits");
+        writer.WriteNumber("record_bytes", options.MaxRecordBytes);
+        if (options.Batch)
+        {
+            writer.WriteNumber("batch_records", options.MaxBatchRecords);
+            writer.WriteNumber("batch_bytes", options.MaxBatchBytes);
+        }
+
         writer.WriteEndObject();
     }));
 }

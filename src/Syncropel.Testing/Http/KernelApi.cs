@@ -7,8 +7,10 @@ using Syncropel.Testing.Kernel.Storage;
 namespace Syncropel.Testing.Http;
 
 /// <summary>The kernel's HTTP interface: which request asks for what, and how the rules' verdicts are said.</summary>
-internal sealed class KernelApi(RecordLog log, RecordIngest ingest, string? apiKey)
+internal sealed class KernelApi(MockKernelOptions options, RecordLog log, RecordIngest ingest)
 {
+    private readonly BatchIngest _batches = new(ingest, new BatchRules(options.MaxBatchRecords, options.MaxBatchBytes));
+
     public KernelResponse Answer(KernelRequest request)
     {
         if (request.Path != "/health" && !IsAuthorised(request.Authorization)) return Unauthorised();
@@ -38,21 +40,15 @@ internal sealed class KernelApi(RecordLog log, RecordIngest ingest, string? apiK
     private Route? FindRoute(KernelRequest request) => request.Segments switch
     {
         ["health"] => new(Get: KernelAnswers.Healthy),
-        [".well-known", "syncropel"] => new(Get: KernelAnswers.Manifest),
-        ["v1", "records"] => new(Get: () => List(request), Post: () => Ingest(request)),
+        [".well-known", "syncropel"] => new(Get: () => KernelAnswers.Manifest(options)),
+        ["v1", "records"] => new(Get: () => List(request), Post: () => IngestAnswers.One(ingest.Accept(request.Body))),
+        ["v1", "records", "batch"] => options.Batch ? new(Post: () => IngestAnswers.Many(_batches.Accept(request.Body))) : null,
         ["v1", "records", "query"] => new(Post: () => Query(request)),
         ["v1", "records", "subscribe"] => null,
         ["v1", "records", { Length: > 0 } id] => new(Get: () => Find(id)),
         ["v1", "threads"] => new(Get: () => Threads(request)),
         ["v1", "threads", { Length: > 0 } thread, "records"] => new(Get: () => ListThread(request, thread)),
         _ => null,
-    };
-
-    private KernelResponse Ingest(KernelRequest request) => ingest.Accept(request.Body) switch
-    {
-        IngestVerdict.Created created => RecordAnswers.Receipt(created.Record, created: true),
-        IngestVerdict.AlreadyThere there => RecordAnswers.Receipt(there.Record, created: false),
-        IngestVerdict verdict => ErrorEnvelope.Of(((IngestVerdict.Refused)verdict).Refusal),
     };
 
     private KernelResponse Find(string id) =>
@@ -95,10 +91,10 @@ internal sealed class KernelApi(RecordLog log, RecordIngest ingest, string? apiK
         RecordAnswers.Found(QueryEngine.Run(log.Snapshot(), QueryDocumentParser.Parse(request.Body)));
 
     private bool IsAuthorised(string? header) =>
-        apiKey is null
+        options.ApiKey is null
         || (AuthenticationHeaderValue.TryParse(header, out AuthenticationHeaderValue? credentials)
             && credentials.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
-            && credentials.Parameter == apiKey);
+            && credentials.Parameter == options.ApiKey);
 
     private static KernelResponse Unauthorised()
     {

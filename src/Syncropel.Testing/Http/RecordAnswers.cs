@@ -8,19 +8,6 @@ namespace Syncropel.Testing.Http;
 /// <summary>Makes the answers that hold records.</summary>
 internal static class RecordAnswers
 {
-    public static KernelResponse Receipt(StoredRecord record, bool created)
-    {
-        byte[] json = JsonBody.Object(writer =>
-        {
-            writer.WriteString("object", "record");
-            writer.WriteString("id", record.Id.ToString());
-            writer.WriteNumber("clock", record.Clock);
-            writer.WriteString("thread", record.Thread);
-            writer.WriteBoolean("created", created);
-        });
-        return new KernelResponse(created ? HttpStatusCode.Created : HttpStatusCode.OK, json);
-    }
-
     public static KernelResponse One(StoredRecord record) => new(HttpStatusCode.OK, record.Json.ToArray());
 
     public static KernelResponse List(IReadOnlyList<StoredRecord> records) => new(HttpStatusCode.OK, JsonBody.Object(writer =>

@@ -16,18 +16,24 @@ internal static class StrictJson
         }
         catch (CanonicalJsonException fault)
         {
-            long offset = fault.ByteOffset ?? 0;
-            throw new RefusalException(new(code, $"{document} is not strict JSON: {fault.Message}. Mend that place and send it again.")
-            {
-                Field = MemberAt(json, offset),
-                Path = JsonPath.Locate(json, offset),
-                ByteOffset = offset,
-            });
+            throw Fault(fault, json, code, document);
         }
 
         return root.ValueKind == JsonValueKind.Object
             ? root
             : throw new RefusalException(new(code, $"{document} is {Describe(root)}; send one JSON object.") { Field = "$", Path = "$" });
+    }
+
+    /// <summary>The refusal of a document that is not strict JSON: what is wrong, and in which place.</summary>
+    public static RefusalException Fault(CanonicalJsonException fault, ReadOnlySpan<byte> json, RefusalCode code, string document)
+    {
+        long offset = fault.ByteOffset ?? 0;
+        return new(new(code, $"{document} is not strict JSON: {fault.Message}. Mend that place and send it again.")
+        {
+            Field = MemberAt(json, offset),
+            Path = JsonPath.Locate(json, offset),
+            ByteOffset = offset,
+        });
     }
 
     /// <summary>What a value is, for messages: its type, and a short one's text.</summary>

@@ -21,7 +21,7 @@ internal sealed class Emitter(
     {
         using CallGate.Pass pass = gate.Enter();
         using EmitSpan span = teller.Begin(request);
-        SealedRecord record = sealer.Seal(request);
+        if (sealer.TrySeal(request, out SealedRecord record) is { } unsigned) return teller.End(span, request.NotTried(unsigned));
         var attempts = new Attempts();
         try
         {

@@ -51,7 +51,11 @@ internal sealed class ErrorExplainer(string? apiKey)
         return Clean(message);
     }
 
-    private string Clean(string text)
+    /// <summary>A refused record, whose reason can quote what was received.</summary>
+    public RefusedRecord Cleaned(RefusedRecord refused) => refused with { Reason = Clean(refused.Reason) };
+
+    /// <summary>A text without the key, and not without end.</summary>
+    public string Clean(string text)
     {
         string cleaned = string.IsNullOrEmpty(apiKey) ? text : text.Replace(apiKey, "***", StringComparison.Ordinal);
         return cleaned.Length <= LongestMessage ? cleaned : cleaned[..LongestMessage] + "…";

@@ -32,8 +32,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "{Read}: the connection is broken, and made anew in {Delay}: {Error}")]
     public static partial void SubscriptionBroken(ILogger logger, string read, TimeSpan delay, EmitError error);
 
-    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "{Read}: resumed behind {Cursor}")]
-    public static partial void SubscriptionResumed(ILogger logger, string read, string? cursor);
+    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "{Read}: the connection is made anew, behind what was received last")]
+    public static partial void SubscriptionResumed(ILogger logger, string read);
 
     [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "{Read} cannot go on: {Error}")]
     public static partial void SubscriptionEnded(ILogger logger, string read, EmitError error);

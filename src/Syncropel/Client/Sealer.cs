@@ -13,12 +13,21 @@ internal sealed class Sealer(Identity identity, AutoClock clock, ILogger log)
 
     private const int WidestSpread = 1 << 16;
 
-    public SealedRecord Seal(EmitRequest request)
+    /// <summary>Seals a record for the first time.</summary>
+    /// <returns>Why it cannot be: a key that is kept elsewhere may refuse to sign. Null where it is sealed.</returns>
+    public EmitError? TrySeal(EmitRequest request, out SealedRecord record)
     {
-        if (request.GivenClock is not { } given) return request.Seal(identity, clock.Next(request.Thread));
-        SealedRecord record = request.Seal(identity, given);
-        clock.MovePast(request.Thread, given);
-        return record;
+        try
+        {
+            record = request.Seal(identity, request.GivenClock ?? clock.Next(request.Thread));
+            if (request.GivenClock is { } given) clock.MovePast(request.Thread, given);
+            return null;
+        }
+        catch (IdentityException refused)
+        {
+            record = default;
+            return new EmitError(EmitErrorCode.SigningFailed, refused.Message);
+        }
     }
 
     /// <summary>Whether the kernel refused a clock that the client itself chose; then the record has a later one.</summary>
@@ -32,9 +41,9 @@ internal sealed class Sealer(Identity identity, AutoClock clock, ILogger log)
         if (request.GivenClock is not null || moves >= MostMoves || latest == long.MaxValue) return false;
         long spread = moves == 0 ? 0 : Random.Shared.NextInt64(Math.Min(1L << (2 * moves), WidestSpread));
         if (latest is { } known) clock.MovePast(request.Thread, long.MaxValue - known > spread ? known + spread : known);
-        long refused = record.Clock;
-        record = request.Seal(identity, clock.Next(request.Thread));
-        Log.ClockMoved(log, request.Thread, refused, record.Clock);
+        if (TrySeal(request, out SealedRecord next) is not null) return false;
+        Log.ClockMoved(log, request.Thread, record.Clock, next.Clock);
+        record = next;
         return true;
     }
 }

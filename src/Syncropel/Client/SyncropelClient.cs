@@ -47,7 +47,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
             : NullLogger.Instance;
         var explain = new ErrorExplainer(options.ApiKey);
         var caller = new ResilientCaller(RetryPolicy.Build(options, log), explain, _closing.Token);
-        var reader = new RecordReader(api, caller, options.Verification, log);
+        var reader = new RecordReader(api, caller, explain, options.Verification, log);
         var offer = new KernelOffer(reader, options.TimeProvider);
         var post = new BatchPost(api, caller, explain);
         Identity = options.Identity;

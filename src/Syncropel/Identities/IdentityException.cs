@@ -1,6 +1,6 @@
 namespace Syncropel;
 
-/// <summary>Thrown where a key cannot be had, or cannot sign. The message says what is wrong with it, and holds nothing of the key.</summary>
+/// <summary>Thrown where a key cannot be had, or does not sign. The message says why, and holds nothing of the key.</summary>
 public sealed class IdentityException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -7,7 +7,8 @@ using Syncropel.Transport;
 namespace Syncropel.Query;
 
 /// <summary>Reads from the kernel. What fails is empty; the journal knows why, and a warning says it.</summary>
-internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, ReadVerification verification, ILogger log)
+internal sealed class RecordReader(
+    ISyncropelApi api, ResilientCaller caller, ErrorExplainer explain, ReadVerification verification, ILogger log)
 {
     private const string NotFound = "RECORD_NOT_FOUND";
 
@@ -118,18 +119,19 @@ internal sealed class RecordReader(ISyncropelApi api, ResilientCaller caller, Re
     private void Refuse(ReadJournal journal, RefusedRecord refused, ApiResponse answer)
     {
         Note(journal, refused);
-        journal.Fail(new EmitError(EmitErrorCode.Refused, refused.ToString(), answer.Status));
+        journal.Fail(new EmitError(EmitErrorCode.Refused, explain.Clean(refused.ToString()), answer.Status));
     }
 
     private void Note(ReadJournal journal, RefusedRecord refused)
     {
-        if (!journal.TryRefuse(refused)) return;
+        RefusedRecord cleaned = explain.Cleaned(refused);
+        if (!journal.TryRefuse(cleaned)) return;
         Instruments.RecordsRefused.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, journal.Read));
-        Log.RecordRefused(log, journal.Read, refused);
+        Log.RecordRefused(log, journal.Read, cleaned);
     }
 
     private void Unreadable(ReadJournal journal, ApiResponse answer, string reason) =>
-        Fail(journal, new EmitError(EmitErrorCode.UnreadableAnswer, $"the answer cannot be read: {reason}", answer.Status));
+        Fail(journal, new EmitError(EmitErrorCode.UnreadableAnswer, explain.Clean($"the answer cannot be read: {reason}"), answer.Status));
 
     private void Fail(ReadJournal journal, EmitError error)
     {

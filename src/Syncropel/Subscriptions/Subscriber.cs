@@ -39,7 +39,7 @@ internal sealed class Subscriber(
         {
             SseItem<byte[]> item = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
             RefusedRecord? refused = ReceivedRecord.Read(item.Data, index++, options.Verification, out Record? record, feed.Cursor);
-            if (refused is not null) teller.Refused(refused);
+            if (refused is not null) teller.Refused(explain.Cleaned(refused));
             else if (recent.TryAdd(record!.Id)) yield return record;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class SubscriptionTeller(string read, Action<SubscriptionChange>
         if (_wasLive)
         {
             Instruments.Reconnects.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, Read));
-            Log.SubscriptionResumed(log, Read, cursor);
+            Log.SubscriptionResumed(log, Read);
         }
 
         _wasLive = true;

@@ -26,8 +26,33 @@ public sealed class EndpointTests : IDisposable
 
         Assert.NotEmpty(answer.Text("version"));
         Assert.Equal(
-            """{"query":true,"subscribe":false,"watch":false,"batch":false,"signatures":true}""",
+            """{"query":true,"subscribe":false,"watch":false,"batch":true,"signatures":true}""",
             answer.Json.GetProperty("capabilities").GetRawText());
+        Assert.Equal(
+            """{"record_bytes":1048576,"batch_records":1000,"batch_bytes":16777216}""", answer.Json.GetProperty("limits").GetRawText());
+    }
+
+    [Fact]
+    public async Task The_manifest_has_the_limits_that_the_kernel_was_given()
+    {
+        using var client = new KernelClient(new() { MaxRecordBytes = 1, MaxBatchRecords = 2, MaxBatchBytes = 3 });
+        Answer answer = await client.Get("/.well-known/syncropel");
+
+        Assert.Equal("""{"record_bytes":1,"batch_records":2,"batch_bytes":3}""", answer.Json.GetProperty("limits").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_kernel_without_batches_says_so_and_does_not_know_the_path()
+    {
+        using var client = new KernelClient(new() { Batch = false });
+        client.Kernel.FailNextPost(1);
+        Answer manifest = await client.Get("/.well-known/syncropel");
+
+        Assert.False(manifest.Json.GetProperty("capabilities").GetProperty("batch").GetBoolean());
+        Assert.Equal("""{"record_bytes":1048576}""", manifest.Json.GetProperty("limits").GetRawText());
+        (await client.PostMany(ordered: false, Sample.Glow)).MustBeError(HttpStatusCode.NotFound, "NOT_FOUND");
+        (await client.Get("/v1/records/batch")).MustBeError(HttpStatusCode.NotFound, "NOT_FOUND");
+        (await client.Post(Sample.Glow)).MustBeError(HttpStatusCode.ServiceUnavailable, "INJECTED_FAILURE");
     }
 
     [Theory]
@@ -55,6 +80,7 @@ public sealed class EndpointTests : IDisposable
     [InlineData("DELETE", "/v1/records", "GET, POST")]
     [InlineData("PUT", "/v1/records/abc", "GET")]
     [InlineData("GET", "/v1/records/query", "POST")]
+    [InlineData("GET", "/v1/records/batch", "POST")]
     [InlineData("POST", "/v1/threads", "GET")]
     [InlineData("POST", "/v1/threads/t/records", "GET")]
     [InlineData("POST", "/health", "GET")]

@@ -36,6 +36,19 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_is_one_ingest()
+    {
+        _client.Kernel.FailNextPost(2);
+        string[] records = [Sample.Json(clock: 1), Sample.Json(clock: 2), Sample.Json(clock: 3)];
+
+        Answer failed = await _client.PostMany(ordered: false, records);
+        failed.MustBeError(HttpStatusCode.ServiceUnavailable, "INJECTED_FAILURE");
+        Assert.Equal(0, _client.Kernel.Count);
+        (await _client.Post(records[0])).MustBeError(HttpStatusCode.ServiceUnavailable, "INJECTED_FAILURE");
+        Assert.Equal([201, 201, 201], (await _client.PostMany(ordered: false, records)).Statuses);
+    }
+
+    [Fact]
     public async Task A_failure_may_say_when_to_come_back()
     {
         _client.Kernel.FailNextPost(1, HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1.2));

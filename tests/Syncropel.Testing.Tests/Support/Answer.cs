@@ -14,6 +14,11 @@ internal sealed record Answer(HttpStatusCode Status, JsonElement Json, HttpRespo
     public long[] Clocks(string list) =>
         [.. Json.GetProperty(list).EnumerateArray().Select(static record => record.GetProperty("clock").GetInt64())];
 
+    /// <summary>The statuses of a batch's results, in their order.</summary>
+    public IReadOnlyList<int> Statuses => [.. Results.Select(static result => result.GetProperty("status").GetInt32())];
+
+    public JsonElement[] Results => [.. Json.GetProperty("results").EnumerateArray()];
+
     /// <summary>Fails unless the answer is a whole error envelope of this status and code.</summary>
     public Answer MustBeError(HttpStatusCode status, string code)
     {

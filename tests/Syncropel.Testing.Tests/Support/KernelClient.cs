@@ -18,6 +18,12 @@ internal sealed class KernelClient : IDisposable
 
     public Task<Answer> Post(string record) => Send(HttpMethod.Post, "/v1/records", record);
 
+    /// <summary>Posts a batch of these records, or of whatever else they are, as they stand.</summary>
+    public Task<Answer> PostMany(bool ordered, params IEnumerable<string> records) =>
+        PostBatch($$"""{"ordered":{{(ordered ? "true" : "false")}},"records":[{{string.Join(",", records)}}]}""");
+
+    public Task<Answer> PostBatch(string batch) => Send(HttpMethod.Post, "/v1/records/batch", batch);
+
     public Task<Answer> Query(string document) => Send(HttpMethod.Post, "/v1/records/query", document);
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);

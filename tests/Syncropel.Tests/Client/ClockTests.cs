@@ -1,3 +1,7 @@
+using Syncropel.Client;
+using Syncropel.Testing;
+using Syncropel.TestSupport;
+
 namespace Syncropel.Tests.Client;
 
 public class ClockTests
@@ -28,14 +32,46 @@ public class ClockTests
     }
 
     [Fact]
-    public async Task The_record_is_rebuilt_once_and_no_more()
+    public async Task The_record_is_rebuilt_a_bounded_number_of_times_and_each_counts_as_a_retry()
     {
         using var setup = new Setup(_ => Replies.DuplicateClock(5));
 
         EmitResult result = await setup.EmitAsync();
 
-        Assert.Equal((EmitErrorCode.DuplicateClock, 409, 1), (result.Error?.Code, result.Error?.Status, result.Retried));
-        Assert.Equal(2, setup.Kernel.Requests.Count);
+        Assert.Equal((EmitErrorCode.DuplicateClock, 409, Sealer.MostMoves), (result.Error?.Code, result.Error?.Status, result.Retried));
+        Assert.Equal(Sealer.MostMoves + 1, setup.Kernel.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Writers_who_do_not_know_of_each_other_get_a_clock_each()
+    {
+        // The kernel's own check of clocks is the oracle: a hundred clients, with one identity, one time and one thread.
+        var time = new ManualTimeProvider();
+        var kernel = new MockKernel(new MockKernelOptions { TimeProvider = time });
+        SyncropelClient[] clients = [.. Enumerable.Range(0, 100).Select(_ => new SyncropelClient(new()
+        {
+            Identity = Identity.Static(Setup.Did),
+            Handler = kernel.CreateHandler(),
+            TimeProvider = time,
+            Backoff = TimeSpan.Zero,
+        }))];
+
+        long[][] clocks = await Task.WhenAll(clients.Select((client, writer) => Task.Run(async () =>
+        {
+            var own = new List<long>();
+            for (int i = 0; i < 10; i++)
+            {
+                EmitResult result = await client.EmitAsync(new Track($"{writer}/{i}"), "music.library", cancellationToken: Setup.Cancel);
+                Assert.True(result.Success, result.ToString());
+                own.Add(result.Clock.Value);
+            }
+
+            return own.ToArray();
+        })));
+
+        Assert.Equal(1000, kernel.Count);
+        Assert.Equal(1000, clocks.SelectMany(static own => own).Distinct().Count());
+        Assert.All(clocks, static own => Assert.Equal(own.Order().Distinct(), own));
     }
 
     [Fact]

@@ -66,17 +66,22 @@ public sealed class SigningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_cannot_sign_is_told_before_anything_is_sent()
+    public async Task A_key_that_cannot_sign_is_a_failure_and_nothing_is_sent()
     {
         using var setup = new Setup(Replies.Accept);
         using SyncropelClient client = ClientOf(setup);
         _key.Dispose();
 
-        IdentityException thrown = await Assert.ThrowsAsync<IdentityException>(
-            () => client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel));
+        EmitResult result = await client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel);
+        List<EmitResult> many = await client.EmitManyAsync([new Track("Glow"), new Track("Gone")], "t", cancellationToken: Setup.Cancel)
+            .ToListAsync(Setup.Cancel);
 
-        Assert.Contains("disposed", thrown.Message, StringComparison.Ordinal);
-        Assert.Empty(setup.Kernel.Requests);
+        Assert.All([result, .. many], static failed =>
+        {
+            Assert.Equal((EmitOutcome.Failed, EmitErrorCode.SigningFailed), (failed.Outcome, failed.Error?.Code));
+            Assert.Contains("disposed", failed.Error!.Message, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(setup.Kernel.Requests, static request => request.Method == HttpMethod.Post);
     }
 
     private static string Signature(SeenRequest sent) => (string)JsonNode.Parse(sent.Body)!["sig"]!;

@@ -42,11 +42,13 @@ public class Base58Tests
 
     [Fact]
     public void What_is_read_is_written_again_as_the_same_text() => Property.Holds(
-        Gen.Elements(Digits.ToCharArray()).ArrayOf().SelectMany(static text => Gen.Choose(0, 40).Select(length => (new string(text), length))),
+        from digits in Gen.Elements(Digits.ToCharArray()).ArrayOf()
+        from length in Gen.Choose(0, 40)
+        select (Text: new string(digits), Length: length),
         static given =>
         {
-            byte[] bytes = new byte[given.length];
-            if (Base58.TryDecode(given.Item1, bytes)) Assert.Equal(given.Item1, Base58.Encode(bytes));
+            byte[] bytes = new byte[given.Length];
+            if (Base58.TryDecode(given.Text, bytes)) Assert.Equal(given.Text, Base58.Encode(bytes));
         });
 
     [Theory]

@@ -144,11 +144,13 @@ public class DidKeyTests
         for (int round = 0; round < 2; round++)
         {
             Assert.All(keys, key => Assert.True(VerifyingKeys.Of(key.Did)!.HasSigned(id, key.Signature)));
-            Assert.All(keys.Zip(keys.Skip(1)), pair => Assert.False(VerifyingKeys.Of(pair.First.Did)!.HasSigned(id, pair.Second.Signature)));
+            Assert.All(keys.Zip(keys.Skip(1)), pair =>
+                Assert.False(VerifyingKeys.Of(pair.First.Did)!.HasSigned(id, pair.Second.Signature)));
         }
     }
 
-    private static BigInteger Prime() => BigInteger.Pow(2, 256) - BigInteger.Pow(2, 224) + BigInteger.Pow(2, 192) + BigInteger.Pow(2, 96) - 1;
+    private static BigInteger Prime() =>
+        BigInteger.Pow(2, 256) - BigInteger.Pow(2, 224) + BigInteger.Pow(2, 192) + BigInteger.Pow(2, 96) - 1;
 
     private static string Text(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 }

@@ -113,7 +113,8 @@ public class GivenKeyTests
     [Fact]
     public void Federated_identities_say_what_there_is_instead()
     {
-        NotSupportedException thrown = Assert.Throws<NotSupportedException>(static () => Identity.Federated(new Uri("https://example.org")));
+        NotSupportedException thrown = Assert.Throws<NotSupportedException>(
+            static () => Identity.Federated(new Uri("https://example.org")));
 
         Assert.Contains("Identity.FromKey(path)", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("Identity.Static(did)", thrown.Message, StringComparison.Ordinal);

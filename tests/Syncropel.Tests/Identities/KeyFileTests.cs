@@ -13,7 +13,8 @@ public sealed class KeyFileTests : IDisposable
     [InlineData("0600")]
     [InlineData("0400")]
     [InlineData("0700")]
-    public void A_file_of_its_owner_alone_is_read(string mode) => Assert.Equal(Keys.Did, Identity.FromKey(Write(Keys.Pem("p256"), mode)).Did);
+    public void A_file_of_its_owner_alone_is_read(string mode) =>
+        Assert.Equal(Keys.Did, Identity.FromKey(Write(Keys.Pem("p256"), mode)).Did);
 
     [Theory]
     [InlineData("0640")]
@@ -77,8 +78,12 @@ public sealed class KeyFileTests : IDisposable
         Assert.Contains("holds no private key in PEM", Refusal(Write(content, "0600")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_file_that_is_too_long_is_refused() =>
-        Assert.Contains("is longer than 65536", Refusal(Write(Keys.Pem("p256") + new string('\n', 65_536), "0600")), StringComparison.Ordinal);
+    public void A_file_that_is_too_long_is_refused()
+    {
+        string path = Write(Keys.Pem("p256") + new string('\n', 65_536), "0600");
+
+        Assert.Contains("is longer than 65536", Refusal(path), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_file_as_editors_of_Windows_write_it_is_read() =>

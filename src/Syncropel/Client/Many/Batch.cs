@@ -1,9 +1,9 @@
 namespace Syncropel.Client;
 
 /// <summary>The records of one batch that have no result yet, in order.</summary>
-internal sealed class Batch(IEnumerable<BatchItem> items, EmitTeller teller, Action<Ticket, EmitResult> settle)
+internal sealed class Batch(EmitTeller teller, Action<Ticket, EmitResult> settle)
 {
-    private readonly List<BatchItem> _items = [.. items];
+    private readonly List<BatchItem> _items = [];
 
     /// <summary>Those without a result.</summary>
     public IReadOnlyList<BatchItem> Waiting
@@ -14,6 +14,8 @@ internal sealed class Batch(IEnumerable<BatchItem> items, EmitTeller teller, Act
             return _items;
         }
     }
+
+    public void Add(BatchItem item) => _items.Add(item);
 
     /// <summary>The first ones, as many as may go at once.</summary>
     public List<BatchItem> Next(BatchLimits limits)

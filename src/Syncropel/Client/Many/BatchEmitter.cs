@@ -19,7 +19,8 @@ internal sealed class BatchEmitter(
         IReadOnlyList<Ticket> tickets, BatchLimits limits, Action<Ticket, EmitResult> settle, CancellationToken cancellationToken)
     {
         using CallGate.Pass pass = gate.Enter();
-        var batch = new Batch(tickets.Select(ticket => new BatchItem(ticket, teller.BeginQuietly(), sealer.Seal(ticket.Request))), teller, settle);
+        var batch = new Batch(teller, settle);
+        foreach (Ticket ticket in tickets) Add(batch, ticket);
         try
         {
             // A kernel that always has something to say against the clocks is not asked for ever.
@@ -36,6 +37,14 @@ internal sealed class BatchEmitter(
             batch.Cancel();
             throw;
         }
+    }
+
+    private void Add(Batch batch, Ticket ticket)
+    {
+        EmitError? unsigned = sealer.TrySeal(ticket.Request, out SealedRecord record);
+        var item = new BatchItem(ticket, teller.BeginQuietly(), record);
+        if (unsigned is null) batch.Add(item);
+        else batch.Settle(item, ticket.Request.NotTried(unsigned));
     }
 
     // Those whose thread waits in the outbox already go there, behind it.
@@ -84,7 +93,7 @@ internal sealed class BatchEmitter(
         if (BatchOutcome.IsNotTried(outcome))
         {
             // Behind a record that gets a later clock, so it needs one later still.
-            if (item.Request.GivenClock is null) item.Record = sealer.Seal(item.Request);
+            if (item.Request.GivenClock is null && sealer.TrySeal(item.Request, out record) is null) item.Record = record;
             return true;
         }
 

@@ -21,7 +21,9 @@ internal sealed class ManyEmitter(Emitter emitter, BatchEmitter batches)
         {
             await foreach (Ticket ticket in results.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                EmitResult result = await ticket.Result.ConfigureAwait(false);
+                // The channel itself looks at the token only where it has to wait.
+                cancellationToken.ThrowIfCancellationRequested();
+                EmitResult result = await ResultOf(ticket, cancellationToken).ConfigureAwait(false);
                 progress = progress.With(result.Outcome);
                 options.Progress?.Report(progress);
                 yield return result;
@@ -32,6 +34,19 @@ internal sealed class ManyEmitter(Emitter emitter, BatchEmitter batches)
             // Nothing goes on behind the back of a caller who has left.
             await ends.CancelAsync().ConfigureAwait(false);
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // What ended by a token that is linked to the caller's, ended by the caller's.
+    private static async ValueTask<EmitResult> ResultOf(Ticket ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ticket.Result.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException ended) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ended.Message, ended, cancellationToken);
         }
     }
 }

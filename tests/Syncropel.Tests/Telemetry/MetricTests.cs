@@ -1,0 +1,97 @@
+using Syncropel.Tests.Client;
+
+namespace Syncropel.Tests.Telemetry;
+
+/// <summary>Each test has a kind of its own, by which it finds its measurements among those of the others.</summary>
+public class MetricTests
+{
+    [Fact]
+    public async Task Emits_are_counted_and_timed_by_outcome_and_kind()
+    {
+        const string Kind = "test.metrics.outcome";
+        using var listener = new Listener();
+        using var setup = new Setup(ScriptedHandler.InOrder(Replies.Accept, _ => Replies.Error(403, "NAMESPACE_REJECTED", "no")));
+
+        _ = await EmitAsync(setup, Kind);
+        _ = await EmitAsync(setup, Kind);
+
+        Assert.Equal(
+            [("stored", null, 1), ("failed", "NAMESPACE_REJECTED", 1)],
+            listener.Of("syncropel.emits", "syncropel.kind", Kind).Select(one => (one.Tags["syncropel.outcome"], Error(one), one.Value)));
+        Assert.Equal(
+            ["stored", "failed"], listener.Of("syncropel.emit.duration", "syncropel.kind", Kind).Select(one => one.Tags["syncropel.outcome"]));
+    }
+
+    [Fact]
+    public async Task The_duration_is_that_of_the_clients_time_in_seconds_with_the_waits_for_retries()
+    {
+        const string Kind = "test.metrics.duration";
+        using var listener = new Listener();
+        using var setup = new Setup(ScriptedHandler.InOrder(_ => Replies.Status(503).WithRetryAfter("60"), Replies.Accept));
+
+        Task<EmitResult> emit = EmitAsync(setup, Kind);
+        await setup.Time.TimerAsync(due => due == TimeSpan.FromSeconds(60));
+        setup.Time.Advance(TimeSpan.FromSeconds(60));
+        Assert.True((await emit).Success);
+
+        Listener.Measured duration = Assert.Single(listener.Of("syncropel.emit.duration", "syncropel.kind", Kind));
+        Assert.Equal((60, "s"), (duration.Value, duration.Unit));
+    }
+
+    [Fact]
+    public async Task Records_that_travel_together_are_counted_each()
+    {
+        const string Kind = "test.metrics.many";
+        using var listener = new Listener();
+        var kernel = new Syncropel.Testing.MockKernel();
+        await using var client = new SyncropelClient(new() { Identity = Identity.Static(Setup.Did), Handler = kernel.CreateHandler() });
+
+        await client.EmitManyAsync(
+                Enumerable.Range(0, 30).Select(static i => Emission.Of(Act.Put, Kind, RecordBody.Parse($$"""{"n":{{i}}}"""), "t")), null, Setup.Cancel)
+            .ToListAsync(Setup.Cancel);
+
+        Assert.Equal(30, listener.Of("syncropel.emits", "syncropel.kind", Kind).Sum(static one => one.Value));
+    }
+
+    [Fact]
+    public async Task Retries_are_counted_by_operation()
+    {
+        using var listener = new Listener();
+        int calls = 0;
+        using var setup = new Setup(_ => ++calls < 3 ? Replies.Status(503) : Replies.Ok("""{"status":"ok"}"""));
+
+        Assert.True((await setup.Client.HealthAsync(Setup.Cancel)).IsHealthy);
+
+        Assert.Contains(listener.Of("syncropel.retries", "syncropel.operation", "Health"), static one => one.Value == 2);
+    }
+
+    [Fact]
+    public async Task A_code_that_is_none_does_not_become_a_time_series()
+    {
+        const string Kind = "test.metrics.code";
+        using var listener = new Listener();
+        using var setup = new Setup(_ => Replies.Error(400, "you sent 17 bad bytes at 12:30", "no"));
+
+        EmitResult result = await EmitAsync(setup, Kind);
+
+        Assert.Equal("you sent 17 bad bytes at 12:30", result.Error?.Code);
+        Assert.Equal("_OTHER", Error(Assert.Single(listener.Of("syncropel.emits", "syncropel.kind", Kind))));
+    }
+
+    [Fact]
+    public async Task A_refused_record_is_counted()
+    {
+        using var listener = new Listener();
+        using var setup = new Setup(_ => Replies.Ok("[7,8]"));
+
+        ReadResult<IReadOnlyList<Record>> result = await setup.Client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
+
+        Assert.Equal(2, result.Refused.Count);
+        Assert.True(listener.Of("syncropel.records.refused", "syncropel.operation", "Query").Count >= 2);
+    }
+
+    private static object? Error(Listener.Measured one) => one.Tags.GetValueOrDefault("error.type");
+
+    private static Task<EmitResult> EmitAsync(Setup setup, string kind) =>
+        setup.Client.EmitAsync(Act.Put, kind, default, "t", cancellationToken: Setup.Cancel);
+}
