@@ -35,7 +35,10 @@ internal sealed class WalImage
     /// <summary>How many frames SQLite sees: up to the last commit before the first damaged one.</summary>
     public int SoundPrefix { get; }
 
-    /// <summary>Whether something is in the log that SQLite would forget, and that is not just the end of a write that never ended.</summary>
+    /// <summary>
+    /// Whether something whole is in the log that is not as it was written. What a killed process leaves is not whole. It would be, were the
+    /// beginning of it written over by a later commit; so the log is begun anew at each opening.
+    /// </summary>
     public bool IsDamaged { get; }
 
     public static WalImage Read(string path)
@@ -75,9 +78,7 @@ internal sealed class WalImage
                 WalFrame frame = ReadFrame(i, generation, ref sum);
                 _frames.Add(frame);
                 isWhole &= frame.IsSound;
-
-                // What never became a commit may lie there broken: a killed process leaves it, and the next one writes over its beginning.
-                isDamaged |= frame.IsCommit && !isWhole;
+                isDamaged |= !frame.IsSound;
                 if (isWhole && frame.IsCommit) prefix = _frames.Count;
             }
 
@@ -106,7 +107,7 @@ internal sealed class WalImage
             {
                 Load(i);
                 (uint, uint) one = (Word(_frame, 8), Word(_frame, 12));
-                if (one == last) return one;
+                if (one == last && one != default) return one;
                 last = one;
             }
 

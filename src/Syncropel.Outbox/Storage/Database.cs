@@ -63,6 +63,19 @@ internal sealed class Database : IDisposable
         foreach (string pragma in Schema.ForEachOpening) Once(pragma);
     }
 
+    /// <summary>Puts what is in SQLite's log into the file itself, and begins the log anew. On a full disk that may have to wait.</summary>
+    public void EmptyLog()
+    {
+        try
+        {
+            Once("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR)
+        {
+            // The log stays as it is, and goes on.
+        }
+    }
+
     /// <summary>Whether SQLite finds nothing wrong with the structure of the file, and its tables are those of an outbox.</summary>
     public bool IsSound()
     {

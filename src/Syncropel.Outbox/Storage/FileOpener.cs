@@ -39,7 +39,8 @@ internal sealed class FileOpener
     private static OutboxPaths Resolve(string path)
     {
         if (Directory.Exists(path)) throw new OutboxException($"'{path}' is a folder; give the path of a file in it.", path);
-        string file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var named = new FileInfo(path);
+        string file = named.LinkTarget is null ? path : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         PrivateFile.CreateFolder(Path.GetDirectoryName(file)!);
         return new OutboxPaths(file);
     }
@@ -103,6 +104,7 @@ internal sealed class FileOpener
         StoredClock?[] clocks = [.. database.ReadClocks()];
         StoredClock[] sound = [.. clocks.OfType<StoredClock>()];
         if (sound.Length < clocks.Length) return null;
+        database.EmptyLog();
         database.Adopt(state with { Actor = _context.Actor }, onDisk: state);
         IReadOnlyList<KnownRecord> inOrder = [.. records.Values.OrderBy(static record => record.Sequence)];
         return new OpenedFile(_paths, _lock, database, inOrder, surplus, isAnothers ? [] : sound, damage);
