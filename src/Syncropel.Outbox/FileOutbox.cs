@@ -126,6 +126,9 @@ internal sealed class FileOutbox : IOutboxIntake
         return new ValueTask(_end.Value);
     }
 
+    /// <summary>Has a task done with the file.</summary>
+    internal Task<T> SubmitAsync<T>(WriterTask<T> task) => _writer.SubmitAsync(task);
+
     private async Task EndAsync()
     {
         await _pump.DisposeAsync().ConfigureAwait(false);

@@ -79,12 +79,16 @@ internal sealed class Pump(OutboxQueue queue, Writer writer, Settlements settlem
     {
         Flushes.EndBegun();
         using var wake = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        TimeSpan wait = queue.DueIn is not { } due ? Timeout.InfiniteTimeSpan : due > TimeSpan.Zero ? due : TimeSpan.Zero;
-        Task timer = Task.Delay(wait, context.TimeProvider, wake.Token);
+        Task timer = Task.Delay(WaitOf(queue.DueIn), context.TimeProvider, wake.Token);
         await Task.WhenAny(_signal.Next, timer).ConfigureAwait(false);
         await wake.CancelAsync().ConfigureAwait(false);
         _stopping.Token.ThrowIfCancellationRequested();
     }
+
+    // Timers know whole milliseconds, and one that fires a little too early would fire many times.
+    private static TimeSpan WaitOf(TimeSpan? due) => due is { } time
+        ? TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(time.TotalMilliseconds)))
+        : Timeout.InfiniteTimeSpan;
 
     private async Task AttemptAsync(IReadOnlyList<Entry> chosen)
     {

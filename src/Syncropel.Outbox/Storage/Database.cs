@@ -49,18 +49,18 @@ internal sealed class Database : IDisposable
     /// <summary>Makes the tables in an empty file.</summary>
     public void Create()
     {
-        foreach (string pragma in Schema.ForNewFiles) Once(pragma);
+        foreach (string pragma in Schema.ForNewFiles) Execute(pragma);
         Prepare();
         Begin();
-        foreach (string table in Schema.Tables) Once(table);
-        foreach (string mark in Schema.Marks) Once(mark);
-        Once("COMMIT");
+        foreach (string table in Schema.Tables) Execute(table);
+        foreach (string mark in Schema.Marks) Execute(mark);
+        Execute("COMMIT");
     }
 
     /// <summary>Makes the database durable and its own; reads no rows yet.</summary>
     public void Prepare()
     {
-        foreach (string pragma in Schema.ForEachOpening) Once(pragma);
+        foreach (string pragma in Schema.ForEachOpening) Execute(pragma);
     }
 
     /// <summary>Puts what is in SQLite's log into the file itself, and begins the log anew. On a full disk that may have to wait.</summary>
@@ -68,7 +68,7 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            Once("PRAGMA wal_checkpoint(TRUNCATE)");
+            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR)
         {
@@ -81,7 +81,7 @@ internal sealed class Database : IDisposable
     {
         const string Tables = "SELECT rootpage, sql FROM sqlite_schema ORDER BY rootpage";
         IEnumerable<string?> known = Prepared(Tables, 0).Query().Select(static row => row.Values[0] as string);
-        return Once("PRAGMA quick_check(1)") is "ok" && known.SequenceEqual(Schema.Tables);
+        return Execute("PRAGMA quick_check(1)") is "ok" && known.SequenceEqual(Schema.Tables);
     }
 
     /// <summary>The rows of records behind a place, in their order; null for one that is not as it was written.</summary>
@@ -158,6 +158,14 @@ internal sealed class Database : IDisposable
         if (Prepared("PRAGMA freelist_count", 0).Scalar() is > MostFreePages) Prepared("PRAGMA incremental_vacuum", 0).Run();
     }
 
+    /// <summary>Executes a statement once.</summary>
+    /// <returns>The first column of the first row, if there is one.</returns>
+    public object? Execute(string sql)
+    {
+        using var statement = new Statement(_connection, sql);
+        return statement.Scalar();
+    }
+
     /// <summary>Closes the file. What is in SQLite's log goes into the file itself, and the log is deleted.</summary>
     public void Dispose()
     {
@@ -177,11 +185,5 @@ internal sealed class Database : IDisposable
         }
 
         return statement;
-    }
-
-    private object? Once(string sql)
-    {
-        using var statement = new Statement(_connection, sql);
-        return statement.Scalar();
     }
 }

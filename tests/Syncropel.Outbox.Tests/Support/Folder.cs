@@ -3,7 +3,16 @@ namespace Syncropel.Outbox.Tests.Support;
 /// <summary>A folder for one test, with the file of an outbox in it.</summary>
 public sealed class Folder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("outbox-");
+    // In memory where there is such a place: hundreds of openings, each of which would wait for a disk.
+    private const string InMemory = "/dev/shm";
+
+    private readonly DirectoryInfo _folder;
+
+    public Folder(bool onDisk = false)
+    {
+        string parent = !onDisk && Directory.Exists(InMemory) ? InMemory : System.IO.Path.GetTempPath();
+        _folder = Directory.CreateDirectory(System.IO.Path.Combine(parent, $"outbox-{Guid.NewGuid():N}"));
+    }
 
     public string Path => _folder.FullName;
 
