@@ -22,30 +22,16 @@ public class RecordIdBenchmarks
         Clock = 1_763_640_000_000,
     };
 
-    private readonly MusicCatalogTrack _track = new()
-    {
-        Title = "Feel This Moment (feat. Christina Aguilera)",
-        Artists = ["Pitbull", "Christina Aguilera"],
-        Album = "Global Warming (Deluxe Version)",
-        ReleaseDate = "2012-11-16",
-        DurationMs = 229506,
-        Explicit = false,
-        Genres = ["dance pop", "miami hip hop", "pop"],
-        Label = "Mr.305/Polo Grounds Music/RCA Records",
-        DiscNumber = 1,
-        TrackNumber = 3,
-    };
-
     private byte[] _bytes = [];
 
     [GlobalSetup]
-    public void Setup() => _bytes = Encoding.UTF8.GetBytes(_envelope.ToJson(_track, _refs));
+    public void Setup() => _bytes = Encoding.UTF8.GetBytes(_envelope.ToJson(Samples.Track, _refs));
 
     [Benchmark(Baseline = true)]
     public RecordId Sha256Alone() => RecordId.Compute(_bytes);
 
     [Benchmark]
-    public RecordId TypedRecord() => _envelope.ComputeId(_track, _refs);
+    public RecordId TypedRecord() => _envelope.ComputeId(Samples.Track, _refs);
 
     /// <summary>What one would write without the SDK: parse, sort by hand, print, hash.</summary>
     [Benchmark]

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Syncropel.Grammar;
 using Syncropel.Testing.Http;
+using Syncropel.Testing.Http.Streams;
 using Syncropel.Testing.Kernel.Ingest;
 using Syncropel.Testing.Kernel.Storage;
 
@@ -14,8 +15,9 @@ namespace Syncropel.Testing;
 /// Safe for use by many threads.
 /// </summary>
 /// <remarks>
-/// It has ingest, of many records at once too, reads, lists, the query document, <c>/health</c> and <c>/.well-known/syncropel</c>.
-/// Subscriptions and watches it does not have; they are answered with 404 <c>NOT_FOUND</c>.
+/// It has ingest, of many records at once too, reads, lists, the query document, subscriptions, watches, <c>/health</c> and
+/// <c>/.well-known/syncropel</c>. Streams come as they happen only to those who ask for the headers first
+/// (<see cref="HttpCompletionOption.ResponseHeadersRead"/>).
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,6 +31,7 @@ public sealed class MockKernel
     private readonly RequestLog _requests = new();
     private readonly Faults _postFaults = new();
     private readonly Faults _getFaults = new();
+    private readonly Subscribers _subscribers = new();
     private readonly MockKernelOptions _options;
     private readonly KernelApi _api;
 
@@ -42,7 +45,8 @@ public sealed class MockKernel
         Check(options);
         _options = options;
         var rules = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal));
-        _api = new KernelApi(options, _log, new RecordIngest(_log, rules, options.TimeProvider));
+        var ingest = new RecordIngest(_log, rules, options.TimeProvider);
+        _api = new KernelApi(options, _log, ingest, new StreamApi(options, _log, _subscribers));
     }
 
     /// <summary>All records, in the order in which they arrived.</summary>
@@ -54,8 +58,13 @@ public sealed class MockKernel
     /// <summary>All requests, in the order in which they came; those that were refused, or made to fail, too.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _requests.Snapshot();
 
+    /// <summary>The number of streams that are open: subscriptions and watches that neither the client nor the kernel has ended.</summary>
+    public int SubscriberCount => _subscribers.Count;
+
     /// <summary>Creates a handler that leads to this kernel.</summary>
-    /// <returns>A handler for <see cref="HttpClient"/>. There may be several; the kernel outlives them.</returns>
+    /// <returns>
+    /// A handler for <see cref="HttpClient"/>. There may be several; the kernel outlives them. Disposing of one breaks its streams.
+    /// </returns>
     public HttpMessageHandler CreateHandler() => new KernelHandler(Answer, _requests);
 
     /// <summary>The records of one kind, in the order in which they arrived.</summary>
@@ -123,17 +132,48 @@ public sealed class MockKernel
         _postFaults.Set(n, status, retryAfter);
 
     /// <summary>
-    /// Makes the next <paramref name="n"/> reads fail: every <c>GET</c>, <c>/health</c> included, and <c>POST /v1/records/query</c>,
-    /// which reads too. What is left of an earlier call is forgotten; so 0 ends the failing.
+    /// Makes the next <paramref name="n"/> reads fail: every <c>GET</c>, <c>/health</c> and watches included, and
+    /// <c>POST /v1/records/query</c> and <c>/v1/records/subscribe</c>, which read too. What is left of an earlier call is forgotten; so
+    /// 0 ends the failing.
     /// </summary>
     /// <inheritdoc cref="FailNextPost"/>
     public void FailNextGet(int n, HttpStatusCode status = HttpStatusCode.ServiceUnavailable, TimeSpan? retryAfter = null) =>
         _getFaults.Set(n, status, retryAfter);
 
-    /// <summary>Makes the kernel as it was when it was new: no records, no requests, no failures to come. Handlers stay.</summary>
+    /// <summary>
+    /// Waits until exactly <paramref name="count"/> streams are open, were it for a moment. A stream that is open misses no record that
+    /// is sent from then on.
+    /// </summary>
+    /// <param name="count">How many; 0 waits until all clients are gone.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 0.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task WaitForSubscribersAsync(int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return _subscribers.WaitForAsync(count, cancellationToken);
+    }
+
+    /// <summary>
+    /// Breaks all streams that are open, as a reset connection does: what is under way is lost, in the middle of an event too, and the
+    /// client's next read throws an <see cref="IOException"/> (an <see cref="HttpIOException"/>). Who subscribes again is served.
+    /// </summary>
+    public void DisconnectSubscribers() => _subscribers.EndAll(static () => StreamEnds.Broken("the test disconnected all subscribers"));
+
+    /// <summary>
+    /// Ends all streams that are open in order, as a kernel does that shuts down: what is under way arrives, whole, and then the client
+    /// reads the end. Who subscribes again is served.
+    /// </summary>
+    public void EndSubscriptions() => _subscribers.EndAll(fault: null);
+
+    /// <summary>
+    /// Makes the kernel as it was when it was new: no records, no requests, no failures to come. Handlers stay. Streams that are open
+    /// break, as <see cref="DisconnectSubscribers"/> breaks them; their cursors lead nowhere now.
+    /// </summary>
     public void Clear()
     {
         _log.Clear();
+        _subscribers.EndAll(static () => StreamEnds.Broken("the kernel was cleared"));
         _requests.Clear();
         _postFaults.Clear();
         _getFaults.Clear();
@@ -144,6 +184,13 @@ public sealed class MockKernel
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBatchRecords, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBatchBytes, 1, nameof(options));
+        bool canBeat = options.Heartbeat > TimeSpan.Zero && options.Heartbeat <= TimeSpan.FromDays(1);
+        if (!canBeat && options.Heartbeat != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.Heartbeat, "Heartbeat is from more than zero to one day, or infinite for none.");
+        }
+
         if (options.TimeProvider is null) throw new ArgumentException("TimeProvider is null; leave it out.", nameof(options));
     }
 
@@ -152,6 +199,7 @@ public sealed class MockKernel
         Faults? faults = (request.Method, request.Path) switch
         {
             ("GET", _) or ("POST", "/v1/records/query") => _getFaults,
+            ("POST", "/v1/records/subscribe") when _options.Subscribe => _getFaults,
             ("POST", "/v1/records") => _postFaults,
             ("POST", "/v1/records/batch") when _options.Batch => _postFaults,
             _ => null,

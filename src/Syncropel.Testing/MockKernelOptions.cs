@@ -48,6 +48,18 @@ public sealed record MockKernelOptions
     /// </summary>
     public IReadOnlyCollection<string>? Namespaces { get; init; }
 
-    /// <summary>The clock behind <c>created_at</c>. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>
+    /// Whether the kernel has streams of records (<c>POST /v1/records/subscribe</c> and <c>GET /v1/threads/{id}/watch</c>). If not, the
+    /// manifest says so, and the paths are answered as any others that do not exist: with 404 <c>NOT_FOUND</c>. Default: true.
+    /// </summary>
+    public bool Subscribe { get; init; } = true;
+
+    /// <summary>
+    /// How long a stream may be quiet before it says how far it has looked, from more than zero to one day.
+    /// <see cref="Timeout.InfiniteTimeSpan"/>: for ever, as when a connection is dead and nobody has noticed. Default: 15 seconds.
+    /// </summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The clock behind <c>created_at</c> and <see cref="Heartbeat"/>. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -42,7 +42,8 @@ public sealed class KestrelKernel : IAsyncDisposable
     public OpenStreams Streams { get; } = new();
 
     /// <summary>
-    /// Which request has which fault, asked for each that <see cref="Next"/> has nothing for. Default: <see cref="FaultPlan.None"/>.
+    /// Which request has which fault, asked for each that <see cref="Next"/> has nothing for, one after the other in the order of
+    /// their numbers. Default: <see cref="FaultPlan.None"/>.
     /// </summary>
     public Func<RequestInfo, Fault?> Plan
     {
@@ -90,11 +91,10 @@ public sealed class KestrelKernel : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context)
     {
-        JournalEntry entry = Journal.Begin(context.Request.Method, ForwardedRequest.TargetOf(context));
+        JournalEntry entry = Journal.Begin(context.Request.Method, ForwardedRequest.TargetOf(context), Choose);
         var exchange = new Exchange(context, entry, _kernel);
         try
         {
-            entry.Fault = _next.TryTake(entry.Request, out Fault? next) ? next : _plan(entry.Request);
             await (entry.Fault?.AnswerAsync(exchange) ?? PassAsync(exchange));
         }
         catch (Exception failure) when (failure is not (IOException or OperationCanceledException))
@@ -106,6 +106,18 @@ public sealed class KestrelKernel : IAsyncDisposable
         finally
         {
             entry.End();
+        }
+    }
+
+    private Fault? Choose(RequestInfo request)
+    {
+        try
+        {
+            return _next.TryTake(request, out Fault? next) ? next : _plan(request);
+        }
+        catch (Exception mistake)
+        {
+            return new Fault("PlanFailed", reachesKernel: false, _ => Task.FromException(mistake));
         }
     }
 

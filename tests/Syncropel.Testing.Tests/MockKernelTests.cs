@@ -75,6 +75,9 @@ public sealed class MockKernelTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { MaxRecordBytes = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { MaxBatchRecords = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { MaxBatchBytes = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { Heartbeat = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { Heartbeat = TimeSpan.FromSeconds(-1) }));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new MockKernel(new() { Heartbeat = TimeSpan.FromDays(1.1) }));
     }
 
     private static IEnumerable<long> ClocksOf(IEnumerable<Record> records) => records.Select(static record => record.Clock);

@@ -25,6 +25,7 @@ internal sealed record ErrorCode(HttpStatusCode Status, string Type, string Name
         RefusalCode.BatchTooLarge => new(HttpStatusCode.RequestEntityTooLarge, "invalid_request", "BATCH_TOO_LARGE"),
         RefusalCode.InvalidQuery => new(HttpStatusCode.BadRequest, "invalid_request", "INVALID_QUERY"),
         RefusalCode.UnknownField => new(HttpStatusCode.BadRequest, "invalid_request", "UNKNOWN_FIELD"),
+        RefusalCode.InvalidCursor => new(HttpStatusCode.BadRequest, "invalid_request", "INVALID_CURSOR"),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, null),
     };
 

@@ -6,10 +6,10 @@ namespace Syncropel.Testing.Http;
 /// <summary>Makes the protocol's error envelopes.</summary>
 internal static class ErrorEnvelope
 {
-    public static KernelResponse Of(Refusal refusal) =>
+    public static JsonResponse Of(Refusal refusal) =>
         new(ErrorCode.Of(refusal.Code).Status, JsonBody.Object(writer => WriteMembers(writer, refusal)));
 
-    public static KernelResponse Of(ErrorCode code, string message) =>
+    public static JsonResponse Of(ErrorCode code, string message) =>
         new(code.Status, JsonBody.Object(writer => WriteMembers(writer, code, message)));
 
     /// <summary>Writes the members of the envelope into an object that the caller has opened.</summary>

@@ -8,11 +8,11 @@ namespace Syncropel.Testing.Http;
 /// <summary>Makes the answers that say what became of records that were sent.</summary>
 internal static class IngestAnswers
 {
-    public static KernelResponse One(IngestVerdict verdict) =>
+    public static JsonResponse One(IngestVerdict verdict) =>
         new(StatusOf(verdict), JsonBody.Object(writer => WriteMembers(writer, verdict)));
 
     /// <summary>The answers that each record of a batch would have got by itself, their statuses among their members.</summary>
-    public static KernelResponse Many(IReadOnlyList<IngestVerdict> verdicts) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    public static JsonResponse Many(IReadOnlyList<IngestVerdict> verdicts) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
     {
         writer.WriteString("object", "batch");
         writer.WriteStartArray("results");

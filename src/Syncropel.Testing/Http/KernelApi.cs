@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Syncropel.Testing.Http.Streams;
 using Syncropel.Testing.Kernel;
 using Syncropel.Testing.Kernel.Ingest;
 using Syncropel.Testing.Kernel.Query;
@@ -7,7 +8,7 @@ using Syncropel.Testing.Kernel.Storage;
 namespace Syncropel.Testing.Http;
 
 /// <summary>The kernel's HTTP interface: which request asks for what, and how the rules' verdicts are said.</summary>
-internal sealed class KernelApi(MockKernelOptions options, RecordLog log, RecordIngest ingest)
+internal sealed class KernelApi(MockKernelOptions options, RecordLog log, RecordIngest ingest, StreamApi streams)
 {
     private readonly BatchIngest _batches = new(ingest, new BatchRules(options.MaxBatchRecords, options.MaxBatchBytes));
 
@@ -44,21 +45,22 @@ internal sealed class KernelApi(MockKernelOptions options, RecordLog log, Record
         ["v1", "records"] => new(Get: () => List(request), Post: () => IngestAnswers.One(ingest.Accept(request.Body))),
         ["v1", "records", "batch"] => options.Batch ? new(Post: () => IngestAnswers.Many(_batches.Accept(request.Body))) : null,
         ["v1", "records", "query"] => new(Post: () => Query(request)),
-        ["v1", "records", "subscribe"] => null,
+        ["v1", "records", "subscribe"] => options.Subscribe ? new(Post: () => streams.Subscribe(request)) : null,
         ["v1", "records", { Length: > 0 } id] => new(Get: () => Find(id)),
         ["v1", "threads"] => new(Get: () => Threads(request)),
         ["v1", "threads", { Length: > 0 } thread, "records"] => new(Get: () => ListThread(request, thread)),
+        ["v1", "threads", { Length: > 0 } thread, "watch"] when options.Subscribe => new(Get: () => streams.Watch(request, thread)),
         _ => null,
     };
 
-    private KernelResponse Find(string id) =>
+    private JsonResponse Find(string id) =>
         RecordId.TryParse(id, out RecordId recordId) && log.TryGet(recordId, out StoredRecord? record)
             ? RecordAnswers.One(record)
             : ErrorEnvelope.Of(
                 ErrorCode.RecordNotFound,
                 $"There is no record '{id}' here; an id is {RecordId.TextLength} lower-case hex digits, as POST /v1/records returns it.");
 
-    private KernelResponse List(KernelRequest request)
+    private JsonResponse List(KernelRequest request)
     {
         QueryParameters parameters = QueryParameters.Parse(request.Query, "thread", "actor", "kind", "since", "limit");
         var list = new ListRequest
@@ -77,17 +79,17 @@ internal sealed class KernelApi(MockKernelOptions options, RecordLog log, Record
         return RecordAnswers.List(QueryEngine.Run(log.Snapshot(), list.ToQuery()).Records);
     }
 
-    private KernelResponse ListThread(KernelRequest request, string thread)
+    private JsonResponse ListThread(KernelRequest request, string thread)
     {
         QueryParameters parameters = QueryParameters.Parse(request.Query, "since", "limit");
         var list = new ListRequest { Thread = thread, Since = parameters.Since(), Limit = parameters.Limit() };
         return RecordAnswers.List(QueryEngine.Run(log.Snapshot(), list.ToQuery()).Records);
     }
 
-    private KernelResponse Threads(KernelRequest request) =>
+    private JsonResponse Threads(KernelRequest request) =>
         RecordAnswers.Threads(log.Snapshot(), QueryParameters.Parse(request.Query, "limit").Limit());
 
-    private KernelResponse Query(KernelRequest request) =>
+    private JsonResponse Query(KernelRequest request) =>
         RecordAnswers.Found(QueryEngine.Run(log.Snapshot(), QueryDocumentParser.Parse(request.Body)));
 
     private bool IsAuthorised(string? header) =>
@@ -96,13 +98,13 @@ internal sealed class KernelApi(MockKernelOptions options, RecordLog log, Record
             && credentials.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             && credentials.Parameter == options.ApiKey);
 
-    private static KernelResponse Unauthorised()
+    private static JsonResponse Unauthorised()
     {
         const string Message = "The token is missing or wrong; send this kernel's API key as 'Authorization: Bearer <token>'.";
         return ErrorEnvelope.Of(ErrorCode.Unauthorized, Message) with { Headers = [new("WWW-Authenticate", "Bearer")] };
     }
 
-    private static KernelResponse WrongMethod(KernelRequest request, Route route)
+    private static JsonResponse WrongMethod(KernelRequest request, Route route)
     {
         string allowed = (route.Get, route.Post) switch
         {

@@ -1,16 +1,19 @@
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace Syncropel.Testing.Http;
 
-/// <summary>Takes the requests of an <see cref="HttpClient"/>, asynchronous or not, to a kernel in the same process.</summary>
-internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, RequestLog received) : HttpMessageHandler
+/// <summary>
+/// Takes the requests of an <see cref="HttpClient"/>, asynchronous or not, to a kernel in the same process. A stream of events is
+/// answered as soon as it is open; who has the answer whole before they look at it waits for the stream's end. Disposing of the
+/// handler breaks its streams.
+/// </summary>
+internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, RequestLog log) : HttpMessageHandler
 {
-    private bool _disposed;
+    private readonly CancellationTokenSource _disposed = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
         cancellationToken.ThrowIfCancellationRequested();
         byte[] body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];
         return Answer(request, body, cancellationToken);
@@ -18,7 +21,7 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
         cancellationToken.ThrowIfCancellationRequested();
         using var body = new MemoryStream();
         request.Content?.CopyTo(body, context: null, cancellationToken);
@@ -27,7 +30,8 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
 
     protected override void Dispose(bool disposing)
     {
-        _disposed = true;
+        // Nothing of it needs to be disposed of, and a request may be about to take its token.
+        _disposed.Cancel();
         base.Dispose(disposing);
     }
 
@@ -36,7 +40,7 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
         cancellationToken.ThrowIfCancellationRequested();
         Uri uri = request.RequestUri ?? throw new InvalidOperationException("The request has no URI; give it an absolute one.");
         Dictionary<string, string> headers = HeadersOf(request);
-        received.Add(new ReceivedRequest
+        log.Add(new ReceivedRequest
         {
             Method = request.Method.Method,
             PathAndQuery = uri.PathAndQuery,
@@ -44,8 +48,13 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
             Headers = headers,
         });
 
-        string? authorization = headers.GetValueOrDefault("Authorization");
-        return ToMessage(answer(new KernelRequest(request.Method.Method, uri.AbsolutePath, uri.Query, authorization, body)), request);
+        var received = new KernelRequest(request.Method.Method, uri.AbsolutePath, uri.Query, body)
+        {
+            Authorization = headers.GetValueOrDefault("Authorization"),
+            LastEventId = headers.GetValueOrDefault("Last-Event-ID"),
+            Disconnected = _disposed.Token,
+        };
+        return ToMessage(answer(received), request);
     }
 
     private static Dictionary<string, string> HeadersOf(HttpRequestMessage request)
@@ -58,9 +67,7 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
 
     private static HttpResponseMessage ToMessage(KernelResponse response, HttpRequestMessage request)
     {
-        var content = new ByteArrayContent(response.Json);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        var message = new HttpResponseMessage(response.Status) { RequestMessage = request, Content = content };
+        var message = new HttpResponseMessage(response.Status) { RequestMessage = request, Content = response.ToContent() };
         foreach ((string name, string value) in response.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content.Headers.TryAddWithoutValidation(name, value);

@@ -2,11 +2,13 @@ using System.Net;
 
 namespace Syncropel.Testing.Http;
 
-/// <summary>An answer: a status, JSON, and the headers that only some answers have.</summary>
+/// <summary>An answer: a status, the headers that only some answers have, and a body.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="Json">The body.</param>
-internal sealed record KernelResponse(HttpStatusCode Status, byte[] Json)
+internal abstract record KernelResponse(HttpStatusCode Status)
 {
     /// <summary>Headers by name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Makes the body; once, as a stream can be read only once.</summary>
+    public abstract HttpContent ToContent();
 }

@@ -25,7 +25,11 @@ internal sealed class QueryParameters
         {
             string[] pair = part.Split('=', 2);
             string name = WebUtility.UrlDecode(pair[0]);
-            if (!known.Contains(name)) throw Invalid(name, $"is no parameter here; use {string.Join(", ", known)}");
+            if (!known.Contains(name))
+            {
+                throw Invalid(name, "is no parameter here; " + (known.IsEmpty ? "there is none" : $"use {string.Join(", ", known)}"));
+            }
+
             if (!parameters._values.TryAdd(name, WebUtility.UrlDecode(pair.ElementAtOrDefault(1) ?? "")))
             {
                 throw Invalid(name, "stands twice; give it once");

@@ -8,15 +8,15 @@ namespace Syncropel.Testing.Http;
 /// <summary>Makes the answers that hold records.</summary>
 internal static class RecordAnswers
 {
-    public static KernelResponse One(StoredRecord record) => new(HttpStatusCode.OK, record.Json.ToArray());
+    public static JsonResponse One(StoredRecord record) => new(HttpStatusCode.OK, record.Json.ToArray());
 
-    public static KernelResponse List(IReadOnlyList<StoredRecord> records) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    public static JsonResponse List(IReadOnlyList<StoredRecord> records) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
     {
         writer.WriteString("object", "list");
         WriteRecords(writer, "data", records);
     }));
 
-    public static KernelResponse Found(QueryResult result) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    public static JsonResponse Found(QueryResult result) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
     {
         WriteRecords(writer, "records", result.Records);
         writer.WriteBoolean("capped", result.Capped);
@@ -31,7 +31,7 @@ internal static class RecordAnswers
     }));
 
     /// <summary>The list of threads (its members are ours): name, number of records and latest clock of each, by first arrival.</summary>
-    public static KernelResponse Threads(IEnumerable<StoredRecord> records, int limit) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    public static JsonResponse Threads(IEnumerable<StoredRecord> records, int limit) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
     {
         writer.WriteString("object", "list");
         writer.WriteStartArray("data");

@@ -1,6 +1,6 @@
 namespace Syncropel.Testing.Kernel;
 
-/// <summary>Why a record, a batch or a query was not taken.</summary>
+/// <summary>Why a record, a batch, a query or a cursor was not taken.</summary>
 /// <param name="Code">The reason.</param>
 /// <param name="Message">What is wrong, where, and what would be right.</param>
 internal sealed record Refusal(RefusalCode Code, string Message)

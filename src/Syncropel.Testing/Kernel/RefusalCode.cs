@@ -1,6 +1,6 @@
 namespace Syncropel.Testing.Kernel;
 
-/// <summary>The reasons for which the rules refuse a record, a batch of them, or a query.</summary>
+/// <summary>The reasons for which the rules refuse a record, a batch of them, a query, or a place to go on from.</summary>
 internal enum RefusalCode
 {
     InvalidRecord,
@@ -12,4 +12,5 @@ internal enum RefusalCode
     BatchTooLarge,
     InvalidQuery,
     UnknownField,
+    InvalidCursor,
 }

@@ -11,59 +11,60 @@ internal static class ClientOptionsCheck
     public static void ThrowIfInvalid(SyncropelClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Identity is null) throw new ArgumentException("Identity is null; give Identity.Static(did).", nameof(options));
-        if (options.TimeProvider is null) throw new ArgumentException("TimeProvider is null; leave it out.", nameof(options));
-        CheckEndpoint(options);
-        CheckKey(options);
-        CheckSpan(options.Timeout, ShortestTimeout, LongestTimeout, "Timeout", nameof(options));
-        CheckSpan(options.Backoff, TimeSpan.Zero, RetryPolicy.LongestWait, "Backoff", nameof(options));
-        if (!Enum.IsDefined(options.Verification))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(options), options.Verification, "Verification is none of None, Ids and IdsAndSignatures.");
-        }
-
-        if (options.MaxRetries < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options.MaxRetries, "MaxRetries is negative; give 0 for no retries.");
-        }
+        if (Problems(options).FirstOrDefault() is { } problem) throw problem;
     }
 
-    private static void CheckEndpoint(SyncropelClientOptions options)
+    /// <summary>All that cannot work, each with a message that begins with the option's name.</summary>
+    public static IEnumerable<ArgumentException> Problems(SyncropelClientOptions options)
     {
-        Uri? endpoint = options.Endpoint;
+        ArgumentException?[] found =
+        [
+            options.Identity is null ? Problem("Identity is null; give Identity.Static(did).") : null,
+            options.TimeProvider is null ? Problem("TimeProvider is null; leave it out.") : null,
+            EndpointProblem(options.Endpoint),
+            KeyProblem(options.ApiKey),
+            SpanProblem(options.Timeout, ShortestTimeout, LongestTimeout, "Timeout"),
+            SpanProblem(options.Backoff, TimeSpan.Zero, RetryPolicy.LongestWait, "Backoff"),
+            Enum.IsDefined(options.Verification)
+                ? null
+                : RangeProblem(options.Verification, "Verification is none of None, Ids and IdsAndSignatures."),
+            options.MaxRetries < 0 ? RangeProblem(options.MaxRetries, "MaxRetries is negative; give 0 for no retries.") : null,
+        ];
+        return found.OfType<ArgumentException>();
+    }
+
+    private static ArgumentException? EndpointProblem(Uri? endpoint)
+    {
         if (endpoint is not { IsAbsoluteUri: true } || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
         {
-            throw new ArgumentException(
-                $"Endpoint '{endpoint}' is no absolute http or https address; give one such as http://localhost:9100.", nameof(options));
+            return Problem($"Endpoint '{endpoint}' is no absolute http or https address; give one such as http://localhost:9100.");
         }
 
         // Not printed: it is a password.
         if (endpoint.UserInfo.Length > 0)
         {
-            throw new ArgumentException("Endpoint has a user or a password before the host; give an ApiKey instead.", nameof(options));
+            return Problem("Endpoint has a user or a password before the host; give an ApiKey instead.");
         }
 
-        if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)
-        {
-            throw new ArgumentException($"Endpoint '{endpoint}' has a query or a fragment; leave it out.", nameof(options));
-        }
+        return endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0
+            ? Problem($"Endpoint '{endpoint}' has a query or a fragment; leave it out.")
+            : null;
     }
 
-    private static void CheckKey(SyncropelClientOptions options)
+    private static ArgumentException? KeyProblem(string? key)
     {
-        if (options.ApiKey is not { } key) return;
-        if (key.Length == 0) throw new ArgumentException("ApiKey is empty; leave it null for none.", nameof(options));
-        if (key.AsSpan().IndexOfAnyExceptInRange('!', '~') is var at and >= 0)
-        {
-            throw new ArgumentException(
-                $"ApiKey has a character at index {at} that no bearer token has: white space, a control or no ASCII.", nameof(options));
-        }
+        if (key is null) return null;
+        if (key.Length == 0) return Problem("ApiKey is empty; leave it null for none.");
+        return key.AsSpan().IndexOfAnyExceptInRange('!', '~') is var at and >= 0
+            ? Problem($"ApiKey has a character at index {at} that no bearer token has: white space, a control or no ASCII.")
+            : null;
     }
 
-    private static void CheckSpan(TimeSpan value, TimeSpan least, TimeSpan most, string option, string parameter)
-    {
-        if (value >= least && value <= most) return;
-        throw new ArgumentOutOfRangeException(parameter, value, $"{option} is not from {least} to {most}.");
-    }
+    private static ArgumentOutOfRangeException? SpanProblem(TimeSpan value, TimeSpan least, TimeSpan most, string option) =>
+        value >= least && value <= most ? null : RangeProblem(value, $"{option} is not from {least} to {most}.");
+
+    private static ArgumentException Problem(string message, string parameter = "options") => new(message, parameter);
+
+    private static ArgumentOutOfRangeException RangeProblem(object value, string message, string parameter = "options") =>
+        new(parameter, value, message);
 }

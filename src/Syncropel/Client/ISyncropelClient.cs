@@ -266,12 +266,12 @@ public interface ISyncropelClient
     /// <returns>What it says; an empty report where the call fails, and then a warning is logged.</returns>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
-    Task<HealthReport> HealthAsync(CancellationToken cancellationToken = default);
+    Task<KernelHealth> HealthAsync(CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="HealthAsync"/>, and says why there is no report.</summary>
     /// <returns>What the kernel says, or why it says nothing.</returns>
     /// <inheritdoc cref="HealthAsync"/>
-    Task<ReadResult<HealthReport>> TryHealthAsync(CancellationToken cancellationToken = default);
+    Task<ReadResult<KernelHealth>> TryHealthAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Asks the kernel what it is and can do.</summary>
     /// <param name="cancellationToken">Ends the call.</param>

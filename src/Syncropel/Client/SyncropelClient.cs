@@ -255,11 +255,11 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
     }
 
     /// <inheritdoc/>
-    public async Task<HealthReport> HealthAsync(CancellationToken cancellationToken = default) =>
+    public async Task<KernelHealth> HealthAsync(CancellationToken cancellationToken = default) =>
         (await TryHealthAsync(cancellationToken).ConfigureAwait(false)).Value;
 
     /// <inheritdoc/>
-    public async Task<ReadResult<HealthReport>> TryHealthAsync(CancellationToken cancellationToken = default)
+    public async Task<ReadResult<KernelHealth>> TryHealthAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
         return await _reads.HealthAsync(cancellationToken).ConfigureAwait(false);

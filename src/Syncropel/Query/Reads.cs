@@ -29,7 +29,7 @@ internal sealed class Reads(RecordReader reader)
     public Task<ReadResult<Record?>> GetAsync(RecordId id, CancellationToken cancellationToken) =>
         ReadAsync("Get", (journal, token) => reader.GetAsync(id, journal, token), cancellationToken);
 
-    public Task<ReadResult<HealthReport>> HealthAsync(CancellationToken cancellationToken) =>
+    public Task<ReadResult<KernelHealth>> HealthAsync(CancellationToken cancellationToken) =>
         ReadAsync("Health", reader.HealthAsync, cancellationToken);
 
     public Task<ReadResult<KernelManifest>> ManifestAsync(CancellationToken cancellationToken) =>

@@ -60,10 +60,10 @@ internal sealed class RecordReader(
         return null;
     }
 
-    public async Task<HealthReport> HealthAsync(ReadJournal journal, CancellationToken cancellationToken)
+    public async Task<KernelHealth> HealthAsync(ReadJournal journal, CancellationToken cancellationToken)
     {
         ApiResponse? answer = await CallAsync(api.GetHealthAsync, journal, cancellationToken).ConfigureAwait(false);
-        return Members(answer, journal) is { } members ? new HealthReport(members) : HealthReport.Empty;
+        return Members(answer, journal) is { } members ? new KernelHealth(members) : KernelHealth.Empty;
     }
 
     public async Task<KernelManifest> ManifestAsync(ReadJournal journal, CancellationToken cancellationToken)

@@ -34,10 +34,28 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
             MaxResponseContentBufferSize = LargestAnswer,
         };
         _http.DefaultRequestHeaders.Accept.Add(new("application/json"));
-        _injects = handler is not null && TraceHeaders.AreLeftOutBy(handler);
+        _injects = handler is not (null or ITraceContextSender) && TraceHeaders.AreLeftOutBy(handler);
         if (actor is not null) _http.DefaultRequestHeaders.Add("X-Syncropel-Actor", actor);
         if (apiKey is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
     }
+
+    /// <summary>
+    /// Creates a handler as the transport makes it where none is given, for those who want to set something more, such as a proxy: it
+    /// follows no redirects, keeps no cookies, decompresses, and makes connections anew after five minutes.
+    /// </summary>
+    /// <returns>A new handler, which is the caller's to dispose.</returns>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+
+        // A synchronous read that is given up would otherwise go on for two seconds, to save the connection.
+        ResponseDrainTimeout = TimeSpan.Zero,
+
+        // A client lives as long as its process; connections must not, or a change in DNS is never seen.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 
     /// <inheritdoc/>
     public Task<ApiResponse> PostRecordAsync(ReadOnlyMemory<byte> record, CancellationToken cancellationToken = default) =>
@@ -104,19 +122,6 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
 
     /// <summary>Closes the connections. Calls in flight end with an exception.</summary>
     public void Dispose() => _http.Dispose();
-
-    private static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        UseCookies = false,
-
-        // A synchronous read that is given up would otherwise go on for two seconds, to save the connection.
-        ResponseDrainTimeout = TimeSpan.Zero,
-
-        // A client lives as long as its process; connections must not, or a change in DNS is never seen.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 
     private HttpRequestMessage Get(string path) => Request(HttpMethod.Get, path);
 

@@ -60,7 +60,7 @@ public sealed class ClientIsKeptTests
 
             public sealed partial class Tracks(SyncropelClientOptions options) : Api
             {
-                public async Task<HealthReport> Get()
+                public async Task<KernelHealth> Get()
                 {
                     await using var client = [|new SyncropelClient(options)|];
                     return await client.HealthAsync();
@@ -187,7 +187,7 @@ public sealed class ClientIsKeptTests
         {
             public static ISyncropelClientAndMore Of => throw new InvalidOperationException();
 
-            public static bool IsReachable(this HealthReport report) => report is not null;
+            public static bool IsReachable(this KernelHealth report) => report is not null;
         }
 
         internal static class Assert

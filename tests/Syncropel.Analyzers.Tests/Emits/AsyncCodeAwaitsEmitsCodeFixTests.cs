@@ -142,7 +142,7 @@ public sealed class AsyncCodeAwaitsEmitsCodeFixTests
 
             public Task<Record?> GetAsync(RecordId id, CancellationToken cancellationToken) => null!;
 
-            public Task<HealthReport> HealthAsync(CancellationToken cancellationToken) => null!;
+            public Task<KernelHealth> HealthAsync(CancellationToken cancellationToken) => null!;
         }
         """;
 }

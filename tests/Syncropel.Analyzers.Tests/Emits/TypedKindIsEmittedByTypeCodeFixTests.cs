@@ -130,7 +130,7 @@ public sealed class TypedKindIsEmittedByTypeCodeFixTests
                 public Task<IReadOnlyList<Record>> QueryThreadAsync(
                     string thread, int limit, long? since, CancellationToken token) => null!;
                 public Task<Record?> GetAsync(RecordId id, CancellationToken token) => null!;
-                public Task<HealthReport> HealthAsync(CancellationToken token) => null!;
+                public Task<KernelHealth> HealthAsync(CancellationToken token) => null!;
             }
 
             internal sealed class Hiding : Base;

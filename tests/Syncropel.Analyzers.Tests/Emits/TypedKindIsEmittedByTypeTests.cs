@@ -130,7 +130,7 @@ public sealed class TypedKindIsEmittedByTypeTests
 
             public Task<Record?> GetAsync(RecordId id, CancellationToken token = default) => inner.GetAsync(id, token);
 
-            public Task<HealthReport> HealthAsync(CancellationToken token = default) => inner.HealthAsync(token);
+            public Task<KernelHealth> HealthAsync(CancellationToken token = default) => inner.HealthAsync(token);
         }
 
         internal sealed class Forwarding(ISyncropelClient inner) : Base(inner);

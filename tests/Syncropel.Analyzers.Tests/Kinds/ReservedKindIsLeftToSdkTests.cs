@@ -113,7 +113,7 @@ public sealed class ReservedKindIsLeftToSdkTests
 
             public abstract Task<Record?> GetAsync(RecordId id, System.Threading.CancellationToken cancellationToken = default);
 
-            public abstract Task<HealthReport> HealthAsync(System.Threading.CancellationToken cancellationToken = default);
+            public abstract Task<KernelHealth> HealthAsync(System.Threading.CancellationToken cancellationToken = default);
 
             public string EmitAsync(string kind) => kind;
         }

@@ -38,6 +38,15 @@ public sealed class Fault
     /// </summary>
     public static Fault ResetMidAnswer { get; } = new(nameof(ResetMidAnswer), reachesKernel: true, Resets.MidAnswerAsync);
 
+    /// <summary>
+    /// The request is read; then the connection is closed, not reset, without any byte of an answer, as servers do with connections
+    /// that have been idle for too long. Some clients take that as leave to send the request again by themselves.
+    /// </summary>
+    public static Fault Close { get; } = new(nameof(Close), reachesKernel: false, Resets.CloseAsync);
+
+    /// <summary>The kernel takes the request; then as <see cref="Close"/>.</summary>
+    public static Fault CloseAfterStore { get; } = Close.AfterStore();
+
     /// <summary>The request is read and never answered. The connection stays open until the client closes it.</summary>
     public static Fault Silence { get; } = new(nameof(Silence), reachesKernel: false, Silences.NoAnswerAsync);
 

@@ -2,7 +2,7 @@ namespace Syncropel.TestServer;
 
 /// <summary>
 /// Plans that say which request has which fault: functions of <see cref="RequestInfo"/> that give null for none. Any other function
-/// that many threads may call at once will do as well.
+/// will do as well: a server asks for one request after the other.
 /// </summary>
 public static class FaultPlan
 {

@@ -8,8 +8,8 @@ internal static class OtherAnswers
     private const string Html = "text/html; charset=utf-8";
     private const string Json = "application/json";
 
-    private static readonly byte[] Portal = "<!DOCTYPE html><title>Welcome</title><p>Please accept the terms of this network.</p>"u8.ToArray();
-    private static readonly byte[] BadGateway = "<html><head><title>502 Bad Gateway</title></head><body>502</body></html>"u8.ToArray();
+    private static readonly byte[] Portal = "<!DOCTYPE html><title>Welcome</title><p>Please accept our terms.</p>"u8.ToArray();
+    private static readonly byte[] BadGateway = "<!DOCTYPE html><title>502 Bad Gateway</title><h1>502</h1>"u8.ToArray();
     private static readonly byte[] Beginning = "{\"object\":\"record\",\"id\":\""u8.ToArray();
     private static readonly byte[] Endless = [.. Enumerable.Repeat((byte)'a', 16 * 1024)];
 

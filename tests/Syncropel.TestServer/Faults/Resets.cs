@@ -1,6 +1,10 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Syncropel.TestServer;
 
-/// <summary>Faults that reset the connection.</summary>
+/// <summary>Faults that end the connection.</summary>
 internal static class Resets
 {
     public static Task BeforeReadAsync(Exchange exchange)
@@ -27,5 +31,14 @@ internal static class Resets
         exchange.Begin(answer);
         await exchange.WriteAsync(answer.FirstHalf);
         exchange.Reset();
+    }
+
+    public static async Task CloseAsync(Exchange exchange)
+    {
+        await exchange.ReadBodyAsync();
+
+        // Kestrel itself closes only behind an answer.
+        exchange.Context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.Shutdown(SocketShutdown.Both);
+        await exchange.UntilGoneAsync();
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Syncropel.TestServer;
 
-/// <summary>One request and its answer in the making: what a <see cref="Fault"/> has to work with. Not for use by many threads at once.</summary>
+/// <summary>
+/// One request and its answer in the making: what a <see cref="Fault"/> has to work with. Not for use by many threads at once.
+/// </summary>
 public sealed class Exchange
 {
     private readonly HttpMessageInvoker _kernel;
@@ -91,9 +93,10 @@ public sealed class Exchange
     /// <summary>Resets the TCP connection.</summary>
     public void Reset() => Context.Abort();
 
-    /// <summary>Waits until the client closes the connection, or the server is stopped.</summary>
+    /// <summary>Waits in silence until the client closes the connection, or the server is stopped.</summary>
     public async Task UntilGoneAsync()
     {
+        Entry.Settle();
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (Gone.UnsafeRegister(static state => ((TaskCompletionSource)state!).SetResult(), gone)) await gone.Task;
     }

@@ -6,14 +6,16 @@ namespace Syncropel.TestServer;
 /// </summary>
 public sealed class JournalEntry
 {
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<IReadOnlyList<RecordId>> _ids;
     private volatile byte[] _body = [];
     private volatile int _kernelStatus;
 
-    internal JournalEntry(RequestInfo request)
+    internal JournalEntry(RequestInfo request, Fault? fault)
     {
         Request = request;
+        Fault = fault;
         _ids = new(() => SentRecords.IdsOf(_body));
     }
 
@@ -21,7 +23,7 @@ public sealed class JournalEntry
     public RequestInfo Request { get; }
 
     /// <summary>The fault that was injected, or null for none.</summary>
-    public Fault? Fault { get; internal set; }
+    public Fault? Fault { get; }
 
     /// <summary>The body as it was received; empty where there is none, or where it has not been read.</summary>
     public ReadOnlyMemory<byte> Body => _body;
@@ -41,16 +43,33 @@ public sealed class JournalEntry
     /// <summary>What went wrong in the server itself, where a test has a mistake; null, as it should be.</summary>
     public Exception? Failure { get; internal set; }
 
+    /// <summary>
+    /// Ends when <see cref="ReachedKernel"/> is final: the kernel has the request, or will not get it, because the server is silent from
+    /// here on, or has <see cref="Ended"/>. A test that is about silence waits for this before it lets a client's time run out.
+    /// </summary>
+    public Task Settled => _settled.Task;
+
     /// <summary>Ends when the server has nothing more to do with the request: answered, reset, or given up by the client.</summary>
     public Task Ended => _ended.Task;
 
     /// <summary>The request, its fault, and what the kernel said, in one line.</summary>
     public override string ToString() =>
-        $"{Request.Number}: {Request.Method} {Request.PathAndQuery}, fault {Fault?.Name ?? "none"}, kernel {KernelStatus?.ToString() ?? "not asked"}";
+        $"{Request.Number}: {Request.Method} {Request.PathAndQuery}, fault {Fault?.Name ?? "none"}, "
+        + $"kernel {KernelStatus?.ToString() ?? "not asked"}";
 
     internal void Received(byte[] body) => _body = body;
 
-    internal void Answered(int kernelStatus) => _kernelStatus = kernelStatus;
+    internal void Answered(int kernelStatus)
+    {
+        _kernelStatus = kernelStatus;
+        Settle();
+    }
 
-    internal void End() => _ended.SetResult();
+    internal void Settle() => _settled.TrySetResult();
+
+    internal void End()
+    {
+        Settle();
+        _ended.SetResult();
+    }
 }

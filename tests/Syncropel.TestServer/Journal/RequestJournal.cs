@@ -37,12 +37,13 @@ public sealed class RequestJournal
         lock (_gate) return _entries[number];
     }
 
-    internal JournalEntry Begin(string method, string pathAndQuery)
+    internal JournalEntry Begin(string method, string pathAndQuery, Func<RequestInfo, Fault?> choose)
     {
         JournalEntry entry;
         lock (_gate)
         {
-            entry = new JournalEntry(new RequestInfo(_entries.Count, method, pathAndQuery));
+            var request = new RequestInfo(_entries.Count, method, pathAndQuery);
+            entry = new JournalEntry(request, choose(request));
             _entries.Add(entry);
         }
 

@@ -16,7 +16,7 @@ internal sealed class OpenStream(Exchange exchange, long? length)
     public async Task PassAsync(HttpResponseMessage answer)
     {
         // The head goes out before the first event, for which a client might wait long.
-        await exchange.Context.Response.StartAsync(exchange.Gone);
+        await exchange.Context.Response.Body.FlushAsync(exchange.Gone);
         await using Stream events = await answer.Content.ReadAsStreamAsync(exchange.Gone);
         byte[] buffer = new byte[BufferBytes];
         long left = length ?? long.MaxValue;

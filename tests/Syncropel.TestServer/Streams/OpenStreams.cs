@@ -56,7 +56,9 @@ public sealed class OpenStreams
         CutAfter(_ => bytes);
     }
 
-    /// <summary>Cuts streams that are opened from now on after so many bytes of events, the head and the chunks' frames not counted.</summary>
+    /// <summary>
+    /// Cuts streams that are opened from now on after so many bytes of events, the head and the chunks' frames not counted.
+    /// </summary>
     /// <param name="bytes">
     /// The number of bytes for a stream by how many have been opened before it; null for one that is not cut.
     /// <see cref="StreamCuts.Random"/> makes such a plan.

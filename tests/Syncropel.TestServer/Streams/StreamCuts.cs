@@ -3,7 +3,9 @@ namespace Syncropel.TestServer;
 /// <summary>Plans for <see cref="OpenStreams.CutAfter(Func{int, long?})"/>.</summary>
 public static class StreamCuts
 {
-    /// <summary>Cuts the first streams after numbers of bytes that are random and the same for the same seed; the others stay whole.</summary>
+    /// <summary>
+    /// Cuts the first streams after numbers of bytes that are random, and the same for the same seed; the others stay whole.
+    /// </summary>
     /// <param name="seed">The seed.</param>
     /// <param name="count">How many streams are cut.</param>
     /// <param name="leastBytes">The smallest number of bytes; not negative.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Http;
@@ -26,7 +27,7 @@ public sealed class EndpointTests : IDisposable
 
         Assert.NotEmpty(answer.Text("version"));
         Assert.Equal(
-            """{"query":true,"subscribe":false,"watch":false,"batch":true,"signatures":true}""",
+            """{"query":true,"subscribe":true,"watch":true,"batch":true,"signatures":true}""",
             answer.Json.GetProperty("capabilities").GetRawText());
         Assert.Equal(
             """{"record_bytes":1048576,"batch_records":1000,"batch_bytes":16777216}""", answer.Json.GetProperty("limits").GetRawText());
@@ -62,9 +63,9 @@ public sealed class EndpointTests : IDisposable
         (await _client.Get($"/v1/records/{id}")).MustBeError(HttpStatusCode.NotFound, "RECORD_NOT_FOUND");
 
     [Theory]
-    [InlineData("POST", "/v1/records/subscribe")]
-    [InlineData("GET", "/v1/records/subscribe")]
-    [InlineData("GET", "/v1/threads/t/watch")]
+    [InlineData("GET", "/v1/threads//watch")]
+    [InlineData("GET", "/v1/threads/t/watch/")]
+    [InlineData("GET", "/v1/records/t/watch")]
     [InlineData("GET", "/")]
     [InlineData("GET", "/v1/record")]
     [InlineData("GET", "/v1/records/")]
@@ -77,10 +78,25 @@ public sealed class EndpointTests : IDisposable
     }
 
     [Theory]
+    [InlineData("POST", "/v1/records/subscribe")]
+    [InlineData("GET", "/v1/records/subscribe")]
+    [InlineData("GET", "/v1/threads/t/watch")]
+    public async Task A_kernel_without_streams_says_so_and_does_not_know_the_paths(string method, string path)
+    {
+        using var client = new KernelClient(new() { Subscribe = false });
+        JsonElement capabilities = (await client.Get("/.well-known/syncropel")).Json.GetProperty("capabilities");
+
+        Assert.Equal("""{"query":true,"subscribe":false,"watch":false,"batch":true}""", capabilities.GetRawText());
+        (await client.Send(new(method), path)).MustBeError(HttpStatusCode.NotFound, "NOT_FOUND");
+    }
+
+    [Theory]
     [InlineData("DELETE", "/v1/records", "GET, POST")]
     [InlineData("PUT", "/v1/records/abc", "GET")]
     [InlineData("GET", "/v1/records/query", "POST")]
     [InlineData("GET", "/v1/records/batch", "POST")]
+    [InlineData("GET", "/v1/records/subscribe", "POST")]
+    [InlineData("POST", "/v1/threads/t/watch", "GET")]
     [InlineData("POST", "/v1/threads", "GET")]
     [InlineData("POST", "/v1/threads/t/records", "GET")]
     [InlineData("POST", "/health", "GET")]

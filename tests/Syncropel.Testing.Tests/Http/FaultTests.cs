@@ -36,6 +36,18 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Subscriptions_and_watches_are_reads()
+    {
+        _client.Kernel.FailNextGet(2);
+        using HttpRequestMessage request = KernelClient.SubscribeRequest();
+
+        (await _client.Send(request)).MustBeError(HttpStatusCode.ServiceUnavailable, "INJECTED_FAILURE");
+        (await _client.Get("/v1/threads/t/watch")).MustBeError(HttpStatusCode.ServiceUnavailable, "INJECTED_FAILURE");
+        await using EventReader reader = await _client.Subscribe();
+        Assert.Equal("0", await reader.NextPosition());
+    }
+
+    [Fact]
     public async Task A_batch_is_one_ingest()
     {
         _client.Kernel.FailNextPost(2);

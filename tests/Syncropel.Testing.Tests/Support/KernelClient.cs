@@ -6,9 +6,12 @@ namespace Syncropel.Testing.Tests.Support;
 /// <summary>A kernel and a plain HTTP client that talks to it.</summary>
 internal sealed class KernelClient : IDisposable
 {
+    // A test that takes long on a busy machine must not read a heartbeat in between.
+    private static readonly MockKernelOptions Quiet = new() { Heartbeat = Timeout.InfiniteTimeSpan };
+
     public KernelClient(MockKernelOptions? options = null)
     {
-        Kernel = new MockKernel(options);
+        Kernel = new MockKernel(options ?? Quiet);
         Http = new HttpClient(Kernel.CreateHandler()) { BaseAddress = new("http://localhost:9100") };
     }
 
@@ -32,9 +35,41 @@ internal sealed class KernelClient : IDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
-        byte[] json = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return await Send(request);
+    }
+
+    public async Task<Answer> Send(HttpRequestMessage request)
+    {
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        HttpResponseMessage response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+
+        // A stream where there should be none would be read for ever.
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        byte[] json = await response.Content.ReadAsByteArrayAsync(stop);
         return new Answer(response.StatusCode, JsonElement.Parse(json), response);
+    }
+
+    public async Task<EventReader> Subscribe(string query = "{}", string? cursor = null)
+    {
+        using HttpRequestMessage request = SubscribeRequest(query, cursor);
+        return await EventReader.OpenAsync(Http, request);
+    }
+
+    public async Task<EventReader> Watch(string thread, string? cursor = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/threads/{Uri.EscapeDataString(thread)}/watch");
+        if (cursor is not null) request.Headers.TryAddWithoutValidation("Last-Event-ID", cursor);
+        return await EventReader.OpenAsync(Http, request);
+    }
+
+    public static HttpRequestMessage SubscribeRequest(string query = "{}", string? cursor = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/v1/records/subscribe")
+        {
+            Content = new StringContent(query, Encoding.UTF8, "application/json"),
+        };
+        if (cursor is not null) request.Headers.TryAddWithoutValidation("Last-Event-ID", cursor);
+        return request;
     }
 
     /// <summary>Posts bodies on one thread at the clocks 1, 2, 3, …</summary>

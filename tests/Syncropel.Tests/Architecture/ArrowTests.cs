@@ -12,6 +12,8 @@ public sealed class ArrowTests
 
     private static readonly Assembly Synapse = typeof(CanonicalIR).Assembly;
 
+    private static readonly Assembly Hosting = typeof(SyncropelSettings).Assembly;
+
     private static readonly Assembly TestingSdk = typeof(MockKernel).Assembly;
 
     // The generated sets of fields are the first one's heirs, in any assembly; adapters are those of the others.
@@ -42,9 +44,19 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void Hosting_knows_the_framework_the_SDK_and_the_extensions()
+    {
+        IEnumerable<string> foreign = Referenced(Hosting)
+            .Where(static name => !name.StartsWith("System.", StringComparison.Ordinal))
+            .Where(static name => !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
+
+        Assert.Equal(["Syncropel"], foreign);
+    }
+
+    [Fact]
     public void Nothing_public_can_be_inherited_by_accident()
     {
-        IEnumerable<string> open = new[] { Sdk, Synapse, TestingSdk }.SelectMany(static assembly => assembly.GetExportedTypes())
+        IEnumerable<string> open = new[] { Sdk, Hosting, Synapse, TestingSdk }.SelectMany(static assembly => assembly.GetExportedTypes())
             .Where(static type => type is { IsClass: true, IsSealed: false })
             .Where(static type => !MeantForHeirs.Contains(type))
             .Where(static type => type.GetConstructors().Length > 0 || HasConstructorForHeirs(type))

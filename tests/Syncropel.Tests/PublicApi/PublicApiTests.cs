@@ -7,6 +7,7 @@ public class PublicApiTests
 {
     [Theory]
     [InlineData("Syncropel")]
+    [InlineData("Syncropel.Extensions.Hosting")]
     [InlineData("Syncropel.Synapse")]
     [InlineData("Syncropel.Testing")]
     public void The_public_surface_is_the_accepted_one(string assembly) =>

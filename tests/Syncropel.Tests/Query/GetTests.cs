@@ -64,7 +64,7 @@ public class GetTests
     {
         using var setup = new Setup(_ => Replies.Ok("""{"status":"ok","records":5}"""));
 
-        HealthReport report = await setup.Client.HealthAsync(Setup.Cancel);
+        KernelHealth report = await setup.Client.HealthAsync(Setup.Cancel);
 
         Assert.True(report.IsHealthy);
         Assert.Equal("ok", report.Status);
@@ -80,7 +80,7 @@ public class GetTests
     {
         using var setup = new Setup(_ => Replies.Ok(answer));
 
-        HealthReport report = await setup.Client.HealthAsync(Setup.Cancel);
+        KernelHealth report = await setup.Client.HealthAsync(Setup.Cancel);
 
         Assert.Equal((false, status), (report.IsHealthy, report.Status));
         Assert.Empty(setup.Log.Warnings);
@@ -94,7 +94,7 @@ public class GetTests
     {
         using var setup = new Setup(_ => Replies.Json((System.Net.HttpStatusCode)status, body));
 
-        HealthReport report = await setup.Client.HealthAsync(Setup.Cancel);
+        KernelHealth report = await setup.Client.HealthAsync(Setup.Cancel);
 
         Assert.False(report.IsHealthy);
         Assert.Empty(report.Members);

@@ -8,6 +8,9 @@ internal abstract record Filter
     /// <summary>The paths that the tree tests.</summary>
     public abstract IEnumerable<FieldPath> Paths { get; }
 
+    /// <summary>The filter that every record on a thread meets, and no other.</summary>
+    public static Filter OnThread(string thread) => new Test(FieldPath.Thread, new Condition.OneOf([Scalar.Of(thread)]));
+
     /// <summary>Every filter holds. With none, every record matches.</summary>
     public sealed record AllOf(IReadOnlyList<Filter> Filters) : Filter
     {

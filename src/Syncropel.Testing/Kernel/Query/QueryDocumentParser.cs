@@ -22,7 +22,7 @@ internal static class QueryDocumentParser
                     query = query with { Filter = FilterParser.Parse(member.Value, at) };
                     break;
                 case "thread":
-                    thread = new Filter.Test(FieldPath.Thread, new Condition.OneOf([ReadThread(member.Value, at)]));
+                    thread = ParseThread(member.Value, at);
                     break;
                 case "sort":
                     query = query with { Sort = ReadSort(json, at) };
@@ -44,6 +44,13 @@ internal static class QueryDocumentParser
         return thread is null ? query : query with { Filter = new Filter.AllOf([thread, query.Filter]) };
     }
 
+    /// <summary>The condition that the member <c>thread</c> is.</summary>
+    /// <exception cref="RefusalException">It is no thread's name.</exception>
+    public static Filter ParseThread(JsonElement value, string at) =>
+        value.ValueKind == JsonValueKind.String
+            ? Filter.OnThread(value.GetString()!)
+            : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(value)}; it must be a thread's name in quotes");
+
     // The order of the keys counts, so they are read from the document as it came: its canonical form has them by name.
     private static SortKey[] ReadSort(ReadOnlySpan<byte> json, string at)
     {
@@ -61,11 +68,6 @@ internal static class QueryDocumentParser
             ? new(path, direction < 0)
             : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(key.Value)}; it must be 1 (ascending) or -1 (descending)");
     }
-
-    private static Scalar ReadThread(JsonElement value, string at) =>
-        value.ValueKind == JsonValueKind.String
-            ? Scalar.Of(value.GetString()!)
-            : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(value)}; it must be a thread's name in quotes");
 
     private static long ReadInteger(JsonElement value, string at, long smallest, long largest) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= smallest && number <= largest

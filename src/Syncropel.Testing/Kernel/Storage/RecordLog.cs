@@ -12,14 +12,16 @@ internal sealed class RecordLog
     private readonly Dictionary<RecordId, StoredRecord> _byId = [];
     private readonly Dictionary<(string Thread, string Actor, long Clock), StoredRecord> _byClock = [];
     private readonly Dictionary<(string Thread, string Actor), long> _latestClocks = [];
-    private StoredRecord[] _arrived = [];
-    private int _count;
+    private Arrivals _arrivals = new();
 
-    public int Count
+    public int Count => Arrivals.Count;
+
+    /// <summary>The records, for whoever reads along. Clearing the log ends them; what comes then is other arrivals.</summary>
+    public Arrivals Arrivals
     {
         get
         {
-            lock (_gate) return _count;
+            lock (_gate) return _arrivals;
         }
     }
 
@@ -38,8 +40,7 @@ internal sealed class RecordLog
             latest = Math.Max(latest, record.Clock);
             _byId.Add(record.Id, record);
             _latestClocks[line] = latest;
-            if (_count == _arrived.Length) Array.Resize(ref _arrived, Math.Max(16, 2 * _count));
-            _arrived[_count++] = record;
+            _arrivals.Add(record);
             return new(AppendOutcome.Appended, record, latest);
         }
     }
@@ -50,11 +51,7 @@ internal sealed class RecordLog
     }
 
     /// <summary>All records at this moment, in the order in which they arrived.</summary>
-    public ArraySegment<StoredRecord> Snapshot()
-    {
-        // No copy: slots that are filled never change, and growing or clearing takes another array.
-        lock (_gate) return new(_arrived, 0, _count);
-    }
+    public ArraySegment<StoredRecord> Snapshot() => Arrivals.Snapshot();
 
     public void Clear()
     {
@@ -63,8 +60,8 @@ internal sealed class RecordLog
             _byId.Clear();
             _byClock.Clear();
             _latestClocks.Clear();
-            _arrived = [];
-            _count = 0;
+            _arrivals.End();
+            _arrivals = new Arrivals();
         }
     }
 }

@@ -4,9 +4,9 @@ using Syncropel.Json;
 namespace Syncropel;
 
 /// <summary>What a kernel says of itself; empty where it did not answer. Immutable.</summary>
-public sealed class HealthReport
+public sealed class KernelHealth
 {
-    internal HealthReport(JsonMembers members)
+    internal KernelHealth(JsonMembers members)
     {
         Members = members;
         Status = members.TryGetValue("status", out JsonElement status) && status.ValueKind == JsonValueKind.String
@@ -15,7 +15,7 @@ public sealed class HealthReport
     }
 
     /// <summary>The report of a kernel that did not answer.</summary>
-    public static HealthReport Empty { get; } = new(JsonMembers.Empty);
+    public static KernelHealth Empty { get; } = new(JsonMembers.Empty);
 
     /// <summary>Whether the kernel answered that its status is <c>ok</c>.</summary>
     public bool IsHealthy => Status == "ok";

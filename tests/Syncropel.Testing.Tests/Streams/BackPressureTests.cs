@@ -1,0 +1,75 @@
+using System.IO.Pipelines;
+using Syncropel.Testing.Http.Streams;
+using Syncropel.Testing.Kernel.Storage;
+using Syncropel.Testing.Kernel.Streams;
+using Syncropel.Testing.Tests.Support;
+
+namespace Syncropel.Testing.Tests.Streams;
+
+/// <summary>Records of 10,000 bytes for clients that read slowly or not at all.</summary>
+public sealed class BackPressureTests
+{
+    private const int Many = 1000;
+    private const int LargestEvent = 11_000;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_not_read_is_not_written_beyond_the_pipes_capacity()
+    {
+        var log = new RecordLog();
+        RecordLogs.Fill(log, Many);
+        var feed = new RecordFeed(log.Arrivals, 0, RecordLogs.Everything, new Heartbeat(Timeout.InfiniteTimeSpan, TimeProvider.System));
+        var pipe = new Pipe(Subscriber.PipeOptions);
+        using var stop = new CancellationTokenSource();
+
+        // It runs on this thread until it must wait, so that afterwards all is written that will be.
+        Task pump = EventPump.RunAsync(feed, pipe.Writer, stop.Token);
+        Assert.False(pump.IsCompleted);
+        Assert.True(pipe.Reader.TryRead(out ReadResult held));
+        Assert.InRange(held.Buffer.Length, Subscriber.Capacity, Subscriber.Capacity + EventPump.Portion + LargestEvent);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump);
+    }
+
+    [Fact]
+    public async Task A_kernel_holds_no_more_for_a_client_that_does_not_read()
+    {
+        using var client = new KernelClient();
+        await using EventReader reader = await client.Subscribe();
+        Stream stream = await reader.Response.Content.ReadAsStreamAsync(Stop);
+        await stream.ReadExactlyAsync(new byte[1], Stop);
+        await PostLarge(client);
+        client.Kernel.EndSubscriptions();
+
+        var rest = new MemoryStream();
+        await stream.CopyToAsync(rest, Stop);
+        Assert.InRange(rest.Length, 1, Subscriber.Capacity + EventPump.Portion + LargestEvent);
+        Assert.EndsWith("\n\n", System.Text.Encoding.UTF8.GetString(rest.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_holds_up_no_other_and_has_everything_when_it_reads_after_all()
+    {
+        using var client = new KernelClient();
+        await using EventReader slow = await client.Subscribe();
+        await using EventReader quick = await client.Subscribe();
+        await PostLarge(client);
+
+        foreach (EventReader reader in new[] { quick, slow })
+        {
+            await reader.NextPosition();
+            Assert.Equal(Enumerable.Range(1, Many).Select(static clock => (long)clock), await reader.NextClocks(Many));
+        }
+    }
+
+    private static async Task PostLarge(KernelClient client)
+    {
+        string body = $$"""{"text":"{{new string('x', 10_000)}}"}""";
+        for (int clock = 1; clock <= Many; clock += 100)
+        {
+            Answer answer = await client.PostMany(ordered: true, Enumerable.Range(clock, 100).Select(one => Sample.Json(one, body)));
+            Assert.All(answer.Statuses, static status => Assert.Equal(201, status));
+        }
+    }
+}
