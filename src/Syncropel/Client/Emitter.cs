@@ -26,7 +26,7 @@ internal sealed class Emitter(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            EmitError? error = outbox.MustWait(request.Thread);
+            EmitError? error = await way.TurnAsync(outbox, request.Thread, cancellationToken).ConfigureAwait(false);
             if (error is null) (record, error) = await PostAsync(request, record, way, attempts, cancellationToken).ConfigureAwait(false);
             if (error is not null && outbox.Takes(error))
             {

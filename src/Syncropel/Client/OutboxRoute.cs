@@ -8,6 +8,10 @@ internal sealed class OutboxRoute(IOutboxIntake? outbox)
     /// <summary>Why a new record on a thread must go into the outbox at once; null where it may be sent.</summary>
     public EmitError? MustWait(string thread) => outbox?.MustWait(thread);
 
+    /// <inheritdoc cref="IOutboxIntake.TurnAsync"/>
+    public ValueTask<EmitError?> TurnAsync(string thread, CancellationToken cancellationToken) =>
+        outbox is null ? default : outbox.TurnAsync(thread, cancellationToken);
+
     /// <summary>Whether a record that failed so is kept: where another attempt may succeed, and there is somewhere to keep it.</summary>
     public bool Takes(EmitError error) => outbox is not null && Verdicts.Of(error).Outcome == DeliveryOutcome.Later;
 
