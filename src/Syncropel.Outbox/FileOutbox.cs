@@ -16,6 +16,9 @@ internal sealed class FileOutbox : IOutboxIntake
 {
     private const int ReadAtOnce = 100;
 
+    // Longer than a good kernel and a good disk take, and shorter than anybody would call a hang.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(250);
+
     private readonly OpenedFile _file;
     private readonly OutboxContext _context;
     private readonly Capacity _capacity;
@@ -62,6 +65,10 @@ internal sealed class FileOutbox : IOutboxIntake
 
     /// <inheritdoc/>
     public EmitError? MustWait(string thread) => _queue.MustWait(thread);
+
+    /// <inheritdoc/>
+    public ValueTask<EmitError?> TurnAsync(string thread, CancellationToken cancellationToken) =>
+        _queue.TurnOf(thread) is { } turn ? TurnAsync(turn, thread, cancellationToken) : new(_queue.MustWait(thread));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<EmitError?>> AddAsync(IReadOnlyList<OutboxRecord> records, EmitError reason)
@@ -128,6 +135,14 @@ internal sealed class FileOutbox : IOutboxIntake
 
     /// <summary>Has a task done with the file.</summary>
     internal Task<T> SubmitAsync<T>(WriterTask<T> task) => _writer.SubmitAsync(task);
+
+    private async ValueTask<EmitError?> TurnAsync(Task turn, string thread, CancellationToken cancellationToken)
+    {
+        Task limited = turn.WaitAsync(LongestTurn, _context.TimeProvider, cancellationToken);
+        await limited.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return _queue.MustWait(thread);
+    }
 
     private async Task EndAsync()
     {

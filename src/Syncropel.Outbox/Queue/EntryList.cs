@@ -90,6 +90,8 @@ internal sealed class EntryList
 
     private void Forget(Lane lane)
     {
-        if (lane.IsIdle) _lanes.Remove(lane.Thread);
+        if (!lane.IsIdle) return;
+        _lanes.Remove(lane.Thread);
+        lane.EndTurn();
     }
 }

@@ -89,6 +89,20 @@ internal sealed class OutboxQueue
         }
     }
 
+    /// <summary>
+    /// What to wait for before one asks <see cref="MustWait"/> again: for what is about to leave a thread. Null where nothing waits there, or
+    /// too much, or where nothing gets through.
+    /// </summary>
+    public Task? TurnOf(string thread)
+    {
+        lock (_lock)
+        {
+            if (_schedule.Outage is not null || _entries.FindLane(thread) is not { IsStuck: false } lane) return null;
+            if (lane.Waiting.Count + lane.Expected > Schedule.MostAtOnce) return null;
+            return (lane.Turn ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
     /// <summary>Says that records are on their way to the disk, and why: from now on, others of their threads must wait.</summary>
     public void Expect(IReadOnlyList<OutboxRecord> records, EmitError reason)
     {
@@ -131,7 +145,12 @@ internal sealed class OutboxQueue
     /// <summary>Takes in what became of entries that were tried; they are still in the outbox.</summary>
     public void Judge(IReadOnlyCollection<Verdict> verdicts)
     {
-        lock (_lock) _schedule.Judge(verdicts);
+        lock (_lock)
+        {
+            _schedule.Judge(verdicts);
+            if (_schedule.Outage is null && !verdicts.Any(static verdict => verdict.Outcome == DeliveryOutcome.Later)) return;
+            foreach (Lane lane in _entries.Lanes) lane.EndTurn();
+        }
     }
 
     /// <summary>Gives back what was taken.</summary>
