@@ -8,5 +8,8 @@ internal sealed class AsyncPosting(ISyncropelApi api, ResilientCaller caller) : 
     public ValueTask<CallOutcome> PostAsync(SealedRecord record, Attempts attempts, CancellationToken cancellationToken) =>
         new(caller.CallAsync(token => api.PostRecordAsync(record.Payload, token), attempts, cancellationToken));
 
+    public ValueTask<EmitError?> TurnAsync(OutboxRoute outbox, string thread, CancellationToken cancellationToken) =>
+        outbox.TurnAsync(thread, cancellationToken);
+
     public ValueTask<T> WaitAsync<T>(ValueTask<T> work) => work;
 }

@@ -33,6 +33,11 @@ public static class EmitErrorCode
     /// <summary>One of many emits that was not begun, because one before it failed: see <see cref="EmitManyOptions.StopOnFailure"/>.</summary>
     public const string NotSent = "NOT_SENT";
 
+    /// <summary>
+    /// The record was not sent, but put into the outbox at once: others wait there on its thread, or nothing can be delivered anyway.
+    /// </summary>
+    public const string OutboxWaiting = "OUTBOX_WAITING";
+
     /// <summary>The outbox is full, and its policy is to refuse. The record could not be delivered either.</summary>
     public const string OutboxFull = "OUTBOX_FULL";
 

@@ -26,12 +26,12 @@ internal sealed class Emitter(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            EmitError? error = outbox.MustWait(request.Thread);
+            EmitError? error = await way.TurnAsync(outbox, request.Thread, cancellationToken).ConfigureAwait(false);
             if (error is null) (record, error) = await PostAsync(request, record, way, attempts, cancellationToken).ConfigureAwait(false);
             if (error is not null && outbox.Takes(error))
             {
-                EmitResult kept = await way.WaitAsync(outbox.AddAsync(request, record, error, attempts.Retried)).ConfigureAwait(false);
-                return teller.End(span, kept);
+                IReadOnlyList<EmitError?> kept = await way.WaitAsync(outbox.AddAsync([request.ToOutbox(record)], error)).ConfigureAwait(false);
+                return teller.End(span, OutboxRoute.ResultOf(request, record, error, kept[0], attempts.Retried));
             }
 
             return teller.End(span, request.Result(record, error, attempts.Retried));

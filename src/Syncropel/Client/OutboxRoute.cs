@@ -8,17 +8,17 @@ internal sealed class OutboxRoute(IOutboxIntake? outbox)
     /// <summary>Why a new record on a thread must go into the outbox at once; null where it may be sent.</summary>
     public EmitError? MustWait(string thread) => outbox?.MustWait(thread);
 
+    /// <inheritdoc cref="IOutboxIntake.TurnAsync"/>
+    public ValueTask<EmitError?> TurnAsync(string thread, CancellationToken cancellationToken) =>
+        outbox is null ? default : outbox.TurnAsync(thread, cancellationToken);
+
     /// <summary>Whether a record that failed so is kept: where another attempt may succeed, and there is somewhere to keep it.</summary>
     public bool Takes(EmitError error) => outbox is not null && Verdicts.Of(error).Outcome == DeliveryOutcome.Later;
 
-    /// <summary>Keeps one record.</summary>
-    public async ValueTask<EmitResult> AddAsync(EmitRequest request, SealedRecord record, EmitError reason, int retried)
-    {
-        IReadOnlyList<EmitError?> kept = await outbox!.AddAsync([request.ToOutbox(record)], reason).ConfigureAwait(false);
-        return ResultOf(request, record, reason, kept[0], retried);
-    }
-
-    /// <summary>Keeps some records, in their order.</summary>
+    /// <summary>
+    /// Keeps some records, in their order. What the outbox gives is given as it is: a blocking emit waits for it without a further step that
+    /// would need a thread of the pool.
+    /// </summary>
     public ValueTask<IReadOnlyList<EmitError?>> AddAsync(IReadOnlyList<OutboxRecord> records, EmitError reason) =>
         outbox!.AddAsync(records, reason);
 

@@ -28,6 +28,15 @@ public interface IOutboxIntake : IOutbox, IDisposable, IAsyncDisposable
     /// <param name="thread">The thread.</param>
     EmitError? MustWait(string thread);
 
+    /// <summary>
+    /// As <see cref="MustWait"/>, but where the thread is about to be free, waits for that: else an emit that follows close upon another
+    /// would go the way of the other, and so would all that follow. It must not wait for long, and only where waiting holds no thread.
+    /// </summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
+    ValueTask<EmitError?> TurnAsync(string thread, CancellationToken cancellationToken) => new(MustWait(thread));
+
     /// <summary>Puts records behind those that are there, in their order.</summary>
     /// <param name="records">The records.</param>
     /// <param name="reason">Why they could not be delivered.</param>

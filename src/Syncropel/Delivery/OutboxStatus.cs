@@ -20,4 +20,7 @@ public sealed record OutboxStatus
 
     /// <summary>Why the last attempt of delivery failed; null where it did not, and after a restart until the first attempt.</summary>
     public EmitError? LastError { get; init; }
+
+    /// <summary>What was found broken when the outbox was opened, and what was saved of it; null where it was sound.</summary>
+    public OutboxDamage? Damage { get; init; }
 }

@@ -12,59 +12,54 @@ internal sealed class RecordDelivery(ISyncropelApi api, ResilientCaller caller, 
     public async Task<IReadOnlyList<DeliveryVerdict>> DeliverAsync(IReadOnlyList<OutboxRecord> records, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var verdicts = new DeliveryVerdict[records.Count];
-        int done = 0;
-        while (done < records.Count
+        var run = new DeliveryRun(records);
+        while (run.Left.Count > 0
             && records.Count > 1
             && await offer.BatchAsync(cancellationToken).ConfigureAwait(false) is { } limits)
         {
-            int count = BatchDocument.CountOf(records.Skip(done).Select(static record => record.Payload.Length), limits);
-            if (!await TryBatchAsync(records, verdicts, done, count, cancellationToken).ConfigureAwait(false)) break;
-            done += count;
+            if (!await TryBatchAsync(run, run.Next(limits), cancellationToken).ConfigureAwait(false)) break;
         }
 
-        if (done < records.Count) await DeliverSinglyAsync(records, verdicts, done, cancellationToken).ConfigureAwait(false);
-        foreach (DeliveryVerdict verdict in verdicts) DeliveryMeasure.Count(verdict.Outcome);
-        return verdicts;
+        if (run.Left.Count > 0) await DeliverSinglyAsync(run, cancellationToken).ConfigureAwait(false);
+        foreach (DeliveryVerdict verdict in run.Verdicts) DeliveryMeasure.Count(verdict.Outcome);
+        return run.Verdicts;
     }
 
-    // False where the kernel takes no batch, or not such a one.
-    private async Task<bool> TryBatchAsync(
-        IReadOnlyList<OutboxRecord> records, DeliveryVerdict[] verdicts, int from, int count, CancellationToken cancellationToken)
+    // False where the kernel takes no batch, or not this one: what is wrong with a batch is not what is wrong with each of its records.
+    private async Task<bool> TryBatchAsync(DeliveryRun run, IReadOnlyList<int> sent, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte>[] payloads = [.. records.Skip(from).Take(count).Select(static record => record.Payload)];
+        ReadOnlyMemory<byte>[] payloads = [.. sent.Select(index => run.Records[index].Payload)];
         BatchOutcome outcome = await post.SendAsync(payloads, ordered: false, new Attempts(), cancellationToken).ConfigureAwait(false);
-        if (outcome.IsNotOffered)
+        if (outcome.Error is { } whole)
         {
-            if (outcome.Error!.Status != 413) offer.WithdrawBatch();
-            return false;
+            if (outcome.IsNotOffered && whole.Status != 413) offer.WithdrawBatch();
+            if (outcome.IsNotOffered || Verdicts.Of(whole).Outcome == DeliveryOutcome.Refused) return false;
+            run.HoldAll(whole);
+            return true;
         }
 
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < sent.Count; i++)
         {
-            EmitError? error = outcome.Error ?? EmitAnswer.ErrorOf(outcome.Each[i], records[from + i].Id);
-            verdicts[from + i] = Verdicts.Of(error);
+            run.Judge(sent[i], EmitAnswer.ErrorOf(outcome.Each[i], run.Records[sent[i]].Id));
         }
 
         return true;
     }
 
-    private async Task DeliverSinglyAsync(
-        IReadOnlyList<OutboxRecord> records, DeliveryVerdict[] verdicts, int from, CancellationToken cancellationToken)
+    private async Task DeliverSinglyAsync(DeliveryRun run, CancellationToken cancellationToken)
     {
-        IEnumerable<int[]> threads = Enumerable.Range(from, records.Count - from)
-            .GroupBy(index => records[index].Thread, StringComparer.Ordinal).Select(static thread => thread.ToArray());
+        int[][] threads = [.. run.Left.GroupBy(index => run.Records[index].Thread, StringComparer.Ordinal).Select(Enumerable.ToArray)];
         var options = new ParallelOptions { MaxDegreeOfParallelism = MostThreads, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(threads, options, async (thread, token) =>
         {
-            // What lies behind a record that has to wait, waits too.
-            EmitError? behind = null;
             foreach (int index in thread)
             {
-                verdicts[index] = behind is null
-                    ? Verdicts.Of(await DeliverAsync(records[index], token).ConfigureAwait(false))
-                    : new DeliveryVerdict(DeliveryOutcome.Later, behind);
-                if (verdicts[index].Outcome == DeliveryOutcome.Later) behind = verdicts[index].Error;
+                if (!run.IsLeft(index)) return;
+                EmitError? error = await DeliverAsync(run.Records[index], token).ConfigureAwait(false);
+
+                // A kernel that cannot be reached is not asked once more for each of the others.
+                if (error is { Status: null } && Verdicts.Of(error).Outcome == DeliveryOutcome.Later) run.HoldAll(error);
+                else run.Judge(index, error);
             }
         }).ConfigureAwait(false);
     }

@@ -14,6 +14,8 @@ public sealed class ArrowTests
 
     private static readonly Assembly Hosting = typeof(SyncropelSettings).Assembly;
 
+    private static readonly Assembly Outbox = typeof(OutboxOptions).Assembly;
+
     private static readonly Assembly TestingSdk = typeof(MockKernel).Assembly;
 
     // The generated sets of fields are the first one's heirs, in any assembly; adapters are those of the others.
@@ -54,9 +56,22 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void The_outbox_knows_the_framework_the_SDK_its_logging_abstractions_and_SQLite()
+    {
+        IEnumerable<string> foreign = Referenced(Outbox).Where(static name => !name.StartsWith("System.", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "Microsoft.Data.Sqlite", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Win32.Primitives",
+                "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core", "Syncropel",
+            ],
+            foreign);
+    }
+
+    [Fact]
     public void Nothing_public_can_be_inherited_by_accident()
     {
-        IEnumerable<string> open = new[] { Sdk, Hosting, Synapse, TestingSdk }.SelectMany(static assembly => assembly.GetExportedTypes())
+        IEnumerable<string> open = new[] { Sdk, Hosting, Outbox, Synapse, TestingSdk }.SelectMany(static assembly => assembly.GetExportedTypes())
             .Where(static type => type is { IsClass: true, IsSealed: false })
             .Where(static type => !MeantForHeirs.Contains(type))
             .Where(static type => type.GetConstructors().Length > 0 || HasConstructorForHeirs(type))

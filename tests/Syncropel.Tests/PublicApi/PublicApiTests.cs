@@ -8,6 +8,7 @@ public class PublicApiTests
     [Theory]
     [InlineData("Syncropel")]
     [InlineData("Syncropel.Extensions.Hosting")]
+    [InlineData("Syncropel.Outbox")]
     [InlineData("Syncropel.Synapse")]
     [InlineData("Syncropel.Testing")]
     public void The_public_surface_is_the_accepted_one(string assembly) =>

@@ -23,11 +23,11 @@ internal sealed class BatchEmitter(
         foreach (Ticket ticket in tickets) Add(batch, ticket);
         try
         {
-            await HoldBackAsync(batch).ConfigureAwait(false);
-
             // A kernel that always has something to say against the clocks is not asked for ever.
             for (int left = Sealer.MostMoves + tickets.Count; batch.Waiting.Count > 0; left--)
             {
+                await HoldBackAsync(batch).ConfigureAwait(false);
+                if (batch.Waiting.Count == 0) return;
                 bool sent = left > 0 && await SendAsync(batch, limits, cancellationToken).ConfigureAwait(false);
                 if (!sent) await EmitSinglyAsync(batch, cancellationToken).ConfigureAwait(false);
             }
