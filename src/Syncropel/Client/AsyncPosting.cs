@@ -6,7 +6,7 @@ namespace Syncropel.Client;
 internal sealed class AsyncPosting(ISyncropelApi api, ResilientCaller caller) : IPosting
 {
     public ValueTask<CallOutcome> PostAsync(SealedRecord record, Attempts attempts, CancellationToken cancellationToken) =>
-        new(caller.CallAsync(token => api.PostRecordAsync(record.Payload, token), attempts, cancellationToken));
+        caller.CallAsync(token => api.PostRecordAsync(record.Payload, token), attempts, cancellationToken);
 
     public ValueTask<EmitError?> TurnAsync(OutboxRoute outbox, string thread, CancellationToken cancellationToken) =>
         outbox.TurnAsync(thread, cancellationToken);

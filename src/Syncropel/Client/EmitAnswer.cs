@@ -23,14 +23,25 @@ internal static class EmitAnswer
             : new EmitError(EmitErrorCode.IdMismatch, $"the kernel stored {stored}, and what was sent is {sent}", status);
     }
 
+    // Member by member, and not as a tree: this is read for every record there is. To its end, for an answer that breaks off is none.
     private static RecordId? ReadId(ReadOnlySpan<byte> json)
     {
         try
         {
             var reader = new Utf8JsonReader(json);
-            JsonElement answer = JsonElement.ParseValue(ref reader);
-            if (answer.ValueKind != JsonValueKind.Object) return null;
-            return ReadId(answer, "id") ?? ReadId(answer, "record_id");
+            RecordId? id = null, other = null;
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isId = reader.ValueTextEquals("id"u8), isOther = reader.ValueTextEquals("record_id"u8);
+                reader.Read();
+                if (isId) id = TryRead(ref reader);
+                if (isOther) other = TryRead(ref reader);
+                reader.Skip();
+            }
+
+            reader.Read();
+            return id ?? other;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
@@ -38,10 +49,12 @@ internal static class EmitAnswer
         }
     }
 
-    private static RecordId? ReadId(JsonElement answer, string name) =>
-        answer.TryGetProperty(name, out JsonElement id)
-        && id.ValueKind == JsonValueKind.String
-        && RecordId.TryParse(id.GetString(), out RecordId value)
-            ? value
-            : null;
+    private static RecordId? TryRead(ref Utf8JsonReader value)
+    {
+        // Every character as \u0061 is the longest that an id can be.
+        const int Longest = 6 * RecordId.TextLength;
+        if (value.TokenType != JsonTokenType.String || value.ValueSpan.Length > Longest) return null;
+        Span<char> text = stackalloc char[Longest];
+        return RecordId.TryParse(text[..value.CopyString(text)], out RecordId id) ? id : null;
+    }
 }

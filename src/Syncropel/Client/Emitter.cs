@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Syncropel.Telemetry;
 
 namespace Syncropel.Client;
@@ -7,8 +8,8 @@ namespace Syncropel.Client;
 internal sealed class Emitter(
     CallGate gate, Sealer sealer, OutboxRoute outbox, EmitTeller teller, AsyncPosting posting, BlockingPosting blocking)
 {
-    public async Task<EmitResult> EmitAsync(EmitRequest request, CancellationToken cancellationToken) =>
-        await EmitAsync(request, posting, cancellationToken).ConfigureAwait(false);
+    public ValueTask<EmitResult> EmitAsync(EmitRequest request, CancellationToken cancellationToken) =>
+        EmitAsync(request, posting, cancellationToken);
 
     public EmitResult Emit(EmitRequest request, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class Emitter(
         return emit.AsTask().GetAwaiter().GetResult();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<EmitResult> EmitAsync(EmitRequest request, IPosting way, CancellationToken cancellationToken)
     {
         using CallGate.Pass pass = gate.Enter();
@@ -44,6 +46,7 @@ internal sealed class Emitter(
     }
 
     // A record whose clock is taken is rebuilt with a later one.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<(SealedRecord Record, EmitError? Error)> PostAsync(
         EmitRequest request, SealedRecord record, IPosting way, Attempts attempts, CancellationToken cancellationToken)
     {

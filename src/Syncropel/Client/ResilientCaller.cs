@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Polly;
 using Syncropel.Transport;
 
@@ -13,20 +14,22 @@ namespace Syncropel.Client;
 internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, ErrorExplainer explain, CancellationToken closing)
 {
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
-    public async Task<CallOutcome> CallAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<CallOutcome> CallAsync(
         Func<CancellationToken, Task<ApiResponse>> send, Attempts attempts, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing);
+        using CancellationTokenSource? both = Link(cancellationToken);
         try
         {
             ApiResponse response = await pipeline.ExecuteAsync(
-                async token =>
+                static (call, token) =>
                 {
-                    attempts.Begin();
-                    return await send(token).ConfigureAwait(false);
+                    call.attempts.Begin();
+                    return new ValueTask<ApiResponse>(call.send(token));
                 },
-                ends.Token).ConfigureAwait(false);
+                (send, attempts),
+                both?.Token ?? closing).ConfigureAwait(false);
             return Answered(response, cancellationToken);
         }
         catch (Exception problem) when (!IsOwn(problem, cancellationToken))
@@ -40,16 +43,17 @@ internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, 
     public CallOutcome Call(Func<CancellationToken, ApiResponse> send, Attempts attempts, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing);
+        using CancellationTokenSource? both = Link(cancellationToken);
         try
         {
             ApiResponse response = pipeline.Execute(
-                token =>
+                static (call, token) =>
                 {
-                    attempts.Begin();
-                    return send(token);
+                    call.attempts.Begin();
+                    return call.send(token);
                 },
-                ends.Token);
+                (send, attempts),
+                both?.Token ?? closing);
             return Answered(response, cancellationToken);
         }
         catch (Exception problem) when (!IsOwn(problem, cancellationToken))
@@ -57,6 +61,10 @@ internal sealed class ResilientCaller(ResiliencePipeline<ApiResponse> pipeline, 
             return Failed(problem, cancellationToken);
         }
     }
+
+    // Most callers have no token, and the client's own is all there is then.
+    private CancellationTokenSource? Link(CancellationToken cancellationToken) =>
+        cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing) : null;
 
     // Thrown by Answered: it is what the caller gets, and needs no second wrapping.
     private static bool IsOwn(Exception problem, CancellationToken cancellationToken) =>

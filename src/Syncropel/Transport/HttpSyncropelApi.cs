@@ -13,8 +13,14 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
     /// <summary>The largest answer that is read, in bytes, after decompression: 64 MiB.</summary>
     public const int LargestAnswer = 64 * 1024 * 1024;
 
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
     private readonly HttpClient _http;
     private readonly bool _injects;
+    private readonly Uri _base;
+
+    // Put together once: combining two addresses is a tenth of what an emit costs beside the network.
+    private readonly Uri _records;
 
     /// <summary>Creates the transport.</summary>
     /// <param name="endpoint">The kernel's address: http or https. A path in it is kept.</param>
@@ -27,9 +33,10 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         if (!endpoint.IsAbsoluteUri) throw new ArgumentException($"'{endpoint}' is no absolute http or https address.", nameof(endpoint));
+        _base = ApiPaths.BaseOf(endpoint);
+        _records = new Uri(_base, ApiPaths.Records);
         _http = new HttpClient(handler ?? CreateHandler(), disposeHandler: handler is null)
         {
-            BaseAddress = ApiPaths.BaseOf(endpoint),
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LargestAnswer,
         };
@@ -59,12 +66,12 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
 
     /// <inheritdoc/>
     public Task<ApiResponse> PostRecordAsync(ReadOnlyMemory<byte> record, CancellationToken cancellationToken = default) =>
-        SendAsync(Post(ApiPaths.Records, record), cancellationToken);
+        SendAsync(Post(_records, record), cancellationToken);
 
     /// <inheritdoc/>
     public ApiResponse PostRecord(ReadOnlyMemory<byte> record, CancellationToken cancellationToken = default)
     {
-        using HttpRequestMessage request = Post(ApiPaths.Records, record);
+        using HttpRequestMessage request = Post(_records, record);
         using HttpResponseMessage response = _http.Send(request, cancellationToken);
         using Stream stream = response.Content.ReadAsStream(cancellationToken);
         using var body = new MemoryStream();
@@ -123,20 +130,22 @@ public sealed class HttpSyncropelApi : ISyncropelApi, IDisposable
     /// <summary>Closes the connections. Calls in flight end with an exception.</summary>
     public void Dispose() => _http.Dispose();
 
-    private HttpRequestMessage Get(string path) => Request(HttpMethod.Get, path);
+    private HttpRequestMessage Get(string path) => Request(HttpMethod.Get, new Uri(_base, path));
 
-    private HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json)
+    private HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json) => Post(new Uri(_base, path), json);
+
+    private HttpRequestMessage Post(Uri address, ReadOnlyMemory<byte> json)
     {
         var content = new ReadOnlyMemoryContent(json);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        HttpRequestMessage request = Request(HttpMethod.Post, path);
+        content.Headers.ContentType = Json;
+        HttpRequestMessage request = Request(HttpMethod.Post, address);
         request.Content = content;
         return request;
     }
 
-    private HttpRequestMessage Request(HttpMethod method, string path)
+    private HttpRequestMessage Request(HttpMethod method, Uri address)
     {
-        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        var request = new HttpRequestMessage(method, address);
         if (_injects) TraceHeaders.Inject(request);
         return request;
     }
