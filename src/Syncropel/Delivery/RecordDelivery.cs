@@ -25,15 +25,15 @@ internal sealed class RecordDelivery(ISyncropelApi api, ResilientCaller caller, 
         return run.Verdicts;
     }
 
-    // False where the kernel takes no batch, or not this one: what is wrong with a batch is not what is wrong with each of its records.
+    // False where the kernel takes no batch, or not this one.
     private async Task<bool> TryBatchAsync(DeliveryRun run, IReadOnlyList<int> sent, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte>[] payloads = [.. sent.Select(index => run.Records[index].Payload)];
         BatchOutcome outcome = await post.SendAsync(payloads, ordered: false, new Attempts(), cancellationToken).ConfigureAwait(false);
+        if (outcome.IsNotOffered) offer.WithdrawBatch();
+        if (outcome.MayGoSingly) return false;
         if (outcome.Error is { } whole)
         {
-            if (outcome.IsNotOffered && whole.Status != 413) offer.WithdrawBatch();
-            if (outcome.IsNotOffered || Verdicts.Of(whole).Outcome == DeliveryOutcome.Refused) return false;
             run.HoldAll(whole);
             return true;
         }

@@ -64,11 +64,8 @@ internal sealed class BatchEmitter(
         bool ordered = sent.Exists(static item => item.Request.GivenClock is null);
         BatchOutcome outcome = await post.SendAsync(
             [.. sent.Select(static item => item.Record.Payload)], ordered, attempts, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsNotOffered)
-        {
-            if (outcome.Error!.Status != 413) offer.WithdrawBatch();
-            return false;
-        }
+        if (outcome.IsNotOffered) offer.WithdrawBatch();
+        if (outcome.MayGoSingly) return false;
 
         foreach (BatchItem item in sent) item.Attempts += attempts.Retried + 1;
         if (outcome.Error is { } error) await FailAsync(batch, sent, error).ConfigureAwait(false);
