@@ -31,9 +31,9 @@ public sealed class OtherProcessTests : IDisposable
         await server.StopAsync();
         using var victim = VictimProcess.Start("starve", server.Endpoint.ToString(), _folder.File);
 
-        Assert.Equal(("done 20", 0), await victim.EndAsync());
+        Assert.Equal(("done 21", 0), await victim.EndAsync());
         await using SyncropelClient client = Open();
-        Assert.Equal(20, client.Outbox!.Status.Waiting);
+        Assert.Equal(21, client.Outbox!.Status.Waiting);
     }
 
     private SyncropelClient Open() => new(new SyncropelClientOptions

@@ -55,8 +55,8 @@ public sealed class TurnTests : IDisposable
         _gate.SetResult();
 
         Assert.Equal(EmitErrorCode.OutboxWaiting, (await turn)?.Code);
-        Assert.True(box.Outbox.TurnAsync("t", Cancel).IsCompleted);
-        Assert.True(box.Outbox.TurnAsync("other", Cancel).IsCompleted);
+        Assert.True(box.Outbox.TurnAsync("t", Cancel).AsTask().IsCompleted);
+        Assert.True(box.Outbox.TurnAsync("other", Cancel).AsTask().IsCompleted);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TurnTests : IDisposable
         await using Box box = await WithOneUnderWayAsync();
         await box.PutAsync(Sample.Records(300, first: 10));
 
-        Assert.True(box.Outbox.TurnAsync("t", Cancel).IsCompleted);
+        Assert.True(box.Outbox.TurnAsync("t", Cancel).AsTask().IsCompleted);
         _gate.SetResult();
     }
 
