@@ -1,5 +1,5 @@
-using Syncropel.TestServer;
 using Syncropel.Tests.Client;
+using Syncropel.TestServer;
 
 namespace Syncropel.Tests.Network;
 

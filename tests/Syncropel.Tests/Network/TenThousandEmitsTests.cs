@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Syncropel.TestServer;
 using Syncropel.Tests.Client;
+using Syncropel.TestServer;
 
 namespace Syncropel.Tests.Network;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Syncropel.TestSupport;
 using Syncropel.Testing;
+using Syncropel.TestSupport;
 
 namespace Syncropel.Tests.Client.Many;
 
