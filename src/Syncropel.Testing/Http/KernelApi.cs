@@ -1,96 +1,48 @@
 using System.Net.Http.Headers;
-using Syncropel.Testing.Http.Streams;
-using Syncropel.Testing.Kernel;
-using Syncropel.Testing.Kernel.Ingest;
-using Syncropel.Testing.Kernel.Query;
-using Syncropel.Testing.Kernel.Storage;
+using Syncropel.Kernel.Http;
 
 namespace Syncropel.Testing.Http;
 
-/// <summary>The kernel's HTTP interface: which request asks for what, and how the rules' verdicts are said.</summary>
-internal sealed class KernelApi(MockKernelOptions options, RecordLog log, RecordIngest ingest, StreamApi streams)
+/// <summary>Which request leads to which of the kernel's calls, and who may ask.</summary>
+internal sealed class KernelApi(MockKernelOptions options, KernelCalls calls)
 {
-    private readonly BatchIngest _batches = new(ingest, new BatchRules(options.MaxBatchRecords, options.MaxBatchBytes));
-
-    public KernelResponse Answer(KernelRequest request)
+    public ValueTask<KernelResponse> AnswerAsync(KernelRequest request)
     {
-        if (request.Path != "/health" && !IsAuthorised(request.Authorization)) return Unauthorised();
+        if (request.Path != "/health" && !IsAuthorised(request.Authorization)) return new(Unauthorised());
         if (FindRoute(request) is not { } route)
         {
-            return ErrorEnvelope.Of(
-                ErrorCode.NotFound, $"This kernel has no {request.Method} {request.Path}; /.well-known/syncropel says what it can do.");
+            return new(ErrorEnvelope.Of(
+                ErrorCode.NotFound, $"This kernel has no {request.Method} {request.Path}; /.well-known/syncropel says what it can do."));
         }
 
-        Func<KernelResponse>? answer = request.Method switch
+        Func<ValueTask<KernelResponse>>? answer = request.Method switch
         {
             "GET" => route.Get,
             "POST" => route.Post,
             _ => null,
         };
-        if (answer is null) return WrongMethod(request, route);
-        try
-        {
-            return answer();
-        }
-        catch (RefusalException refused)
-        {
-            return ErrorEnvelope.Of(refused.Refusal);
-        }
+        return answer is null ? new(WrongMethod(request, route)) : answer();
     }
 
     private Route? FindRoute(KernelRequest request) => request.Segments switch
     {
-        ["health"] => new(Get: KernelAnswers.Healthy),
-        [".well-known", "syncropel"] => new(Get: () => KernelAnswers.Manifest(options)),
-        ["v1", "records"] => new(Get: () => List(request), Post: () => IngestAnswers.One(ingest.Accept(request.Body))),
-        ["v1", "records", "batch"] => options.Batch ? new(Post: () => IngestAnswers.Many(_batches.Accept(request.Body))) : null,
-        ["v1", "records", "query"] => new(Post: () => Query(request)),
-        ["v1", "records", "subscribe"] => options.Subscribe ? new(Post: () => streams.Subscribe(request)) : null,
-        ["v1", "records", { Length: > 0 } id] => new(Get: () => Find(id)),
-        ["v1", "threads"] => new(Get: () => Threads(request)),
-        ["v1", "threads", { Length: > 0 } thread, "records"] => new(Get: () => ListThread(request, thread)),
-        ["v1", "threads", { Length: > 0 } thread, "watch"] when options.Subscribe => new(Get: () => streams.Watch(request, thread)),
+        ["health"] => new(Get: static () => new(KernelAnswers.Healthy())),
+        [".well-known", "syncropel"] => new(Get: () => new(calls.Manifest())),
+        ["v1", "records"] => new(
+            Get: () => calls.ListAsync(request.Query, CancellationToken.None), Post: () => calls.IngestAsync(request.Body)),
+        ["v1", "records", "batch"] => options.Batch ? new(Post: () => calls.IngestManyAsync(request.Body)) : null,
+        ["v1", "records", "query"] => new(Post: () => calls.QueryAsync(request.Body, CancellationToken.None)),
+        ["v1", "records", "subscribe"] => options.Subscribe
+            ? new(Post: () => calls.Streams.SubscribeAsync(request.Body, request.LastEventId, CancellationToken.None))
+            : null,
+        ["v1", "records", { Length: > 0 } id] => new(Get: () => calls.FindAsync(id, CancellationToken.None)),
+        ["v1", "threads"] => new(Get: () => calls.ListThreadsAsync(request.Query, CancellationToken.None)),
+        ["v1", "threads", { Length: > 0 } thread, "records"] => new(
+            Get: () => calls.ListThreadAsync(thread, request.Query, CancellationToken.None)),
+        ["v1", "threads", { Length: > 0 } thread, "watch"] when options.Subscribe => new(
+            Get: () => calls.Streams.WatchAsync(thread, request.Query, request.LastEventId, CancellationToken.None)),
         _ => null,
     };
-
-    private JsonResponse Find(string id) =>
-        RecordId.TryParse(id, out RecordId recordId) && log.TryGet(recordId, out StoredRecord? record)
-            ? RecordAnswers.One(record)
-            : ErrorEnvelope.Of(
-                ErrorCode.RecordNotFound,
-                $"There is no record '{id}' here; an id is {RecordId.TextLength} lower-case hex digits, as POST /v1/records returns it.");
-
-    private JsonResponse List(KernelRequest request)
-    {
-        QueryParameters parameters = QueryParameters.Parse(request.Query, "thread", "actor", "kind", "since", "limit");
-        var list = new ListRequest
-        {
-            Thread = parameters.Text("thread"),
-            Actor = parameters.Text("actor"),
-            Kind = parameters.Text("kind"),
-            Since = parameters.Since(),
-            Limit = parameters.Limit(),
-        };
-        if (list is { Thread: null, Actor: null, Kind: null })
-        {
-            throw new RefusalException(new(RefusalCode.InvalidQuery, "GET /v1/records needs one of the parameters thread, actor, kind."));
-        }
-
-        return RecordAnswers.List(QueryEngine.Run(log.Snapshot(), list.ToQuery()).Records);
-    }
-
-    private JsonResponse ListThread(KernelRequest request, string thread)
-    {
-        QueryParameters parameters = QueryParameters.Parse(request.Query, "since", "limit");
-        var list = new ListRequest { Thread = thread, Since = parameters.Since(), Limit = parameters.Limit() };
-        return RecordAnswers.List(QueryEngine.Run(log.Snapshot(), list.ToQuery()).Records);
-    }
-
-    private JsonResponse Threads(KernelRequest request) =>
-        RecordAnswers.Threads(log.Snapshot(), QueryParameters.Parse(request.Query, "limit").Limit());
-
-    private JsonResponse Query(KernelRequest request) =>
-        RecordAnswers.Found(QueryEngine.Run(log.Snapshot(), QueryDocumentParser.Parse(request.Body)));
 
     private bool IsAuthorised(string? header) =>
         options.ApiKey is null
@@ -116,5 +68,5 @@ internal sealed class KernelApi(MockKernelOptions options, RecordLog log, Record
         return ErrorEnvelope.Of(ErrorCode.MethodNotAllowed, message) with { Headers = [new("Allow", allowed)] };
     }
 
-    private sealed record Route(Func<KernelResponse>? Get = null, Func<KernelResponse>? Post = null);
+    private sealed record Route(Func<ValueTask<KernelResponse>>? Get = null, Func<ValueTask<KernelResponse>>? Post = null);
 }

@@ -13,9 +13,6 @@ internal sealed record KernelRequest(string Method, string Path, string Query, b
     /// <summary>The header <c>Last-Event-ID</c>, if there is one.</summary>
     public string? LastEventId { get; init; }
 
-    /// <summary>Cancelled when the client can read no more of the answer.</summary>
-    public CancellationToken Disconnected { get; init; }
-
     /// <summary>The path's segments, decoded.</summary>
     public string[] Segments { get; } = [.. Path.Split('/').Skip(1).Select(Uri.UnescapeDataString)];
 }

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Syncropel.Testing.Kernel.Ingest;
-using Syncropel.Testing.Kernel.Query;
-using Syncropel.Testing.Kernel.Storage;
+using Syncropel.Kernel.Ingest;
+using Syncropel.Kernel.Query;
+using Syncropel.Kernel.Storage.Memory;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Query;
@@ -78,11 +78,11 @@ public sealed class QueryProperties
 
     private static long[] Found(string filter, IReadOnlyList<string> bodies)
     {
-        var log = new RecordLog();
+        var log = new MemoryStore();
         var ingest = new RecordIngest(log, new IngestRules(MockKernelOptions.DefaultMaxRecordBytes, null), TimeProvider.System);
         for (int clock = 0; clock < bodies.Count; clock++)
         {
-            Assert.IsType<IngestVerdict.Created>(ingest.Accept(Encoding.UTF8.GetBytes(Sample.Json(clock, bodies[clock]))));
+            RecordLogs.Add(ingest, Sample.Json(clock, bodies[clock]));
         }
 
         QueryDocument query = QueryDocumentParser.Parse(Encoding.UTF8.GetBytes($$"""{"filter":{{filter}}}"""));

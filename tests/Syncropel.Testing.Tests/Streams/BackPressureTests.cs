@@ -1,7 +1,8 @@
 using System.IO.Pipelines;
 using Syncropel.Testing.Http.Streams;
-using Syncropel.Testing.Kernel.Storage;
-using Syncropel.Testing.Kernel.Streams;
+using Syncropel.Kernel.Storage.Memory;
+using Syncropel.Kernel.Http.Streams;
+using Syncropel.Kernel.Streams;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Streams;
@@ -17,7 +18,7 @@ public sealed class BackPressureTests
     [Fact]
     public async Task What_is_not_read_is_not_written_beyond_the_pipes_capacity()
     {
-        var log = new RecordLog();
+        var log = new MemoryStore();
         RecordLogs.Fill(log, Many);
         var feed = new RecordFeed(log.Arrivals, 0, RecordLogs.Everything, new Heartbeat(Timeout.InfiniteTimeSpan, TimeProvider.System));
         var pipe = new Pipe(Subscriber.PipeOptions);

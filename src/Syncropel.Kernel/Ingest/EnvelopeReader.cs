@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Syncropel.Kernel.Ingest;
+
+/// <summary>Reads a record as it is sent, and refuses whatever is not exactly that, by the name of the field.</summary>
+internal static class EnvelopeReader
+{
+    private const string JudgedBy = "judged_by";
+    private const string Signature = "sig";
+    private const string DataType = "data_type";
+
+    private static readonly string[] Hashed = ["act", "actor", "body", "clock", DataType, "parents", "thread"];
+
+    private static readonly byte[] DefaultDataType = [(byte)'"', .. "SCALAR"u8, (byte)'"'];
+
+    /// <param name="json">The record as it was received.</param>
+    /// <param name="rules">What the kernel's keeper decided.</param>
+    /// <exception cref="RefusalException">The record cannot be taken.</exception>
+    public static Envelope Read(ReadOnlySpan<byte> json, IngestRules rules)
+    {
+        rules.CheckSize(json.Length);
+        JsonElement root = StrictJson.ReadObject(json, RefusalCode.InvalidRecord, "The record");
+        CheckNames(root);
+
+        Dictionary<string, byte[]> hashed = Hashed.ToDictionary(static name => name, name => Take(root, name), StringComparer.Ordinal);
+        FieldRules.CheckAct(root.GetProperty("act"));
+        FieldRules.CheckActor(root.GetProperty("actor"));
+        FieldRules.CheckClock(root.GetProperty("clock"));
+        FieldRules.CheckParents(root.GetProperty("parents"));
+        FieldRules.CheckThread(root.GetProperty("thread"));
+        if (root.TryGetProperty(DataType, out JsonElement dataType)) FieldRules.CheckDataType(dataType);
+
+        JsonElement body = root.GetProperty("body");
+        FieldRules.CheckBody(body);
+        var envelope = new Envelope(hashed)
+        {
+            Namespace = FieldRules.ReadNamespace(body),
+            JudgedBy = root.TryGetProperty(JudgedBy, out JsonElement judge) ? FieldRules.ReadJudge(judge) : null,
+            Signature = root.TryGetProperty(Signature, out JsonElement signature) ? SignatureRules.Read(signature) : null,
+        };
+        rules.CheckNamespace(envelope.Namespace);
+        if (envelope.Signature is { } text) SignatureRules.Check(text, root.GetProperty("actor").GetString()!, envelope.Id);
+        return envelope;
+    }
+
+    private static byte[] Take(JsonElement root, string name)
+    {
+        if (root.TryGetProperty(name, out JsonElement value)) return JsonMarshal.GetRawUtf8Value(value).ToArray();
+        if (name == DataType) return DefaultDataType;
+        string required = string.Join(", ", Hashed.Where(static field => field != DataType));
+        throw FieldRules.Invalid(name, $"is missing; a record needs {required}");
+    }
+
+    private static void CheckNames(JsonElement root)
+    {
+        foreach (JsonProperty member in root.EnumerateObject())
+        {
+            if (Hashed.Contains(member.Name) || member.Name is JudgedBy or Signature) continue;
+            throw FieldRules.Invalid(member.Name, member.Name switch
+            {
+                "id" or "record_id" => "is not sent; the kernel computes the id from the other fields",
+                "created_at" => "is not sent; the kernel sets it",
+                _ => "is no field of a record; put what is yours into 'body'",
+            });
+        }
+    }
+}

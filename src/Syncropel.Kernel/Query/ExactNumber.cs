@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Syncropel.Kernel.Query;
+
+/// <summary>
+/// A JSON number as its token says it, without rounding: <c>0.digits × 10^magnitude</c>. Integers beyond 2^53 compare exactly,
+/// and two spellings of one number are equal.
+/// </summary>
+internal readonly record struct ExactNumber : IComparable<ExactNumber>
+{
+    private readonly int _sign;
+    private readonly string _digits;
+    private readonly int _magnitude;
+
+    private ExactNumber(int sign, string digits, int magnitude)
+    {
+        _sign = sign;
+        _digits = digits;
+        _magnitude = magnitude;
+    }
+
+    /// <summary>Reads a number's token. Its exponent, if it has one, fits an int, as that of a double does.</summary>
+    public static ExactNumber Parse(string token)
+    {
+        bool negative = token[0] == '-';
+        int mark = token.AsSpan().IndexOfAny('e', 'E');
+        int exponent = mark < 0 ? 0 : int.Parse(token.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string mantissa = token[(negative ? 1 : 0)..(mark < 0 ? token.Length : mark)];
+
+        int point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        string all = point < 0 ? mantissa : mantissa.Remove(point, 1);
+        string significant = all.TrimStart('0');
+        if (significant.Length == 0) return new(0, "", 0);
+
+        int whole = (point < 0 ? mantissa.Length : point) - (all.Length - significant.Length);
+        return new(negative ? -1 : 1, significant.TrimEnd('0'), whole + exponent);
+    }
+
+    public int CompareTo(ExactNumber other)
+    {
+        if (_sign != other._sign) return _sign.CompareTo(other._sign);
+        int size = _magnitude.CompareTo(other._magnitude);
+
+        // Neither has trailing zeros, so the shorter of two with a common beginning is the smaller.
+        return _sign * (size != 0 ? size : string.CompareOrdinal(_digits, other._digits));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Syncropel.Grammar;
+
+namespace Syncropel.Kernel.Query;
+
+/// <summary>
+/// The path of a field that queries may use. It leads through objects by names, and through arrays by indices from 0, without
+/// leading zeros. In an object a name that looks like a number is a name.
+/// </summary>
+internal sealed record FieldPath
+{
+    private readonly string[] _steps;
+
+    private FieldPath(string text, string[] steps)
+    {
+        Text = text;
+        _steps = steps;
+    }
+
+    public static FieldPath Thread { get; } = new("thread", ["thread"]);
+
+    public static FieldPath Actor { get; } = new("actor", ["actor"]);
+
+    public static FieldPath Clock { get; } = new("clock", ["clock"]);
+
+    public static FieldPath Kind { get; } = new("body.kind", ["body", "kind"]);
+
+    /// <summary>The path as the query has it.</summary>
+    public string Text { get; }
+
+    /// <param name="text">The path as the query has it.</param>
+    /// <param name="at">Where in the query document, as a JSON path.</param>
+    /// <exception cref="RefusalException">It is no path of a field.</exception>
+    public static FieldPath Parse(string text, string at)
+    {
+        if (FieldPathGrammar.Explain(text) is { } problem)
+        {
+            throw new RefusalException(new(RefusalCode.UnknownField, $"'{text}' at {at} is no field to query: {problem}.")
+            {
+                Field = text,
+                Path = at,
+            });
+        }
+
+        // The namespace stands in the body, and is asked for without it.
+        return new(text, text == "namespace" ? ["body", "namespace"] : text.Split('.'));
+    }
+
+    /// <summary>The value at the path in a stored record, or null where there is none.</summary>
+    public JsonElement? Resolve(JsonElement record)
+    {
+        JsonElement value = record;
+        foreach (string step in _steps)
+        {
+            if (!TryStep(ref value, step)) return null;
+        }
+
+        return value;
+    }
+
+    public bool Equals(FieldPath? other) => other is not null && other.Text == Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    private static bool TryStep(ref JsonElement value, string step)
+    {
+        if (value.ValueKind == JsonValueKind.Object) return value.TryGetProperty(step, out value);
+        if (value.ValueKind != JsonValueKind.Array || !TryIndex(step, out int index) || index >= value.GetArrayLength()) return false;
+        value = value[index];
+        return true;
+    }
+
+    private static bool TryIndex(string step, out int index) =>
+        int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (step.Length == 1 || step[0] != '0');
+}
