@@ -1,0 +1,141 @@
+// One record: its members, whether its id is that of its content, what it builds on, what builds on it, and who speaks of the same thing.
+
+import * as api from "./api.js";
+import { idOf } from "./canonical.js";
+
+const mostRefs = 8;
+const page = 1000;
+const mostLookedAt = 5000;
+
+export function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+/** Shows a record in a place of the page. */
+export async function show(place, id, { open, ask }) {
+  const text = await api.recordText(id);
+  const record = JSON.parse(text);
+  const list = element("dl");
+  const add = (name, value) => list.append(element("dt", name), value instanceof Node ? wrapped(value) : element("dd", String(value)));
+
+  add("id", element("span", id, "id"));
+  add("content", await verdict(text, id));
+  add("kind", record.body.kind ?? "—");
+  add("act", record.act);
+  add("actor", record.actor);
+  add("thread", record.thread);
+  add("clock", exactly(text, "clock"));
+  add("data type", record.data_type);
+  add("created", record.created_at);
+  if (record.judged_by) add("judged by", link(record.judged_by, () => open(record.judged_by)));
+  if (record.sig) add("signature", element("span", record.sig, "id"));
+  add("parents", links(record.parents, open));
+  const children = element("span", "…", "quiet");
+  add("children", children);
+  add("refs", refs(record, ask));
+
+  place.replaceChildren(element("h2", "Record"), list, element("h2", "Body"), element("pre", indent(bodyText(text))));
+  place.dataset.id = id;
+  showChildren(children, record, id, open);
+}
+
+async function verdict(text, id) {
+  const computed = await idOf(text);
+  if (computed === null) return element("span", "not verified: browsers compute hashes only on https or localhost", "quiet");
+  return computed === id
+    ? element("span", "verified: the id is that of the content", "good")
+    : element("span", `does not fit: the content has the id ${computed}`, "bad");
+}
+
+async function showChildren(place, record, id, open) {
+  const found = [];
+  let looked = 0;
+  try {
+    for (let more = true; more && looked < mostLookedAt;) {
+      const answer = await api.query({ thread: record.thread, sort: { clock: 1 }, limit: page, offset: looked });
+      found.push(...answer.records.filter(other => other.parents.includes(id)).map(other => other.id));
+      looked += answer.records.length;
+      more = answer.capped && answer.records.length > 0;
+    }
+  } catch (problem) {
+    place.replaceWith(element("span", problem.message, "bad"));
+    return;
+  }
+  const list = links(found, open);
+  list.append(element("span", ` of ${looked} records looked at on this thread`, "quiet"));
+  list.id = "children";
+  place.replaceWith(list);
+}
+
+// A record with the same ref has it in any of the first places of its own list.
+function sameRef(ref) {
+  return { $or: Array.from({ length: mostRefs }, (_, i) => ({ [`body._refs.${i}.kind`]: ref.kind, [`body._refs.${i}.id`]: ref.id })) };
+}
+
+function refs(record, ask) {
+  const all = Array.isArray(record.body._refs) ? record.body._refs.filter(ref => ref?.kind && ref?.id) : [];
+  const list = element("span");
+  for (const ref of all) list.append(link(`${ref.kind} ${ref.id}`, () => ask(sameRef(ref)), "Other records with this ref"), element("br"));
+  if (all.length === 0) list.textContent = "none";
+  return list;
+}
+
+function links(ids, open) {
+  const list = element("span");
+  for (const id of ids) list.append(link(id, () => open(id)), element("br"));
+  if (ids.length === 0) list.append(element("span", "none", "quiet"));
+  return list;
+}
+
+function link(text, act, title = "") {
+  const made = element("button", text, "link id");
+  made.type = "button";
+  made.title = title;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function wrapped(node) {
+  const place = element("dd");
+  place.append(node);
+  return place;
+}
+
+const exactly = (text, name) => text.match(new RegExp(`[,{]"${name}":(-?\\d+)`))?.[1] ?? "";
+
+// Members come sorted, and "body" is the third of them; its text is taken as it is, so that no number is rounded.
+function bodyText(text) {
+  const start = text.indexOf('"body":{') + 7;
+  let depth = 0;
+  for (let at = start, quoted = false; at < text.length; at++) {
+    const c = text[at];
+    if (quoted && c === "\\") at++;
+    else if (c === '"') quoted = !quoted;
+    else if (!quoted && c === "{") depth++;
+    else if (!quoted && c === "}" && --depth === 0) return text.slice(start, at + 1);
+  }
+  return text;
+}
+
+/** Canonical JSON with line breaks, its tokens as they are. */
+export function indent(json) {
+  let out = "";
+  let depth = 0;
+  const line = () => "\n" + "  ".repeat(depth);
+  for (let at = 0, quoted = false; at < json.length; at++) {
+    const c = json[at];
+    out += c;
+    if (quoted) {
+      if (c === "\\") out += json[++at];
+      else if (c === '"') quoted = false;
+    } else if (c === '"') quoted = true;
+    else if ("{[".includes(c) && !"}]".includes(json[at + 1])) { depth++; out += line(); }
+    else if (c === ",") out += line();
+    else if (c === ":") out += " ";
+    if (!quoted && "}]".includes(json[at + 1]) && !"{[".includes(c)) { depth--; out += line(); }
+  }
+  return out;
+}
