@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Syncropel.Kernel.Maintenance;
+using Syncropel.Kernel.Storage;
+
+namespace Syncropel.Cli.Commands;
+
+/// <summary><c>verify</c>: holds every record of a store against its id.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("verify", "Computes the id of every record anew, and names what does not fit.");
+        StoreChoice store = StoreChoice.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(store.Read(parsed).OpenAsync(cancellation), terminal, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ValueTask<OpenedStore> opening, Terminal terminal, CancellationToken cancellation)
+    {
+        await using OpenedStore store = await opening.ConfigureAwait(false);
+        long findings = 0;
+        long records = await StoreVerification.RunAsync(
+            store.Records,
+            finding =>
+            {
+                findings++;
+                terminal.Text.WriteLine(finding);
+            },
+            cancellation).ConfigureAwait(false);
+        await terminal.Text.WriteLineAsync($"records={records} findings={findings}").ConfigureAwait(false);
+        return findings == 0 ? ExitCode.Good : ExitCode.Findings;
+    }
+}
