@@ -61,5 +61,12 @@ public sealed record SyncropelClientOptions
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The endpoint and the identity, and nothing that is secret.</summary>
-    public override string ToString() => $"{Endpoint} as {Identity}";
+    public override string ToString()
+    {
+        // Refused by every client, but printed before one is made.
+        string? endpoint = Endpoint is { IsAbsoluteUri: true, UserInfo.Length: > 0 }
+            ? Endpoint.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : Endpoint?.ToString();
+        return $"{endpoint} as {Identity}";
+    }
 }
