@@ -89,11 +89,19 @@ internal sealed class BatchEmitter(
     private async Task JudgeAsync(
         Batch batch, List<BatchItem> sent, IReadOnlyList<CallOutcome> outcomes, CancellationToken cancellationToken)
     {
+        EmitError?[] errors = [.. sent.Select((item, i) => EmitAnswer.ErrorOf(outcomes[i], item.Record.Id))];
+
+        // First what the kernel has: the others may take long, and the caller may cancel meanwhile.
         for (int i = 0; i < sent.Count; i++)
         {
-            if (MustGoAgain(sent[i], outcomes[i])) continue;
+            if (errors[i] is null) batch.Settle(sent[i], sent[i].Result(null));
+        }
+
+        for (int i = 0; i < sent.Count; i++)
+        {
+            if (errors[i] is not { } error || MustGoAgain(sent[i], outcomes[i])) continue;
             if (MayPass(outcomes[i])) await EmitAloneAsync(batch, sent[i], cancellationToken).ConfigureAwait(false);
-            else await EndAsync(batch, sent[i], EmitAnswer.ErrorOf(outcomes[i], sent[i].Record.Id)).ConfigureAwait(false);
+            else await FailAsync(batch, [sent[i]], error).ConfigureAwait(false);
         }
     }
 
@@ -113,13 +121,6 @@ internal sealed class BatchEmitter(
         if (!TakenClock.Is(outcome, out long? latest) || !sealer.TryReseal(item.Request, ref record, latest, item.Moves)) return false;
         (item.Record, item.Moves) = (record, item.Moves + 1);
         return true;
-    }
-
-    private Task EndAsync(Batch batch, BatchItem item, EmitError? error)
-    {
-        if (error is not null) return FailAsync(batch, [item], error);
-        batch.Settle(item, item.Result(null));
-        return Task.CompletedTask;
     }
 
     private async Task FailAsync(Batch batch, List<BatchItem> items, EmitError error)
@@ -158,6 +159,7 @@ internal sealed class BatchEmitter(
             item.Attempts += attempts.Retried + 1;
         }
 
-        await EndAsync(batch, item, error).ConfigureAwait(false);
+        if (error is null) batch.Settle(item, item.Result(null));
+        else await FailAsync(batch, [item], error).ConfigureAwait(false);
     }
 }

@@ -152,6 +152,24 @@ public class BatchTests
     }
 
     [Fact]
+    public async Task What_a_batch_has_brought_is_told_though_the_caller_cancels_while_another_of_it_is_tried_again()
+    {
+        using var caller = new CancellationTokenSource();
+        using var setup = new Setup(Script(request =>
+        {
+            if (request.Uri.AbsolutePath == "/v1/records") caller.Cancel();
+            return request.Uri.AbsolutePath == "/v1/records" ? Replies.Status(503) : Answer(request, static index => index == 0 ? Busy(503) : null);
+        }));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await setup.Client.EmitManyAsync(
+            [new Track("a"), new Track("b"), new Track("c")], "t", options: new() { MaxConcurrency = 1 }, cancellationToken: caller.Token)
+            .ToListAsync(Setup.Cancel));
+
+        Assert.Equal(
+            [null, null, EmitErrorCode.Canceled], setup.Told.OrderBy(static one => one.Error is not null).Select(static one => one.Error?.Code));
+    }
+
+    [Fact]
     public async Task A_client_that_tries_nothing_again_does_not_try_one_of_a_batch_again_either()
     {
         using var setup = new Setup(Script(request => Answer(request, static index => index == 1 ? Busy(503) : null)), maxRetries: 0);
