@@ -6,9 +6,8 @@ namespace Syncropel.Outbox.Writing;
 /// <param name="queue">Where it is looked for.</param>
 /// <param name="id">The record.</param>
 /// <param name="change">What is done, and whether it was.</param>
-/// <param name="changed">Called when it is done, whether or not anybody still waits for that; null for nothing.</param>
-internal sealed class ChangeTask(OutboxQueue queue, RecordId id, Func<Transaction, Entry, bool> change, Action? changed = null)
-    : WriterTask<bool>
+/// <param name="changed">Called when it is done, whether or not anybody still waits for that.</param>
+internal sealed class ChangeTask(OutboxQueue queue, RecordId id, Func<Transaction, Entry, bool> change, Action changed) : WriterTask<bool>
 {
     private bool _isDone;
 
@@ -18,7 +17,7 @@ internal sealed class ChangeTask(OutboxQueue queue, RecordId id, Func<Transactio
 
     public override void Succeed()
     {
-        changed?.Invoke();
+        changed();
         base.Succeed();
     }
 
