@@ -157,8 +157,9 @@ public class BatchTests
         using var caller = new CancellationTokenSource();
         using var setup = new Setup(Script(request =>
         {
-            if (request.Uri.AbsolutePath == "/v1/records") caller.Cancel();
-            return request.Uri.AbsolutePath == "/v1/records" ? Replies.Status(503) : Answer(request, static index => index == 0 ? Busy(503) : null);
+            if (request.Uri.AbsolutePath != "/v1/records") return Answer(request, static index => index == 0 ? Busy(503) : null);
+            caller.Cancel();
+            return Replies.Status(503);
         }));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await setup.Client.EmitManyAsync(
@@ -166,7 +167,8 @@ public class BatchTests
             .ToListAsync(Setup.Cancel));
 
         Assert.Equal(
-            [null, null, EmitErrorCode.Canceled], setup.Told.OrderBy(static one => one.Error is not null).Select(static one => one.Error?.Code));
+            [null, null, EmitErrorCode.Canceled],
+            setup.Told.OrderBy(static one => one.Error is not null).Select(static one => one.Error?.Code));
     }
 
     [Fact]
