@@ -56,7 +56,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         var route = new OutboxRoute(_outbox.Intake);
         var teller = new EmitTeller(options, log);
         _emitter = new Emitter(_gate, sealer, route, teller, new AsyncPosting(api, caller), new BlockingPosting(api, caller));
-        _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer));
+        _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer, options.MaxRetries > 0));
         _reads = new Reads(reader);
         _subscriber = new Subscriber(api, options, explain, log, _closing.Token);
     }
