@@ -68,6 +68,24 @@ public class ActivityTests
         Assert.Contains(read.SpanId.ToString(), Assert.Single(setup.Kernel.Requests[0].Headers.GetValues("traceparent")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<html>log in</html>", "UNREADABLE_ANSWER")]
+    [InlineData("{}", "UNREADABLE_ANSWER")]
+    [InlineData("[]", null)]
+    public async Task A_read_of_an_answer_that_cannot_be_read_is_a_status_of_error(string answer, string? error)
+    {
+        using var listener = new Listener();
+        using Activity caller = Begin();
+        using var setup = new Setup(_ => Replies.Ok(answer));
+
+        ReadResult<IReadOnlyList<Record>> result = await setup.Client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
+
+        Activity read = Assert.Single(listener.Activities, one => one.OperationName == "syncropel.read" && one.TraceId == caller.TraceId);
+        Assert.Equal(error, result.Error?.Code);
+        Assert.Equal(error, read.GetTagItem("error.type"));
+        Assert.Equal(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error, read.Status);
+    }
+
     [Fact]
     public async Task Where_nobody_listens_and_nothing_is_going_on_nothing_is_sent()
     {
