@@ -62,4 +62,8 @@ public sealed record MockKernelOptions
 
     /// <summary>The clock behind <c>created_at</c> and <see cref="Heartbeat"/>. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What the kernel has, and how much it takes; nothing that is secret.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"records of {MaxRecordBytes} bytes, {(Batch ? $"batches of {MaxBatchRecords}" : "no batches")}, {(Subscribe ? "streams" : "no streams")}");
 }
