@@ -1,8 +1,8 @@
 namespace Syncropel.Query;
 
 /// <summary>
-/// How far a walk over pages has come, and whether a kernel gives what it was asked for: an enumeration must not go round for ever, nor pass
-/// over records because they came in another order.
+/// How far a walk over pages has come, and whether a kernel gives what it was asked for: an enumeration must not go round for ever, nor
+/// pass over records because they came in another order.
 /// </summary>
 internal sealed class PageProgress(SortOrder order)
 {

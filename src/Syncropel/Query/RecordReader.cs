@@ -39,7 +39,10 @@ internal sealed class RecordReader(
     {
         byte[] json = document.Write();
         JsonMembers? members = await ReadAsync(
-            token => api.QueryRecordsAsync(json, token), answer => Members(answer, journal), journal, cancellationToken).ConfigureAwait(false);
+            token => api.QueryRecordsAsync(json, token),
+            answer => Members(answer, journal),
+            journal,
+            cancellationToken).ConfigureAwait(false);
         return members is null ? QueryPlan.Empty : PlanReader.Read(members);
     }
 

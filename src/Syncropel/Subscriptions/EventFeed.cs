@@ -62,8 +62,8 @@ internal sealed class EventFeed(EventSource source, SubscriptionOptions options,
         if (item.EventId is { } id && SubscriptionStart.IsCursor(id)) _cursor = id;
         if (connection.Received == 1) teller.Live(_cursor);
 
-        // Without a new record, the first event says no more than that the kernel is there: one that breaks off behind it each time is to be
-        // spared, too.
+        // Without a new record, the first event says no more than that the kernel is there: one that breaks off behind it each time is
+        // to be spared, too.
         if (connection.Received > 1 || (isRecord && _cursor != before)) backoff.Reset();
         return isRecord;
     }
