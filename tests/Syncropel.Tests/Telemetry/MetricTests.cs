@@ -41,9 +41,11 @@ public class MetricTests
 
     // Collectors choose bounds for milliseconds where they are not told: everything up to 5 s would be one.
     [Fact]
-    public void The_duration_says_which_bounds_suit_seconds()
+    public async Task The_duration_says_which_bounds_suit_seconds()
     {
         using var listener = new Listener();
+        using var setup = new Setup(Replies.Accept);
+        _ = await EmitAsync(setup, "test.metrics.bounds");
 
         Histogram<double> duration = Assert.IsType<Histogram<double>>(
             Assert.Single(listener.Instruments, static one => one.Name == "syncropel.emit.duration"));
