@@ -65,5 +65,5 @@ public sealed record MockKernelOptions
 
     /// <summary>What the kernel has, and how much it takes; nothing that is secret.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"records of {MaxRecordBytes} bytes, {(Batch ? $"batches of {MaxBatchRecords}" : "no batches")}, {(Subscribe ? "streams" : "no streams")}");
+        $"records of {MaxRecordBytes} bytes, {(Batch ? $"batches of {MaxBatchRecords}" : "no batches")}, {(Subscribe ? "" : "no ")}streams");
 }

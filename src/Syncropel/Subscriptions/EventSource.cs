@@ -65,7 +65,8 @@ internal sealed class EventSource(
 
         // A status of success without events is no kernel's answer, but some proxy's, which may go away. 204 says that there never will be any.
         string message = $"the kernel answered with status {answer.Status} and {stream.MediaType ?? "no type"}, and not with events";
-        return new Interruption(new EmitError(EmitErrorCode.UnreadableAnswer, explain.Clean(message), answer.Status), IsFinal: answer.Status == 204);
+        var error = new EmitError(EmitErrorCode.UnreadableAnswer, explain.Clean(message), answer.Status);
+        return new Interruption(error, IsFinal: answer.Status == 204);
     }
 
     private static bool IsEvents(string? mediaType) => "text/event-stream".Equals(mediaType, StringComparison.OrdinalIgnoreCase);

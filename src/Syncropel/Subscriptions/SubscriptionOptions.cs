@@ -27,8 +27,8 @@ public sealed record SubscriptionOptions
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How often in a row a connection may fail before the subscription ends; null for any number. A new record begins the count anew, and so
-    /// does whatever comes behind the first event of a connection, with which kernels say hello.
+    /// How often in a row a connection may fail before the subscription ends; null for any number. A new record begins the count anew,
+    /// and so does whatever comes behind the first event of a connection, with which kernels say hello.
     /// </summary>
     /// <value>0 or more. Default: null.</value>
     public int? MaxReconnects { get; init; }

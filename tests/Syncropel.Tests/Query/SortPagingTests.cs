@@ -94,13 +94,15 @@ public class SortPagingTests
     [InlineData(true, "", "null", "false")]
     [InlineData(false, "null", "", "null")]
     [InlineData(false, "\"a\"", "\"Z\"", "\"Z\"", "\"é\"", "7")]
-    public async Task Behind_a_page_in_another_order_no_page_is_asked_for_that_would_pass_records_over(bool descending, params string[] values)
+    public async Task Behind_a_page_in_another_order_no_page_is_asked_for_that_would_pass_records_over(
+        bool descending, params string[] values)
     {
         string[] records = [.. values.Select(static (x, i) => Record(i, x))];
         using var setup = new Setup(_ => Replies.Ok(Stored.Page(true, records)));
         Sort sort = descending ? Sort.Descending("body.x") : Sort.Ascending("body.x");
 
-        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(sort: sort, cancellationToken: Setup.Cancel);
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            sort: sort, cancellationToken: Setup.Cancel);
 
         Assert.Equal(values.Length, read.Value.Count);
         Assert.Contains($"out of order; the kernel does not sort by '{sort}", read.Error?.Message, StringComparison.Ordinal);

@@ -92,8 +92,11 @@ public class InterruptionTests
         var read = new List<long>();
         await Assert.ThrowsAsync<SubscriptionException>(async () =>
         {
-            IAsyncEnumerable<Record> records = setup.Client.SubscribeAsync(options: AtOnce with { MaxReconnects = 2 }, cancellationToken: Setup.Cancel);
-            await foreach (Record record in records) read.Add(record.Clock);
+            SubscriptionOptions options = AtOnce with { MaxReconnects = 2 };
+            await foreach (Record record in setup.Client.SubscribeAsync(options: options, cancellationToken: Setup.Cancel))
+            {
+                read.Add(record.Clock);
+            }
         });
 
         Assert.Equal([1, 2, 3, 4, 5, 6], read);
