@@ -64,6 +64,9 @@ public sealed record MockKernelOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>What the kernel has, and how much it takes; nothing that is secret.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"records of {MaxRecordBytes} bytes, {(Batch ? $"batches of {MaxBatchRecords}" : "no batches")}, {(Subscribe ? "" : "no ")}streams");
+    public override string ToString()
+    {
+        string batches = Batch ? $"batches of {MaxBatchRecords}" : "no batches";
+        return $"records of {MaxRecordBytes} bytes, {batches}, {(Subscribe ? "" : "no ")}streams";
+    }
 }
