@@ -32,7 +32,10 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         : this(null, options) { }
 
     /// <summary>Creates a client above a transport of the caller's, which the client does not dispose.</summary>
-    /// <param name="options">How it works. The endpoint, the API key and the handler are the transport's business, and not used.</param>
+    /// <param name="options">
+    /// How it works. The endpoint and the handler are the transport's business, and not used; nor is the API key, but to keep it out of
+    /// what is said: give it here, too.
+    /// </param>
     /// <param name="api">The transport.</param>
     /// <exception cref="ArgumentException">An option cannot work; the message names it.</exception>
     public SyncropelClient(SyncropelClientOptions options, ISyncropelApi api)
