@@ -57,6 +57,7 @@ internal sealed class ManyRun(
         var batch = new List<Ticket>();
         while (await lane.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
+            await GatherAsync(lane).ConfigureAwait(false);
             while (batch.Count < options.BatchSize && lane.TryRead(out Ticket? ticket)) batch.Add(ticket);
             try
             {
@@ -69,6 +70,17 @@ internal sealed class ManyRun(
             }
 
             batch.Clear();
+        }
+    }
+
+    // As long as more comes in, it comes faster than any call would go: what sets out with the first record would be a batch of one. Nothing
+    // is waited for that is not coming.
+    private async ValueTask GatherAsync(ChannelReader<Ticket> lane)
+    {
+        for (int count = 0; lane.Count > count && lane.Count < options.BatchSize;)
+        {
+            count = lane.Count;
+            await Task.Yield();
         }
     }
 
@@ -94,6 +106,7 @@ internal sealed class ManyRun(
         if (options.StopOnFailure && result.Outcome == EmitOutcome.Failed) Stop();
         ticket.Complete(result);
     }
+
     // A source that waits for something, as one that reads a queue, would else be waited for, and then be taken one more from.
     private void Stop()
     {
