@@ -112,12 +112,8 @@ internal sealed class FileOutbox : IOutboxIntake
     }
 
     /// <inheritdoc/>
-    public async Task<bool> RetryAsync(RecordId id, CancellationToken cancellationToken = default)
-    {
-        bool isDone = await ChangeAsync(id, static (transaction, entry) => transaction.Requeue(entry), cancellationToken).ConfigureAwait(false);
-        _pump.Wake();
-        return isDone;
-    }
+    public Task<bool> RetryAsync(RecordId id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, static (transaction, entry) => transaction.Requeue(entry), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> RemoveAsync(RecordId id, CancellationToken cancellationToken = default) =>
@@ -156,7 +152,7 @@ internal sealed class FileOutbox : IOutboxIntake
     {
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(IOutbox));
         cancellationToken.ThrowIfCancellationRequested();
-        return _writer.SubmitAsync(new ChangeTask(_queue, id, change)).WaitAsync(cancellationToken);
+        return _writer.SubmitAsync(new ChangeTask(_queue, id, change, _pump.Wake)).WaitAsync(cancellationToken);
     }
 
     // On the writer's thread.

@@ -62,4 +62,11 @@ public sealed record MockKernelOptions
 
     /// <summary>The clock behind <c>created_at</c> and <see cref="Heartbeat"/>. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What the kernel has, and how much it takes; nothing that is secret.</summary>
+    public override string ToString()
+    {
+        string batches = Batch ? $"batches of {MaxBatchRecords}" : "no batches";
+        return $"records of {MaxRecordBytes} bytes, {batches}, {(Subscribe ? "" : "no ")}streams";
+    }
 }

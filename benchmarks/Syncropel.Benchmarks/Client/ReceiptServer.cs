@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -45,12 +46,13 @@ internal static class ReceiptServer
     }
 
     private static byte[] One(ReadOnlySequence<byte> record) =>
-        Encoding.ASCII.GetBytes($$"""{"object":"record","id":"{{RecordId.Compute(Bytes(record))}}","clock":1,"created":true}""");
+        Encoding.ASCII.GetBytes($$"""{"object":"record","id":"{{IdOf(Bytes(record))}}","clock":1,"created":true}""");
 
     private static byte[] Many(ReadOnlySequence<byte> batch)
     {
         ReadOnlySpan<byte> json = Bytes(batch);
         var reader = new Utf8JsonReader(json);
+        reader.Read();
         while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("records"u8))) reader.TrySkip();
         reader.Read();
         var answer = new StringBuilder("{\"object\":\"batch\",\"results\":[");
@@ -59,12 +61,15 @@ internal static class ReceiptServer
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (answer[^1] == '}') answer.Append(',');
-            answer.Append("{\"status\":201,\"object\":\"record\",\"id\":\"").Append(RecordId.Compute(json[start..(int)reader.BytesConsumed]))
+            answer.Append("{\"status\":201,\"object\":\"record\",\"id\":\"").Append(IdOf(json[start..(int)reader.BytesConsumed]))
                 .Append("\",\"clock\":1,\"created\":true}");
         }
 
         return Encoding.ASCII.GetBytes(answer.Append("]}").ToString());
     }
+
+    // What the client sends is canonical JSON of the seven members that are hashed, and nothing else.
+    private static string IdOf(ReadOnlySpan<byte> record) => Convert.ToHexStringLower(SHA256.HashData(record));
 
     private static ReadOnlySpan<byte> Bytes(ReadOnlySequence<byte> sequence) =>
         sequence.IsSingleSegment ? sequence.FirstSpan : sequence.ToArray();

@@ -129,8 +129,9 @@ internal sealed class Pump(OutboxQueue queue, Writer writer, Settlements settlem
     private async Task LoseAsync(Entry entry)
     {
         Log.RecordLost(context.Logger, name, entry.Id, entry.Thread);
-        var task = new ChangeTask(queue, entry.Id, static (transaction, lost) => transaction.Remove(lost));
-        await ((Task)writer.SubmitAsync(task)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Away as one that was delivered: in memory at any rate, or a disk that takes nothing would have it lost without end.
+        await writer.SubmitAsync(new SettleTask(queue, [new Verdict(entry, DeliveryOutcome.Delivered, null)])).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<DeliveryVerdict>> DeliverAsync(IReadOnlyList<OutboxRecord> records)

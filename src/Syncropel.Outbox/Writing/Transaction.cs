@@ -13,6 +13,7 @@ internal sealed class Transaction(Database database, OutboxQueue queue, Places p
     private readonly List<Entry> _held = [];
     private readonly List<Action<EntryList>> _changes = [];
     private readonly HashSet<RecordId> _ids = [];
+    private readonly HashSet<RecordId> _leaving = [];
     private readonly List<StoredRecord?> _dropped = [];
     private int _records;
     private long _bytes;
@@ -33,7 +34,7 @@ internal sealed class Transaction(Database database, OutboxQueue queue, Places p
     public bool TryAdd(OutboxRecord record, EmitError reason, DateTimeOffset now)
     {
         if (_ids.Contains(record.Id)) return true;
-        if (queue.Find(record.Id) is { } known)
+        if (!_leaving.Contains(record.Id) && queue.Find(record.Id) is { } known)
         {
             // Whoever emits it again wants it delivered, whatever was said of it before.
             if (known.IsRefused) Requeue(known);
@@ -116,6 +117,7 @@ internal sealed class Transaction(Database database, OutboxQueue queue, Places p
     {
         database.Delete(entry.Sequence);
         Count(-1, -entry.Bytes);
+        _leaving.Add(entry.Id);
         _changes.Add(entries => entries.Remove(entry));
     }
 
@@ -152,6 +154,7 @@ internal sealed class Transaction(Database database, OutboxQueue queue, Places p
         if (_added.Count == 0) return false;
         Entry first = _added[0];
         _added.RemoveAt(0);
+        _ids.Remove(first.Id);
         _dropped.Add(database.ReadRecord(first.Sequence));
         database.Delete(first.Sequence);
         Count(-1, -first.Bytes);

@@ -35,15 +35,15 @@ internal static class ClientOptionsCheck
 
     private static ArgumentException? EndpointProblem(Uri? endpoint)
     {
+        // Not printed: it is a password.
+        if (endpoint is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
+        {
+            return Problem("Endpoint has a user or a password before the host; give an ApiKey instead.");
+        }
+
         if (endpoint is not { IsAbsoluteUri: true } || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
         {
             return Problem($"Endpoint '{endpoint}' is no absolute http or https address; give one such as http://localhost:9100.");
-        }
-
-        // Not printed: it is a password.
-        if (endpoint.UserInfo.Length > 0)
-        {
-            return Problem("Endpoint has a user or a password before the host; give an ApiKey instead.");
         }
 
         return endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0

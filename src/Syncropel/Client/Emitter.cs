@@ -45,7 +45,12 @@ internal sealed class Emitter(
         }
     }
 
-    // A record whose clock is taken is rebuilt with a later one.
+    /// <summary>Posts a record that is sealed already. One whose clock is taken is rebuilt with a later one.</summary>
+    /// <returns>The record as it was sent last, and why the kernel does not have it.</returns>
+    public ValueTask<(SealedRecord Record, EmitError? Error)> PostAsync(
+        EmitRequest request, SealedRecord record, Attempts attempts, CancellationToken cancellationToken) =>
+        PostAsync(request, record, posting, attempts, cancellationToken);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<(SealedRecord Record, EmitError? Error)> PostAsync(
         EmitRequest request, SealedRecord record, IPosting way, Attempts attempts, CancellationToken cancellationToken)

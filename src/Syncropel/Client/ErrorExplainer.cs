@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using Polly.Timeout;
 using Syncropel.Subscriptions;
 using Syncropel.Transport;
@@ -10,6 +11,9 @@ namespace Syncropel.Client;
 internal sealed class ErrorExplainer(string? apiKey)
 {
     private const int LongestMessage = 1000;
+
+    // A message that quotes the key may be cut off in the middle of it.
+    private const int EnoughOfKey = 8;
 
     /// <summary>An answer whose status is no success.</summary>
     public EmitError Refusal(ApiResponse response)
@@ -57,7 +61,21 @@ internal sealed class ErrorExplainer(string? apiKey)
     /// <summary>A text without the key, and not without end.</summary>
     public string Clean(string text)
     {
-        string cleaned = string.IsNullOrEmpty(apiKey) ? text : text.Replace(apiKey, "***", StringComparison.Ordinal);
+        string cleaned = string.IsNullOrEmpty(apiKey) ? text : WithoutKey(text, apiKey);
         return cleaned.Length <= LongestMessage ? cleaned : cleaned[..LongestMessage] + "…";
+    }
+
+    private static string WithoutKey(string text, string key)
+    {
+        string beginning = key.Length > EnoughOfKey ? key[..EnoughOfKey] : key;
+        var cleaned = new StringBuilder();
+        int from = 0;
+        for (int at; (at = text.IndexOf(beginning, from, StringComparison.Ordinal)) >= 0;)
+        {
+            cleaned.Append(text, from, at - from).Append("***");
+            from = at + text.AsSpan(at).CommonPrefixLength(key);
+        }
+
+        return from == 0 ? text : cleaned.Append(text, from, text.Length - from).ToString();
     }
 }

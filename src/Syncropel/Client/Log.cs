@@ -14,7 +14,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "OnEmit threw for {Kind} on {Thread}; the emit is not affected")]
     public static partial void HookFailed(ILogger logger, Exception problem, string kind, string thread);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Read} failed after {Retried} retries and is empty: {Error}")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Read} failed after {Retried} retries and gives no more: {Error}")]
     public static partial void ReadFailed(ILogger logger, string read, int retried, EmitError error);
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "{Read}: refused {Refused}")]

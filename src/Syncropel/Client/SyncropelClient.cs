@@ -32,7 +32,10 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         : this(null, options) { }
 
     /// <summary>Creates a client above a transport of the caller's, which the client does not dispose.</summary>
-    /// <param name="options">How it works. The endpoint, the API key and the handler are the transport's business, and not used.</param>
+    /// <param name="options">
+    /// How it works. The endpoint and the handler are the transport's business, and not used; nor is the API key, but to keep it out of
+    /// what is said: give it here, too.
+    /// </param>
     /// <param name="api">The transport.</param>
     /// <exception cref="ArgumentException">An option cannot work; the message names it.</exception>
     public SyncropelClient(SyncropelClientOptions options, ISyncropelApi api)
@@ -56,7 +59,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         var route = new OutboxRoute(_outbox.Intake);
         var teller = new EmitTeller(options, log);
         _emitter = new Emitter(_gate, sealer, route, teller, new AsyncPosting(api, caller), new BlockingPosting(api, caller));
-        _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer));
+        _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer, options.MaxRetries > 0));
         _reads = new Reads(reader);
         _subscriber = new Subscriber(api, options, explain, log, _closing.Token);
     }

@@ -30,7 +30,8 @@ public sealed record SyncropelClientOptions
 
     /// <summary>
     /// Called once for each emit that was begun, whether it succeeded, failed or was cancelled, on the thread that finishes it. Not
-    /// called where the arguments are refused with an exception. What it throws is logged as a warning and goes no further.
+    /// called where the arguments are refused with an exception. What it throws is logged as a warning and goes no further. It must not
+    /// wait for the client's disposal, which with an outbox waits for it.
     /// </summary>
     public Action<EmitResult>? OnEmit { get; init; }
 
@@ -61,5 +62,12 @@ public sealed record SyncropelClientOptions
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The endpoint and the identity, and nothing that is secret.</summary>
-    public override string ToString() => $"{Endpoint} as {Identity}";
+    public override string ToString()
+    {
+        // Refused by every client, but printed before one is made.
+        string? endpoint = Endpoint is { IsAbsoluteUri: true, UserInfo.Length: > 0 }
+            ? Endpoint.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : Endpoint?.ToString();
+        return $"{endpoint} as {Identity}";
+    }
 }

@@ -64,8 +64,9 @@ internal sealed class SigningKey
         {
             throw new IdentityException($"{_source} is disposed; keep it as long as the clients that sign with it.", disposed);
         }
-        catch (CryptographicException refused)
+        catch (Exception refused)
         {
+            // Whatever type it has: a key that lies in a vault fails as its vault's client does, and an emit must not throw that.
             throw new IdentityException($"{_source} does not sign; a public key alone cannot: {refused.Message}", refused);
         }
 

@@ -8,9 +8,14 @@ namespace Syncropel.Query;
 /// </summary>
 internal sealed class QueryPager(RecordReader reader)
 {
+    /// <summary>Reads all pages.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="noted">What happens is noted here; null for a journal of each enumeration's own, which nobody reads.</param>
+    /// <param name="cancellationToken">Ends the enumeration, also in the middle of a page.</param>
     public async IAsyncEnumerable<Record> ReadAsync(
-        PagedQuery query, ReadJournal journal, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PagedQuery query, ReadJournal? noted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ReadJournal journal = noted ?? new ReadJournal(Reads.Query);
         int left = query.Limit ?? int.MaxValue;
         var progress = new PageProgress(query.Order);
         while (left > 0)
@@ -22,6 +27,7 @@ internal sealed class QueryPager(RecordReader reader)
             progress.Turn();
             foreach (Record record in page.Records)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (progress.Misplaced(record) is { } fault)
                 {
                     reader.Stop(journal, fault);
@@ -33,12 +39,18 @@ internal sealed class QueryPager(RecordReader reader)
             }
 
             if (IsLast(page, size)) yield break;
-            if (progress.HasMoved) continue;
-            reader.Stop(journal, page.Received == 0
-                ? "the kernel says that there is more, and gives nothing"
-                : "no record of the page could be read, so the next page has no beginning");
+            if (WhyNoNext(page, progress) is not { } reason) continue;
+            reader.Stop(journal, reason);
             yield break;
         }
+    }
+
+    private static string? WhyNoNext(RecordPage page, PageProgress progress)
+    {
+        if (progress.HasMoved) return progress.Disorder;
+        return page.Received == 0
+            ? "the kernel says that there is more, and gives nothing"
+            : "no record of the page could be read, so the next page has no beginning";
     }
 
     private QueryDocument? Document(PagedQuery query, Record? last, int size, ReadJournal journal)

@@ -5,6 +5,7 @@ namespace Syncropel.Query;
 internal sealed class ReadJournal(string read)
 {
     private readonly List<RefusedRecord> _refused = [];
+    private readonly HashSet<(RecordId Id, string Reason)> _named = [];
 
     public string Read { get; } = read;
 
@@ -20,7 +21,7 @@ internal sealed class ReadJournal(string read)
     /// <summary>Notes what was refused, and says whether it is new: what stands last on a page can come again on the next one.</summary>
     public bool TryRefuse(RefusedRecord refused)
     {
-        if (refused.Id is not null && _refused.Exists(known => known.Id == refused.Id && known.Reason == refused.Reason)) return false;
+        if (refused.Id is { } id && !_named.Add((id, refused.Reason))) return false;
         _refused.Add(refused);
         return true;
     }

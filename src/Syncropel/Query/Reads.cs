@@ -3,7 +3,8 @@ namespace Syncropel.Query;
 /// <summary>The reads of a client, each with a result that says what happened. What fails open looks at the value alone.</summary>
 internal sealed class Reads(RecordReader reader)
 {
-    private const string Query = "Query";
+    /// <summary>What a query is called in the log.</summary>
+    public const string Query = "Query";
 
     private readonly QueryPager _pager = new(reader);
 
@@ -11,7 +12,7 @@ internal sealed class Reads(RecordReader reader)
         ReadAsync(Query, (journal, token) => reader.QueryAsync(query, journal, token), cancellationToken);
 
     public IAsyncEnumerable<Record<T>> QueryAsync<T>(TypedQuery query, CancellationToken cancellationToken)
-        where T : class, IRecordBody<T> => QueryAsync<T>(query, new ReadJournal(Query), cancellationToken);
+        where T : class, IRecordBody<T> => QueryAsync<T>(query, null, cancellationToken);
 
     public Task<ReadResult<IReadOnlyList<Record<T>>>> CollectAsync<T>(TypedQuery query, CancellationToken cancellationToken)
         where T : class, IRecordBody<T> =>
@@ -42,7 +43,7 @@ internal sealed class Reads(RecordReader reader)
         return journal.ResultOf(await read(journal, cancellationToken).ConfigureAwait(false));
     }
 
-    private IAsyncEnumerable<Record<T>> QueryAsync<T>(TypedQuery query, ReadJournal journal, CancellationToken cancellationToken)
+    private IAsyncEnumerable<Record<T>> QueryAsync<T>(TypedQuery query, ReadJournal? journal, CancellationToken cancellationToken)
         where T : class, IRecordBody<T> =>
         Misfits.AsAsync<T>(_pager.ReadAsync(query.Pages, journal, cancellationToken), query.Misfits, cancellationToken);
 }

@@ -16,11 +16,12 @@ internal sealed class RecordReader(
     {
         if (query is { Where: null, Sort: null })
         {
-            ApiResponse? list = await CallAsync(
+            RecordPage? list = await ReadAsync(
                 token => api.ListRecordsAsync(query.Thread, query.Actor, query.Kind, query.Since, query.Limit, token),
+                answer => Page(answer, journal),
                 journal,
                 cancellationToken).ConfigureAwait(false);
-            return Page(list, journal)?.Records ?? [];
+            return list?.Records ?? [];
         }
 
         QueryDocument document = QueryDocument.Of(query);
@@ -28,26 +29,80 @@ internal sealed class RecordReader(
     }
 
     /// <summary>One page of a query document; null where the kernel did not answer with one.</summary>
-    public async Task<RecordPage?> PageAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
+    public Task<RecordPage?> PageAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
     {
         byte[] json = document.Write();
-        return Page(await CallAsync(token => api.QueryRecordsAsync(json, token), journal, cancellationToken).ConfigureAwait(false), journal);
+        return ReadAsync(token => api.QueryRecordsAsync(json, token), answer => Page(answer, journal), journal, cancellationToken);
     }
 
     public async Task<QueryPlan> ExplainAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
     {
         byte[] json = document.Write();
-        ApiResponse? answer = await CallAsync(
-            token => api.QueryRecordsAsync(json, token), journal, cancellationToken).ConfigureAwait(false);
-        return Members(answer, journal) is { } members ? PlanReader.Read(members) : QueryPlan.Empty;
+        JsonMembers? members = await ReadAsync(
+            token => api.QueryRecordsAsync(json, token),
+            answer => Members(answer, journal),
+            journal,
+            cancellationToken).ConfigureAwait(false);
+        return members is null ? QueryPlan.Empty : PlanReader.Read(members);
     }
 
-    public async Task<Record?> GetAsync(RecordId id, ReadJournal journal, CancellationToken cancellationToken)
-    {
+    public Task<Record?> GetAsync(RecordId id, ReadJournal journal, CancellationToken cancellationToken) =>
+
         // That a record is not there is an answer and no failure. Any other 404 is one: of a wrong address, of a proxy.
-        ApiResponse? answer = await CallAsync(
-            token => api.GetRecordAsync(id, token), journal, cancellationToken, expected: NotFound).ConfigureAwait(false);
-        if (answer is null) return null;
+        ReadAsync(
+            token => api.GetRecordAsync(id, token), answer => One(answer, id, journal), journal, cancellationToken, expected: NotFound);
+
+    public async Task<KernelHealth> HealthAsync(ReadJournal journal, CancellationToken cancellationToken)
+    {
+        JsonMembers? members = await ReadAsync(
+            api.GetHealthAsync, answer => Members(answer, journal), journal, cancellationToken).ConfigureAwait(false);
+        return members is null ? KernelHealth.Empty : new KernelHealth(members);
+    }
+
+    public async Task<KernelManifest> ManifestAsync(ReadJournal journal, CancellationToken cancellationToken)
+    {
+        JsonMembers? members = await ReadAsync(
+            api.GetManifestAsync, answer => Members(answer, journal), journal, cancellationToken).ConfigureAwait(false);
+        return members is null ? KernelManifest.Empty : new KernelManifest(members);
+    }
+
+    /// <summary>Ends a read of several pages early.</summary>
+    public void Stop(ReadJournal journal, string reason)
+    {
+        journal.Fail(new EmitError(EmitErrorCode.UnreadableAnswer, reason));
+        Log.PagingStopped(log, journal.Read, reason);
+    }
+
+    // The activity is around the reading of the answer too: one that cannot be read is a failure like any other.
+    private async Task<T?> ReadAsync<T>(
+        Func<CancellationToken, Task<ApiResponse>> send,
+        Func<ApiResponse, T?> read,
+        ReadJournal journal,
+        CancellationToken cancellationToken,
+        string? expected = null)
+        where T : class
+    {
+        using ReadSpan span = ReadSpan.Start(journal.Read);
+        var attempts = new Attempts();
+        CallOutcome outcome = await caller.CallAsync(send, attempts, cancellationToken).ConfigureAwait(false);
+        journal.Count(attempts.Retried);
+        T? value = null;
+        if (outcome.Error is not { } error) value = read(outcome.Response!);
+        else if (error.Code != expected) Fail(journal, error);
+        span.End(attempts.Retried, journal.Error);
+        return value;
+    }
+
+    private RecordPage? Page(ApiResponse answer, ReadJournal journal)
+    {
+        RecordPage? page = RecordPage.Read(answer.Body, verification);
+        if (page is null) Unreadable(journal, answer, "it is no list of records");
+        foreach (RefusedRecord refused in page?.Refused ?? []) Note(journal, refused);
+        return page;
+    }
+
+    private Record? One(ApiResponse answer, RecordId id, ReadJournal journal)
+    {
         if (ReceivedRecord.Read(answer.Body.ToArray(), 0, verification, out Record? record) is { } refused)
         {
             if (refused.Id is null) Unreadable(journal, answer, refused.Reason);
@@ -60,51 +115,8 @@ internal sealed class RecordReader(
         return null;
     }
 
-    public async Task<KernelHealth> HealthAsync(ReadJournal journal, CancellationToken cancellationToken)
+    private JsonMembers? Members(ApiResponse answer, ReadJournal journal)
     {
-        ApiResponse? answer = await CallAsync(api.GetHealthAsync, journal, cancellationToken).ConfigureAwait(false);
-        return Members(answer, journal) is { } members ? new KernelHealth(members) : KernelHealth.Empty;
-    }
-
-    public async Task<KernelManifest> ManifestAsync(ReadJournal journal, CancellationToken cancellationToken)
-    {
-        ApiResponse? answer = await CallAsync(api.GetManifestAsync, journal, cancellationToken).ConfigureAwait(false);
-        return Members(answer, journal) is { } members ? new KernelManifest(members) : KernelManifest.Empty;
-    }
-
-    /// <summary>Ends a read of several pages early.</summary>
-    public void Stop(ReadJournal journal, string reason)
-    {
-        journal.Fail(new EmitError(EmitErrorCode.UnreadableAnswer, reason));
-        Log.PagingStopped(log, journal.Read, reason);
-    }
-
-    private async Task<ApiResponse?> CallAsync(
-        Func<CancellationToken, Task<ApiResponse>> send, ReadJournal journal, CancellationToken cancellationToken, string? expected = null)
-    {
-        using ReadSpan span = ReadSpan.Start(journal.Read);
-        var attempts = new Attempts();
-        CallOutcome outcome = await caller.CallAsync(send, attempts, cancellationToken).ConfigureAwait(false);
-        journal.Count(attempts.Retried);
-        bool isFailure = outcome.Error is { } problem && problem.Code != expected;
-        span.End(attempts.Retried, isFailure ? outcome.Error : null);
-        if (outcome.Error is not { } error) return outcome.Response;
-        if (isFailure) Fail(journal, error);
-        return null;
-    }
-
-    private RecordPage? Page(ApiResponse? answer, ReadJournal journal)
-    {
-        if (answer is null) return null;
-        RecordPage? page = RecordPage.Read(answer.Body, verification);
-        if (page is null) Unreadable(journal, answer, "it is no list of records");
-        foreach (RefusedRecord refused in page?.Refused ?? []) Note(journal, refused);
-        return page;
-    }
-
-    private JsonMembers? Members(ApiResponse? answer, ReadJournal journal)
-    {
-        if (answer is null) return null;
         try
         {
             return JsonMembers.Parse(answer.Body.Span);

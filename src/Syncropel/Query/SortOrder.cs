@@ -13,9 +13,6 @@ internal sealed class SortOrder
 
     public IReadOnlyList<SortKey> Keys { get; }
 
-    /// <summary>Whether it is that of clock and id, in which the place of a record can be told from its envelope.</summary>
-    public bool IsDefault => Keys.Count == 2 && Keys[0] == new SortKey("clock", false);
-
     public static SortOrder Of(Sort? sort)
     {
         List<SortKey> keys = [.. sort?.Keys ?? []];
@@ -45,6 +42,29 @@ internal sealed class SortOrder
 
         return null;
     }
+
+    /// <summary>Whether a record comes before another one. Where that cannot be told, it does not.</summary>
+    public bool IsBefore(Record record, Record other)
+    {
+        foreach (SortKey key in Keys)
+        {
+            int? compared = Compare(record, other, key.Path);
+            if (compared != 0) return key.IsDescending ? compared > 0 : compared < 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>The order as a text.</summary>
+    public override string ToString() => string.Join(", ", Keys);
+
+    // Those two are in every order, and every record has them read already.
+    private static int? Compare(Record record, Record other, string path) => path switch
+    {
+        "clock" => record.Clock.CompareTo(other.Clock),
+        "id" => record.Id.CompareTo(other.Id),
+        _ => JsonOrder.Compare(RecordPath.Resolve(record, path), RecordPath.Resolve(other, path)),
+    };
 
     private static Filter Either(Filter? left, Filter right) => left is null ? right : left | right;
 }

@@ -57,12 +57,15 @@ internal sealed class EventFeed(EventSource source, SubscriptionOptions options,
     private bool Take(SseItem<byte[]> item)
     {
         EventConnection connection = _connection!;
+        bool isRecord = item.EventType is SseParser.EventTypeDefault;
+        string? before = _cursor;
         if (item.EventId is { } id && SubscriptionStart.IsCursor(id)) _cursor = id;
         if (connection.Received == 1) teller.Live(_cursor);
 
-        // The first event says no more than that the kernel is there: one that breaks off behind it each time is to be spared, too.
-        else backoff.Reset();
-        return item.EventType is SseParser.EventTypeDefault;
+        // Without a new record, the first event says no more than that the kernel is there: one that breaks off behind it each time is
+        // to be spared, too.
+        if (connection.Received > 1 || (isRecord && _cursor != before)) backoff.Reset();
+        return isRecord;
     }
 
     private async Task PauseAsync(Interruption interruption, CancellationToken cancellationToken)

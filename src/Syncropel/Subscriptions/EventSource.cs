@@ -54,7 +54,7 @@ internal sealed class EventSource(
 
     private async Task<Interruption?> RefusalOf(ApiStream stream, CancellationToken cancellationToken)
     {
-        if (stream.Status == 200 && stream.MediaType == "text/event-stream") return null;
+        if (stream.Status == 200 && IsEvents(stream.MediaType)) return null;
         byte[] body = await ReadAsync(stream.Body, cancellationToken).ConfigureAwait(false);
         var answer = new ApiResponse(stream.Status, body, stream.RetryAfter);
         if (!answer.IsSuccess)
@@ -65,8 +65,11 @@ internal sealed class EventSource(
 
         // A status of success without events is no kernel's answer, but some proxy's, which may go away. 204 says that there never will be any.
         string message = $"the kernel answered with status {answer.Status} and {stream.MediaType ?? "no type"}, and not with events";
-        return new Interruption(new EmitError(EmitErrorCode.UnreadableAnswer, message, answer.Status), IsFinal: answer.Status == 204);
+        var error = new EmitError(EmitErrorCode.UnreadableAnswer, explain.Clean(message), answer.Status);
+        return new Interruption(error, IsFinal: answer.Status == 204);
     }
+
+    private static bool IsEvents(string? mediaType) => "text/event-stream".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<byte[]> ReadAsync(Stream body, CancellationToken cancellationToken)
     {

@@ -26,7 +26,10 @@ public sealed record SubscriptionOptions
     /// <value>From 0 to 5 min. Default: 30 s.</value>
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often in a row a connection may fail, without an event in between, before the subscription ends; null for any number.</summary>
+    /// <summary>
+    /// How often in a row a connection may fail before the subscription ends; null for any number. A new record begins the count anew,
+    /// and so does whatever comes behind the first event of a connection, with which kernels say hello.
+    /// </summary>
     /// <value>0 or more. Default: null.</value>
     public int? MaxReconnects { get; init; }
 

@@ -168,6 +168,24 @@ public sealed class EmitTests : IDisposable
     }
 
     [Fact]
+    public async Task In_an_outage_many_emits_are_queued_without_asking_the_kernel_what_it_takes_at_once()
+    {
+        await using SyncropelClient client = Open(time: new TestSupport.ManualTimeProvider());
+        _kernel.FailNextPost(int.MaxValue);
+        await client.EmitAsync(Act.Put, Kind, Body(1), "t", cancellationToken: Cancel);
+        await client.Outbox!.FlushAsync(Cancel);
+        int before = _kernel.Requests.Count;
+        IEnumerable<Emission> many = Enumerable.Range(0, 100).Select(i => Emission.Of(Act.Put, Kind, Body(i), $"t{i % 3}"));
+        List<EmitResult> results = await client.EmitManyAsync(many, cancellationToken: Cancel).ToListAsync(Cancel);
+
+        Assert.All(results, static result => Assert.True(result.IsQueued, result.ToString()));
+        Assert.Equal(before, _kernel.Requests.Count);
+        _kernel.FailNextPost(0);
+        Assert.True((await client.Outbox.FlushAsync(Cancel)).IsEmpty);
+        Assert.Equal(101, _kernel.Count);
+    }
+
+    [Fact]
     public async Task A_burst_that_runs_ahead_of_time_gives_no_clock_twice_across_a_crash()
     {
         var time = new TestSupport.ManualTimeProvider();

@@ -126,6 +126,21 @@ public sealed class DiskTests : IDisposable
         Assert.Contains(Sample.Record(1).Id.ToString(), Assert.Single(box.Log.Of(111)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bad_row_that_cannot_be_deleted_either_is_lost_once_and_holds_up_nothing()
+    {
+        await using var box = Box.Closed(_folder);
+        await box.PutAsync(Sample.Records(3));
+        await SubmitAsync(box, static transaction =>
+        {
+            transaction.Database.Execute($"UPDATE {Schema.Records} SET payload = x'00' WHERE sequence = 2");
+            transaction.Database.Execute("PRAGMA query_only = ON");
+        });
+
+        Assert.Equal(new FlushReport(2, 0, 0, null), await box.FlushAsync());
+        Assert.Single(box.Log.Of(111));
+    }
+
     private static Task LimitAsync(Box box, int pages, bool wait = true)
     {
         Task done = SubmitAsync(box, transaction => transaction.Database.Execute($"PRAGMA max_page_count = {pages}"));

@@ -76,6 +76,19 @@ public sealed class FullTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_comes_again_while_it_is_dropped_is_kept_as_the_newest()
+    {
+        await using var box = Box.Closed(_folder, new OutboxOptions { MaxRecords = 3, WhenFull = WhenFull.DropOldest });
+        await box.PutAsync(Sample.Records(3));
+        await box.Time.TimerAsync(static due => due > TimeSpan.Zero);
+        await box.PutAsync(Sample.Record(3), Sample.Record(0));
+        await box.AssertHasAsync(2, 3, 0);
+
+        await box.PutAsync(Sample.Record(4), Sample.Record(5), Sample.Record(6), Sample.Record(7), Sample.Record(4));
+        await box.AssertHasAsync(6, 7, 4);
+    }
+
+    [Fact]
     public async Task What_is_refused_or_on_its_way_is_not_dropped()
     {
         await using var box = Box.Closed(_folder, new OutboxOptions { MaxRecords = 3, WhenFull = WhenFull.DropOldest });

@@ -24,6 +24,7 @@ public class OptionsTests
         { "Endpoint", new() { Identity = Me, Endpoint = new("/relative", UriKind.Relative) } },
         { "Endpoint", new() { Identity = Me, Endpoint = new("ftp://host") } },
         { "Endpoint", new() { Identity = Me, Endpoint = new("http://me:secret@host") } },
+        { "Endpoint", new() { Identity = Me, Endpoint = new("ftp://me:secret@host") } },
         { "Endpoint", new() { Identity = Me, Endpoint = new("http://host/?a=b") } },
         { "Timeout", new() { Identity = Me, Timeout = TimeSpan.Zero } },
         { "Timeout", new() { Identity = Me, Timeout = TimeSpan.FromDays(2) } },
@@ -51,6 +52,7 @@ public class OptionsTests
         var options = new SyncropelClientOptions { Identity = Me, ApiKey = "sk-1234567890" };
 
         Assert.Equal("http://localhost:9100/ as did:example:my-app", options.ToString());
+        Assert.Equal("ftp://host/ as did:example:my-app", (options with { Endpoint = new("ftp://me:secret@host") }).ToString());
     }
 
     [Fact]

@@ -84,6 +84,21 @@ public sealed class SigningTests : IDisposable
         Assert.DoesNotContain(setup.Kernel.Requests, static request => request.Method == HttpMethod.Post);
     }
 
+    [Fact]
+    public async Task A_key_that_fails_in_a_way_of_its_own_is_a_failure_too()
+    {
+        using var setup = new Setup(Replies.Accept);
+        using var vault = new VaultKey(_key);
+        using var client = new SyncropelClient(new() { Identity = Identity.FromKey(vault), Handler = setup.Kernel });
+        vault.IsGone = true;
+
+        EmitResult result = await client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel);
+
+        Assert.Equal(EmitErrorCode.SigningFailed, result.Error?.Code);
+        Assert.Contains("the vault is gone", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Empty(setup.Kernel.Requests);
+    }
+
     private static string Signature(SeenRequest sent) => (string)JsonNode.Parse(sent.Body)!["sig"]!;
 
     private bool Holds(SeenRequest sent) =>
@@ -96,4 +111,17 @@ public sealed class SigningTests : IDisposable
         Backoff = TimeSpan.Zero,
         TimeProvider = setup.Time,
     });
+
+    /// <summary>A key that lies elsewhere, and fails with the exceptions of whoever keeps it.</summary>
+    private sealed class VaultKey(ECDsa key) : ECDsa
+    {
+        public bool IsGone { get; set; }
+
+        public override ECParameters ExportParameters(bool includePrivateParameters) => key.ExportParameters(includePrivateParameters);
+
+        public override byte[] SignHash(byte[] hash) =>
+            IsGone ? throw new HttpRequestException("the vault is gone") : key.SignHash(hash);
+
+        public override bool VerifyHash(byte[] hash, byte[] signature) => key.VerifyHash(hash, signature);
+    }
 }

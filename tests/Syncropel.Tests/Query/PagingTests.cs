@@ -115,7 +115,7 @@ public class PagingTests
         using var setup = new Setup(_ => Replies.Ok(Stored.Page(true, Stored.Track(1), Stored.Track(2))));
 
         Assert.Equal(2, (await ReadAsync(setup, setup.Client.QueryAsync<Track>(cancellationToken: Setup.Cancel))).Count);
-        Assert.Contains("out of order", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("comes twice", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +157,25 @@ public class PagingTests
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.QueryAsync<Track>(limit: 0, cancellationToken: Setup.Cancel));
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.QueryAsync<Track>(since: -1, cancellationToken: Setup.Cancel));
         Assert.Throws<ArgumentException>(() => setup.Client.QueryAsync<Track>(thread: "", cancellationToken: Setup.Cancel));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_in_the_middle_of_a_page_ends_the_enumeration_there()
+    {
+        using var caller = new CancellationTokenSource();
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(false, Stored.Track(1), Stored.Track(2), Stored.Track(3))));
+        var seen = new List<long>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (Record<Track> record in setup.Client.QueryAsync<Track>(cancellationToken: caller.Token))
+            {
+                seen.Add(record.Clock);
+                if (seen.Count == 2) await caller.CancelAsync();
+            }
+        });
+
+        Assert.Equal([1, 2], seen);
     }
 
     [Fact]

@@ -85,6 +85,70 @@ public class SortPagingTests
         Assert.Contains("comes twice", Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "1", "2", "1")]
+    [InlineData(true, "1", "9007199254740993", "9007199254740994")]
+    [InlineData(false, "1.5", "true", "")]
+    [InlineData(false, "\"1\"", "2", "")]
+    [InlineData(false, "[1]", "\"z\"", "")]
+    [InlineData(true, "", "null", "false")]
+    [InlineData(false, "null", "", "null")]
+    [InlineData(false, "\"a\"", "\"Z\"", "\"Z\"", "\"é\"", "7")]
+    public async Task Behind_a_page_in_another_order_no_page_is_asked_for_that_would_pass_records_over(
+        bool descending, params string[] values)
+    {
+        string[] records = [.. values.Select(static (x, i) => Record(i, x))];
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(true, records)));
+        Sort sort = descending ? Sort.Descending("body.x") : Sort.Ascending("body.x");
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            sort: sort, cancellationToken: Setup.Cancel);
+
+        Assert.Equal(values.Length, read.Value.Count);
+        Assert.Contains($"out of order; the kernel does not sort by '{sort}", read.Error?.Message, StringComparison.Ordinal);
+        Assert.Single(setup.Kernel.Requests);
+    }
+
+    [Fact]
+    public async Task Of_a_query_that_is_one_page_nothing_is_lost_by_another_order()
+    {
+        using var setup = new Setup(_ => Replies.Ok(Stored.Page(false, Record(1, "2"), Record(2, "1"))));
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            sort: Sort.Ascending("body.x"), cancellationToken: Setup.Cancel);
+
+        Assert.Equal((true, 2), (read.Success, read.Value.Count));
+    }
+
+    [Theory]
+    [InlineData("2", "\"b\"", "1")]
+    [InlineData("2", "\"b\"", "")]
+    [InlineData("true", "3", "false")]
+    public async Task What_was_not_asked_for_any_more_is_not_given(string first, string last, string next)
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Stored.Page(true, Record(1, first), Record(2, last))), _ => Replies.Ok(Stored.Page(true, Record(3, next)))));
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            sort: Sort.Ascending("body.x"), cancellationToken: Setup.Cancel);
+
+        Assert.Equal([1, 2], read.Value.Select(static record => record.Clock));
+        Assert.Contains("out of order", read.Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_a_kernel_orders_texts_that_differ_is_its_own_business()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Stored.Page(true, Record(1, "\"é\""), Record(2, "\"Z\""), Record(3, "\"a\""))),
+            _ => Replies.Ok(Stored.Page(false, Record(0, "\"\"")))));
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            sort: Sort.Ascending("body.x"), cancellationToken: Setup.Cancel);
+
+        Assert.Equal((true, 4), (read.Success, read.Value.Count));
+    }
+
     [Fact]
     public async Task The_order_stands_in_the_document_in_the_order_of_its_keys()
     {
@@ -97,6 +161,9 @@ public class SortPagingTests
         Assert.Contains("\"sort\":{\"body.year\":-1,\"actor\":1,\"clock\":1,\"id\":1}", setup.Kernel.Requests[0].Text, StringComparison.Ordinal);
         Assert.Contains("\"sort\":{\"id\":-1}", setup.Kernel.Requests[1].Text, StringComparison.Ordinal);
     }
+
+    private static string Record(long clock, string x) =>
+        x.Length == 0 ? Stored.Track(clock) : Stored.Track(clock).Replace("\"title\"", $"\"x\":{x},\"title\"", StringComparison.Ordinal);
 
     private static void Check(Sort order, (string X, string Y)[] records, int page, bool mayStop) =>
         CheckAsync(order, records, page, mayStop).GetAwaiter().GetResult();

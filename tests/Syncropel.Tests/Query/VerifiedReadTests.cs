@@ -67,6 +67,17 @@ public class VerifiedReadTests
     }
 
     [Fact]
+    public async Task Each_enumeration_of_one_query_names_what_it_refuses()
+    {
+        (SyncropelClient client, ListLogger log) = ClientOf(_ => Replies.Ok(Stored.Page(false, Good, Forged)), ReadVerification.Ids);
+        IAsyncEnumerable<Record<Track>> records = client.QueryAsync<Track>(cancellationToken: Setup.Cancel);
+
+        for (int i = 0; i < 2; i++) Assert.Single(await records.ToListAsync(Setup.Cancel));
+
+        Assert.Equal(2, log.Warnings.Count(static warning => warning.Contains(ForgedId.ToString(), StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task With_signatures_a_record_of_a_key_must_be_signed_by_it()
     {
         using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);

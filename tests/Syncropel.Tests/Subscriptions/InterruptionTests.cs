@@ -84,6 +84,26 @@ public class InterruptionTests
     }
 
     [Fact]
+    public async Task So_does_a_record_that_is_the_first_event_of_its_connection_unless_it_was_given_before()
+    {
+        int call = 0;
+        using var setup = new Setup(request => Breaks(Event(Math.Min(++call, 6)))(request));
+
+        var read = new List<long>();
+        await Assert.ThrowsAsync<SubscriptionException>(async () =>
+        {
+            SubscriptionOptions options = AtOnce with { MaxReconnects = 2 };
+            await foreach (Record record in setup.Client.SubscribeAsync(options: options, cancellationToken: Setup.Cancel))
+            {
+                read.Add(record.Clock);
+            }
+        });
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], read);
+        Assert.Equal(8, call);
+    }
+
+    [Fact]
     public async Task A_kernel_that_says_hello_and_breaks_off_each_time_is_not_asked_faster_and_faster()
     {
         using var setup = new Setup(Breaks(Position(1)));

@@ -65,6 +65,14 @@ public class SubscriptionTests
     }
 
     [Fact]
+    public async Task The_type_of_the_stream_is_known_in_any_case()
+    {
+        using var setup = new Setup(_ => Stream(new MemoryStream(Encoding.UTF8.GetBytes(Event(1))), "Text/Event-Stream"));
+
+        Assert.Equal([1], await TakeAsync(setup, 1));
+    }
+
+    [Fact]
     public async Task A_record_knows_the_cursor_behind_it()
     {
         using var setup = new Setup(Hangs(Position(6), Event(7)));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Syncropel.TestServer;
 using Syncropel.Tests.Client;
 
 namespace Syncropel.Tests.Telemetry;
@@ -66,6 +67,51 @@ public class ActivityTests
         Assert.Equal(("Get", "FORBIDDEN", ActivityStatusCode.Error), (
             read.GetTagItem("syncropel.operation"), read.GetTagItem("error.type"), read.Status));
         Assert.Contains(read.SpanId.ToString(), Assert.Single(setup.Kernel.Requests[0].Headers.GetValues("traceparent")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html>log in</html>", "UNREADABLE_ANSWER")]
+    [InlineData("{}", "UNREADABLE_ANSWER")]
+    [InlineData("[]", null)]
+    public async Task A_read_of_an_answer_that_cannot_be_read_is_a_status_of_error(string answer, string? error)
+    {
+        using var listener = new Listener();
+        using Activity caller = Begin();
+        using var setup = new Setup(_ => Replies.Ok(answer));
+
+        ReadResult<IReadOnlyList<Record>> result = await setup.Client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
+
+        Activity read = Assert.Single(listener.Activities, one => one.OperationName == "syncropel.read" && one.TraceId == caller.TraceId);
+        Assert.Equal(error, result.Error?.Code);
+        Assert.Equal(error, read.GetTagItem("error.type"));
+        Assert.Equal(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error, read.Status);
+    }
+
+    [Theory]
+    [InlineData("emit")]
+    [InlineData("synchronous emit")]
+    [InlineData("read")]
+    [InlineData("subscription")]
+    public async Task The_handler_of_the_clients_own_sends_the_context_too(string call)
+    {
+        await using KestrelKernel server = await KestrelKernel.StartAsync();
+        await using SyncropelClient client = new(new() { Endpoint = server.Endpoint, Identity = Identity.Static(Setup.Did) });
+        _ = await client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel);
+        using var listener = new Listener();
+        using Activity caller = Begin();
+
+        var options = new SubscriptionOptions { From = SubscriptionStart.Beginning };
+        await (call switch
+        {
+            "emit" => client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel),
+            "synchronous emit" => Task.Run(() => client.Emit(new Track("Glow"), "t", cancellationToken: Setup.Cancel), Setup.Cancel),
+            "read" => client.HealthAsync(Setup.Cancel),
+            _ => (Task)client.SubscribeAsync(options: options, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel).AsTask(),
+        });
+
+        var sent = ActivityContext.Parse(server.Kernel.Requests[^1].Headers["traceparent"], null);
+        Assert.Equal(caller.TraceId, sent.TraceId);
+        Assert.NotEqual(caller.SpanId, sent.SpanId);
     }
 
     [Fact]

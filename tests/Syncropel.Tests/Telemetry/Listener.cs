@@ -19,9 +19,11 @@ internal sealed class Listener : IDisposable
             ActivityStopped = Activities.Enqueue,
         };
         ActivitySource.AddActivityListener(_activities);
-        _meters.InstrumentPublished = static (instrument, listener) =>
+        _meters.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == SyncropelTelemetry.Name) listener.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name != SyncropelTelemetry.Name) return;
+            Instruments.Enqueue(instrument);
+            listener.EnableMeasurementEvents(instrument);
         };
         _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
         _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
@@ -29,6 +31,8 @@ internal sealed class Listener : IDisposable
     }
 
     public ConcurrentQueue<Activity> Activities { get; } = new();
+
+    public ConcurrentQueue<Instrument> Instruments { get; } = new();
 
     public ConcurrentQueue<Measured> Measurements { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Syncropel.Tests.Client;
 
 namespace Syncropel.Tests.Telemetry;
@@ -36,6 +37,21 @@ public class MetricTests
 
         Listener.Measured duration = Assert.Single(listener.Of("syncropel.emit.duration", "syncropel.kind", Kind));
         Assert.Equal((60, "s"), (duration.Value, duration.Unit));
+    }
+
+    // Collectors choose bounds for milliseconds where they are not told: everything up to 5 s would be one.
+    [Fact]
+    public async Task The_duration_says_which_bounds_suit_seconds()
+    {
+        using var listener = new Listener();
+        using var setup = new Setup(Replies.Accept);
+        _ = await EmitAsync(setup, "test.metrics.bounds");
+
+        Histogram<double> duration = Assert.IsType<Histogram<double>>(
+            Assert.Single(listener.Instruments, static one => one.Name == "syncropel.emit.duration"));
+
+        Assert.Equal((0.001, 60), (duration.Advice?.HistogramBucketBoundaries?[0], duration.Advice?.HistogramBucketBoundaries?[^1]));
+        Assert.Equal(duration.Advice!.HistogramBucketBoundaries!.Order(), duration.Advice.HistogramBucketBoundaries);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class SecretTests
     [
         "accepted", "401", "403 envelope", "429", "500 html", "redirect", "garbage", "empty", "code is the key", "record quotes it",
         "refused connection", "reset", "time-out", "a bug in a handler", "cancelled by the handler", "too large", "events break off",
-        "events are none", "batch quotes it",
+        "events are none", "type quotes it", "batch quotes it",
     ];
 
     [Theory]
@@ -57,6 +57,38 @@ public class SecretTests
         ];
         Assert.NotEmpty(all);
         Assert.All(Spellings(Key), spelling => Assert.DoesNotContain(all, text => text.Contains(spelling, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("a long way to the key, so that it is cut off in its middle: {0}")]
+    public async Task Nor_is_the_beginning_of_a_key_that_a_message_cuts_off(string quote)
+    {
+        string key = Key + new string('x', 90);
+        string act = string.Format(System.Globalization.CultureInfo.InvariantCulture, quote, key);
+        var log = new ListLogger();
+        using var client = new SyncropelClient(new()
+        {
+            Identity = Identity.Static(Setup.Did),
+            ApiKey = key,
+            Handler = new ScriptedHandler(_ => Replies.Ok($$"""[{"act":"{{act}}"},{"act":"PUT","{{key}}":1,"{{key}}":2}]""")),
+            LoggerFactory = log,
+        });
+
+        ReadResult<IReadOnlyList<Record>> read = await client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
+
+        string[] all = [.. read.Refused.Select(static one => one.Reason), .. log.Warnings];
+        Assert.Equal(4, all.Length);
+        Assert.All(all, static text => Assert.DoesNotContain(Key[..12], text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Options_that_hold_it_do_not_print_it()
+    {
+        var kernel = new Syncropel.Testing.MockKernelOptions { ApiKey = Key, Batch = false };
+
+        Assert.Equal("records of 1048576 bytes, no batches, streams", kernel.ToString());
+        Assert.DoesNotContain(Key, new SyncropelClientOptions { Identity = Identity.Static(Setup.Did), ApiKey = Key }.ToString());
     }
 
     [Fact]
@@ -152,6 +184,7 @@ public class SecretTests
             "too large" => throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, quote),
             "events break off" => Events($"id: 1\ndata: {{\"{Key}\": 7}}\n\nid: 2\ndata: {Key}"),
             "events are none" => Replies.Ok($"{{\"{Key}\":7}}"),
+            "type quotes it" => Typed($"{Key}/{Key}"),
             "batch quotes it" => Replies.Ok(
                 $$"""{"capabilities":{"batch":true},"results":[{"status":500,"code":"{{Key}}","message":"{{quote}}"},{"status":201,"id":"{{Key}}"}]}"""),
             _ => Replies.Ok("""{"records":[],"status":"ok"}"""),
@@ -163,6 +196,13 @@ public class SecretTests
         HttpResponseMessage redirect = Replies.Json(HttpStatusCode.TemporaryRedirect, quote);
         redirect.Headers.Location = new Uri($"http://elsewhere/{Key}");
         return redirect;
+    }
+
+    private static HttpResponseMessage Typed(string type)
+    {
+        HttpResponseMessage answer = Replies.Ok("{}");
+        answer.Content.Headers.ContentType = new(type);
+        return answer;
     }
 
     private static HttpResponseMessage Events(string text) =>

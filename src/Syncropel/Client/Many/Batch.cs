@@ -24,23 +24,22 @@ internal sealed class Batch(EmitTeller teller, Action<Ticket, EmitResult> settle
         return [.. waiting.Take(BatchDocument.CountOf(waiting.Select(static item => item.Record.Payload.Length), limits))];
     }
 
-    /// <summary>Takes those without a result out of the batch: whoever has them now tells what becomes of them.</summary>
-    public IReadOnlyList<BatchItem> TakeAll()
-    {
-        BatchItem[] all = [.. Waiting];
-        _items.Clear();
-        return all;
-    }
-
     /// <summary>A record has its result.</summary>
     public void Settle(BatchItem item, EmitResult result)
     {
         item.IsSettled = true;
-        Hand(item, teller.End(item.Span, result));
+        settle(item.Ticket, teller.End(item.Span, result));
     }
 
-    /// <summary>A record has its result, and whoever wants to know is told already.</summary>
-    public void Hand(BatchItem item, EmitResult result) => settle(item.Ticket, result);
+    /// <summary>Those that were never sent are not sent any more. They were not begun, so nobody but the caller is told.</summary>
+    public void Stop()
+    {
+        foreach (BatchItem item in Waiting.Where(static item => item.Attempts == 0))
+        {
+            item.IsSettled = true;
+            settle(item.Ticket, item.Ticket.NotSent());
+        }
+    }
 
     /// <summary>The caller has cancelled.</summary>
     public void Cancel()

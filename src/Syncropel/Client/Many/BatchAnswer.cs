@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Syncropel.Transport;
 
@@ -12,13 +11,8 @@ internal static class BatchAnswer
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            JsonElement root = document.RootElement;
-            bool isList = root.ValueKind == JsonValueKind.Object
-                && root.TryGetProperty("results", out JsonElement results)
-                && results.ValueKind == JsonValueKind.Array
-                && results.GetArrayLength() == count;
-            return isList ? [.. root.GetProperty("results").EnumerateArray().Select(One)] : null;
+            List<ApiResponse>? results = ReadResults(json, count);
+            return results?.Count == count ? results : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
@@ -26,16 +20,50 @@ internal static class BatchAnswer
         }
     }
 
-    // A result without a status is no success.
-    private static ApiResponse One(JsonElement result)
+    // Each is a piece of the whole: an answer can be as large as all its records together.
+    private static List<ApiResponse>? ReadResults(ReadOnlyMemory<byte> json, int count)
     {
-        int status = 0;
-        if (result.ValueKind == JsonValueKind.Object && result.TryGetProperty("status", out JsonElement said)
-            && said.ValueKind == JsonValueKind.Number)
+        var reader = new Utf8JsonReader(json.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+        List<ApiResponse>? results = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            said.TryGetInt32(out status);
+            bool isResults = reader.ValueTextEquals("results"u8);
+            reader.Read();
+            if (!isResults || reader.TokenType != JsonTokenType.StartArray)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            results = new List<ApiResponse>(count);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) results.Add(ReadOne(ref reader, json));
         }
 
-        return new ApiResponse(status, JsonMarshal.GetRawUtf8Value(result).ToArray());
+        // An answer that breaks off is none.
+        reader.Read();
+        return results;
+    }
+
+    // A result without a status is no success.
+    private static ApiResponse ReadOne(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    {
+        int start = (int)reader.TokenStartIndex, status = 0;
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isStatus = reader.ValueTextEquals("status"u8);
+                reader.Read();
+                if (isStatus && reader.TokenType == JsonTokenType.Number && !reader.TryGetInt32(out status)) status = 0;
+                reader.Skip();
+            }
+        }
+        else
+        {
+            reader.Skip();
+        }
+
+        return new ApiResponse(status, json[start..(int)reader.BytesConsumed]);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Syncropel.Client;
 
 /// <summary>The body of <c>POST /v1/records/batch</c>: the records, byte for byte as each would be sent alone. Ours; see docs/wire.md.</summary>
@@ -30,17 +28,23 @@ internal static class BatchDocument
     public static byte[] Write(IReadOnlyCollection<ReadOnlyMemory<byte>> records, bool ordered)
     {
         ReadOnlySpan<byte> head = ordered ? Ordered : Unordered;
-        var buffer = new ArrayBufferWriter<byte>(head.Length + 2 + records.Sum(static record => record.Length + 1));
-        buffer.Write(head);
+        byte[] document = new byte[head.Length + "]}"u8.Length + records.Sum(static record => record.Length) + Math.Max(0, records.Count - 1)];
+        Span<byte> rest = Put(document, head);
         bool first = true;
         foreach (ReadOnlyMemory<byte> record in records)
         {
-            if (!first) buffer.Write(","u8);
+            if (!first) rest = Put(rest, ","u8);
             first = false;
-            buffer.Write(record.Span);
+            rest = Put(rest, record.Span);
         }
 
-        buffer.Write("]}"u8);
-        return buffer.WrittenSpan.ToArray();
+        Put(rest, "]}"u8);
+        return document;
+    }
+
+    private static Span<byte> Put(Span<byte> place, ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(place);
+        return place[bytes.Length..];
     }
 }

@@ -5,18 +5,29 @@ namespace Syncropel.Client;
 /// delivered goes into the outbox, in the order of its thread.
 /// </summary>
 internal sealed class BatchEmitter(
-    CallGate gate, Emitter single, Sealer sealer, OutboxRoute outbox, EmitTeller teller, BatchPost post, KernelOffer offer)
+    CallGate gate, Emitter single, Sealer sealer, OutboxRoute outbox, EmitTeller teller, BatchPost post, KernelOffer offer, bool retries)
 {
-    /// <summary>How much may go at once; null where the kernel offers no batches.</summary>
-    public ValueTask<BatchLimits?> LimitsAsync(CancellationToken cancellationToken) => offer.BatchAsync(cancellationToken);
+    /// <summary>
+    /// How much may go at once; null where the kernel offers no batches. A kernel to which nothing goes now is not asked: in an outage each
+    /// batch would wait for it in vain, on its way to the outbox.
+    /// </summary>
+    public ValueTask<BatchLimits?> LimitsAsync(IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken) =>
+        tickets.All(ticket => outbox.MustWait(ticket.Request.Thread) is not null)
+            ? new(KernelOffer.Usual)
+            : offer.BatchAsync(cancellationToken);
 
     /// <summary>Emits the records of some tickets.</summary>
     /// <param name="tickets">The tickets, in order.</param>
     /// <param name="limits">How much may go at once.</param>
     /// <param name="settle">Told each result.</param>
+    /// <param name="isStopped">Whether what was not sent yet is not to be sent any more.</param>
     /// <param name="cancellationToken">Ends the emit.</param>
     public async Task EmitAsync(
-        IReadOnlyList<Ticket> tickets, BatchLimits limits, Action<Ticket, EmitResult> settle, CancellationToken cancellationToken)
+        IReadOnlyList<Ticket> tickets,
+        BatchLimits limits,
+        Action<Ticket, EmitResult> settle,
+        Func<bool> isStopped,
+        CancellationToken cancellationToken)
     {
         using CallGate.Pass pass = gate.Enter();
         var batch = new Batch(teller, settle);
@@ -26,10 +37,11 @@ internal sealed class BatchEmitter(
             // A kernel that always has something to say against the clocks is not asked for ever.
             for (int left = Sealer.MostMoves + tickets.Count; batch.Waiting.Count > 0; left--)
             {
+                if (isStopped()) batch.Stop();
                 await HoldBackAsync(batch).ConfigureAwait(false);
                 if (batch.Waiting.Count == 0) return;
                 bool sent = left > 0 && await SendAsync(batch, limits, cancellationToken).ConfigureAwait(false);
-                if (!sent) await EmitSinglyAsync(batch, cancellationToken).ConfigureAwait(false);
+                if (!sent) await EmitSinglyAsync(batch, isStopped, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -64,25 +76,37 @@ internal sealed class BatchEmitter(
         bool ordered = sent.Exists(static item => item.Request.GivenClock is null);
         BatchOutcome outcome = await post.SendAsync(
             [.. sent.Select(static item => item.Record.Payload)], ordered, attempts, cancellationToken).ConfigureAwait(false);
+        foreach (BatchItem item in sent) item.Attempts += attempts.Retried;
         if (outcome.IsNotOffered) offer.WithdrawBatch();
         if (outcome.MayGoSingly) return false;
 
-        foreach (BatchItem item in sent) item.Attempts += attempts.Retried + 1;
+        foreach (BatchItem item in sent) item.Attempts++;
         if (outcome.Error is { } error) await FailAsync(batch, sent, error).ConfigureAwait(false);
-        else await JudgeAsync(batch, sent, outcome.Each).ConfigureAwait(false);
+        else await JudgeAsync(batch, sent, outcome.Each, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    private async Task JudgeAsync(Batch batch, List<BatchItem> sent, IReadOnlyList<CallOutcome> outcomes)
+    private async Task JudgeAsync(
+        Batch batch, List<BatchItem> sent, IReadOnlyList<CallOutcome> outcomes, CancellationToken cancellationToken)
     {
+        EmitError?[] errors = [.. sent.Select((item, i) => EmitAnswer.ErrorOf(outcomes[i], item.Record.Id))];
+
+        // First what the kernel has: the others may take long, and the caller may cancel meanwhile.
         for (int i = 0; i < sent.Count; i++)
         {
-            if (MustGoAgain(sent[i], outcomes[i])) continue;
-            EmitError? error = EmitAnswer.ErrorOf(outcomes[i], sent[i].Record.Id);
-            if (error is null) batch.Settle(sent[i], sent[i].Result(null));
+            if (errors[i] is null) batch.Settle(sent[i], sent[i].Result(null));
+        }
+
+        for (int i = 0; i < sent.Count; i++)
+        {
+            if (errors[i] is not { } error || MustGoAgain(sent[i], outcomes[i])) continue;
+            if (MayPass(outcomes[i])) await EmitAloneAsync(batch, sent[i], cancellationToken).ConfigureAwait(false);
             else await FailAsync(batch, [sent[i]], error).ConfigureAwait(false);
         }
     }
+
+    // The call has succeeded, so that nobody has tried this record again.
+    private bool MayPass(CallOutcome outcome) => retries && outcome is { Response: { } answer } && RetryPolicy.IsTransient(answer.Status);
 
     private bool MustGoAgain(BatchItem item, CallOutcome outcome)
     {
@@ -115,11 +139,27 @@ internal sealed class BatchEmitter(
         }
     }
 
-    private async Task EmitSinglyAsync(Batch batch, CancellationToken cancellationToken)
+    private async Task EmitSinglyAsync(Batch batch, Func<bool> isStopped, CancellationToken cancellationToken)
     {
-        foreach (BatchItem item in batch.TakeAll())
+        foreach (BatchItem item in batch.Waiting.ToList())
         {
-            batch.Hand(item, await single.EmitAsync(item.Request, cancellationToken).ConfigureAwait(false));
+            if (isStopped()) batch.Stop();
+            if (!item.IsSettled) await EmitAloneAsync(batch, item, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // As the bytes that it is already: a batch whose answer was lost may have brought it.
+    private async Task EmitAloneAsync(Batch batch, BatchItem item, CancellationToken cancellationToken)
+    {
+        EmitError? error = outbox.MustWait(item.Request.Thread);
+        if (error is null)
+        {
+            var attempts = new Attempts();
+            (item.Record, error) = await single.PostAsync(item.Request, item.Record, attempts, cancellationToken).ConfigureAwait(false);
+            item.Attempts += attempts.Retried + 1;
+        }
+
+        if (error is null) batch.Settle(item, item.Result(null));
+        else await FailAsync(batch, [item], error).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ namespace Syncropel.Client;
 internal sealed class KernelOffer(RecordReader reader, TimeProvider time)
 {
     // Ours, for kernels that offer batches and name no limits.
-    private static readonly BatchLimits Usual = new(1000, 4 * 1024 * 1024);
+    public static readonly BatchLimits Usual = new(1000, 4 * 1024 * 1024);
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
 

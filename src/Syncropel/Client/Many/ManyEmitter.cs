@@ -14,7 +14,8 @@ internal sealed class ManyEmitter(Emitter emitter, BatchEmitter batches)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var results = Channel.CreateBounded<Ticket>(options.MaxConcurrency * options.BatchSize * BatchesALane);
-        var run = new ManyRun(emitter, batches, options, results.Writer);
+        using var taking = CancellationTokenSource.CreateLinkedTokenSource(ends.Token);
+        var run = new ManyRun(emitter, batches, options, results.Writer, taking);
         Task work = Task.Run(() => run.RunAsync(source, ends.Token), CancellationToken.None);
         var progress = default(EmitProgress);
         try

@@ -117,6 +117,93 @@ public class BatchTests
         Assert.InRange(batches, 1, status is 400 or 413 ? 3 : 1);
     }
 
+    [Fact]
+    public async Task Records_of_a_batch_that_may_have_arrived_go_one_by_one_as_the_same_bytes()
+    {
+        int calls = 0;
+        using var setup = new Setup(Script(request => request.Uri.AbsolutePath == "/v1/records"
+            ? Replies.Accept(request)
+            : Replies.Status(++calls == 1 ? 503 : 404)));
+
+        EmitResult[] results = await EmitAsync(setup, 30);
+
+        Assert.All(results, static result => Assert.True(result.Success, result.ToString()));
+        string[] alone = [.. setup.Kernel.Requests.Where(static one => one.Route == "POST /v1/records").Select(static one => one.Text)];
+        string[] together = [.. Batches(setup).First().Select(static record => record!.ToJsonString())];
+        Assert.NotEmpty(together);
+        Assert.Empty(together.Except(alone));
+        Assert.Equal(together.Length, results.Count(static result => result.Retried == 1));
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task A_record_that_the_kernel_cannot_take_just_now_is_tried_again_alone_as_the_same_bytes(int status)
+    {
+        using var setup = new Setup(Script(request => Answer(request, index => index == 1 ? Busy(status) : null)));
+
+        EmitResult[] results = await EmitAsync(setup, 3);
+
+        Assert.Equal([0, 1, 0], results.Select(static result => result.Retried));
+        Assert.All(results, static result => Assert.True(result.Success, result.ToString()));
+        string busy = Batches(setup).First()[1]!.ToJsonString();
+        Assert.Equal(busy, Assert.Single(setup.Kernel.Requests, static request => request.Route == "POST /v1/records").Text);
+    }
+
+    [Fact]
+    public async Task What_a_batch_has_brought_is_told_though_the_caller_cancels_while_another_of_it_is_tried_again()
+    {
+        using var caller = new CancellationTokenSource();
+        using var setup = new Setup(Script(request =>
+        {
+            if (request.Uri.AbsolutePath != "/v1/records") return Answer(request, static index => index == 0 ? Busy(503) : null);
+            caller.Cancel();
+            return Replies.Status(503);
+        }));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await setup.Client.EmitManyAsync(
+            [new Track("a"), new Track("b"), new Track("c")], "t", options: new() { MaxConcurrency = 1 }, cancellationToken: caller.Token)
+            .ToListAsync(Setup.Cancel));
+
+        Assert.Equal(
+            [null, null, EmitErrorCode.Canceled],
+            setup.Told.OrderBy(static one => one.Error is not null).Select(static one => one.Error?.Code));
+    }
+
+    [Fact]
+    public async Task A_client_that_tries_nothing_again_does_not_try_one_of_a_batch_again_either()
+    {
+        using var setup = new Setup(Script(request => Answer(request, static index => index == 1 ? Busy(503) : null)), maxRetries: 0);
+
+        EmitResult[] results = await EmitAsync(setup, 3);
+
+        Assert.Equal([(null, 0), ("BUSY", 0), (null, 0)], results.Select(static result => (result.Error?.Code, result.Retried)));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    public async Task Behind_the_first_failure_nothing_is_sent_of_what_the_kernel_does_not_take_at_once(int status)
+    {
+        const string No = """{"status":422,"code":"NO","message":"no"}""";
+        HttpResponseMessage Refuse(SeenRequest request) => request.Uri.AbsolutePath == "/v1/records" ? Replies.Error(422, "NO", "no")
+            : status == 200 ? Answer(request, static _ => No)
+            : Replies.Status(status);
+        using var setup = new Setup(Script(Refuse, Offer.Replace("records\":10", "records\":2", StringComparison.Ordinal)));
+
+        EmitResult[] results = await setup.Client.EmitManyAsync(
+            Enumerable.Range(0, 30).Select(static i => new Track($"{i}")),
+            "t",
+            options: new() { MaxConcurrency = 1, StopOnFailure = true },
+            cancellationToken: Setup.Cancel).ToArrayAsync(Setup.Cancel);
+
+        int refused = results.Count(static result => result.Error?.Code == "NO");
+        Assert.InRange(refused, 1, 2);
+        Assert.All(results.Skip(refused), static result => Assert.Equal(EmitErrorCode.NotSent, result.Error?.Code));
+        Assert.Equal(refused, setup.Told.Count);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
@@ -227,6 +314,8 @@ public class BatchTests
         });
         return Replies.Ok($$"""{"object":"batch","results":[{{string.Join(',', results)}}]}""");
     }
+
+    private static string Busy(int status) => $$"""{"status":{{status}},"object":"error","code":"BUSY","message":"later"}""";
 
     private static SyncropelClient ClientOf(MockKernel kernel, TimeProvider time) => new(new()
     {

@@ -111,6 +111,24 @@ public class EmitManyTests
         if (!batch) Assert.All(results.Skip(21), static result => Assert.Equal(EmitErrorCode.NotSent, result.Error?.Code));
     }
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_source_that_waits_for_something_does_not_hold_up_the_end_behind_the_first_failure(bool batch)
+    {
+        var kernel = new MockKernel(new() { Batch = batch, Namespaces = ["good"] });
+        await using SyncropelClient client = ClientOf(kernel);
+        static async IAsyncEnumerable<Emission> Source([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            yield return Emission.Of(Act.Put, Track.Kind, RecordBody.Parse("""{"namespace":"bad"}"""), "t");
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        List<EmitResult> results = await client.EmitManyAsync(Source(Setup.Cancel), new() { StopOnFailure = true }, Setup.Cancel)
+            .ToListAsync(Setup.Cancel);
+
+        Assert.Equal("NAMESPACE_REJECTED", Assert.Single(results).Error?.Code);
+    }
+
     [Fact]
     public async Task Progress_is_told_after_each_result()
     {
