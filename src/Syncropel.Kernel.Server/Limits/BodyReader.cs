@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Syncropel.Kernel.Http;
+
+namespace Syncropel.Kernel.Server.Limits;
+
+/// <summary>
+/// Reads a request's body, and no more of it than is allowed. What a request says of its length refuses it at once, but makes no room:
+/// memory is taken as bytes come.
+/// </summary>
+internal static class BodyReader
+{
+    /// <summary>The refusal of a body that is packed: how long it is would be known only when it is too late. Null for any other.</summary>
+    public static KernelResponse? RefuseEncoding(HttpRequest request)
+    {
+        string[] codings = request.Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding);
+        if (Array.TrueForAll(codings, static coding => coding.Equals("identity", StringComparison.OrdinalIgnoreCase))) return null;
+        return ErrorEnvelope.Of(ErrorCode.UnsupportedEncoding, "This kernel takes no compressed bodies; send it without Content-Encoding.")
+            with { Headers = [new("Accept-Encoding", "identity")] };
+    }
+
+    /// <exception cref="RefusalException">The body is too long.</exception>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, BodyRule rule, CancellationToken cancellationToken)
+    {
+        // The kernel's own limits are the ones that are told.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
+        if (context.Request.ContentLength is { } length && length > rule.MaxBytes) throw rule.TooLarge($"{length}");
+
+        var buffer = new ArrayBufferWriter<byte>();
+        PipeReader reader = context.Request.BodyReader;
+        while (true)
+        {
+            ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (buffer.WrittenCount + result.Buffer.Length > rule.MaxBytes) throw rule.TooLarge($"more than {rule.MaxBytes}");
+            foreach (ReadOnlyMemory<byte> part in result.Buffer) buffer.Write(part.Span);
+            reader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted) return buffer.WrittenMemory;
+        }
+    }
+}

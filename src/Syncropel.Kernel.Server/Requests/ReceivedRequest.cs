@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Syncropel.Kernel.Http;
+
+namespace Syncropel.Kernel.Server.Requests;
+
+/// <summary>A request as it came.</summary>
+internal sealed class ReceivedRequest
+{
+    public ReceivedRequest(HttpContext context)
+    {
+        Context = context;
+        string? raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
+        HttpRequest request = context.Request;
+        Target = RequestTarget.Parse(string.IsNullOrEmpty(raw) ? request.Path.ToUriComponent() + request.QueryString : raw);
+    }
+
+    public HttpContext Context { get; }
+
+    public RequestTarget Target { get; }
+
+    /// <summary>What is asked, for the log, which is told neither a thread's name nor an id.</summary>
+    public string Call { get; set; } = "A request";
+
+    public string Method => Context.Request.Method;
+
+    /// <summary>The header of this name, several joined by commas; null where there is none.</summary>
+    public string? Header(string name) =>
+        Context.Request.Headers.TryGetValue(name, out StringValues values) ? string.Join(", ", values.ToArray()) : null;
+}
