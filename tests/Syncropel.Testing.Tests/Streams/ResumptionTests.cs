@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Syncropel.Contract.Support;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Streams;
@@ -19,7 +20,7 @@ public sealed class ResumptionTests : IDisposable
         ("""{"body.rest":498}""", 2, static record => RestOf(record) == 498),
     ];
 
-    private readonly KernelClient _client = new();
+    private readonly MockClient _client = new();
 
     public void Dispose() => _client.Dispose();
 
@@ -69,7 +70,7 @@ public sealed class ResumptionTests : IDisposable
     }
 
     /// <summary>Reads to the last record, by as many streams as it takes, some of which it leaves by itself.</summary>
-    private sealed class Follower(KernelClient client, string filter, int longestStream, Random random)
+    private sealed class Follower(MockClient client, string filter, int longestStream, Random random)
     {
         private readonly string _query = $$$"""{"filter":{"$or":[{{{filter}}},{"body.last":true}]}}""";
         private readonly List<(string Cursor, string? Id)> _events = [];

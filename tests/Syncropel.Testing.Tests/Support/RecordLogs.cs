@@ -1,4 +1,5 @@
 using System.Text;
+using Syncropel.Contract.Support;
 using Syncropel.Kernel.Ingest;
 using Syncropel.Kernel.Query;
 using Syncropel.Kernel.Storage.Memory;
