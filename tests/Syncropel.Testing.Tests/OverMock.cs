@@ -18,6 +18,8 @@ public static class OverMock
 
     public sealed class Access : AccessContract<Skin>;
 
+    public sealed class BackPressure : BackPressureContract<Skin>;
+
     public sealed class Batch : BatchContract<Skin>;
 
     public sealed class Concurrency : ConcurrencyContract<Skin>;
@@ -45,6 +47,8 @@ public static class OverMock
     public sealed class OrderedBatch : OrderedBatchContract<Skin>;
 
     public sealed class QueryAnswer : QueryAnswerContract<Skin>;
+
+    public sealed class Resumption : ResumptionContract<Skin>;
 
     public sealed class SignatureRule : SignatureRuleContract<Skin>;
 

@@ -34,9 +34,12 @@ internal static class BodyReader
         while (true)
         {
             ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (buffer.WrittenCount + result.Buffer.Length > rule.MaxBytes) throw rule.TooLarge($"more than {rule.MaxBytes}");
-            foreach (ReadOnlyMemory<byte> part in result.Buffer) buffer.Write(part.Span);
+            bool isTooLarge = buffer.WrittenCount + result.Buffer.Length > rule.MaxBytes;
+            foreach (ReadOnlyMemory<byte> part in isTooLarge ? default : result.Buffer) buffer.Write(part.Span);
+
+            // Refused or not: the server reads on behind what has been read, to find the next request.
             reader.AdvanceTo(result.Buffer.End);
+            if (isTooLarge) throw rule.TooLarge($"more than {rule.MaxBytes}");
             if (result.IsCompleted) return buffer.WrittenMemory;
         }
     }

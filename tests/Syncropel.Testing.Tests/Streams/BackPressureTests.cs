@@ -50,21 +50,6 @@ public sealed class BackPressureTests
         Assert.EndsWith("\n\n", System.Text.Encoding.UTF8.GetString(rest.ToArray()), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_client_that_does_not_read_holds_up_no_other_and_has_everything_when_it_reads_after_all()
-    {
-        using var client = new MockClient();
-        await using EventReader slow = await client.Subscribe();
-        await using EventReader quick = await client.Subscribe();
-        await PostLarge(client);
-
-        foreach (EventReader reader in new[] { quick, slow })
-        {
-            await reader.NextPosition();
-            Assert.Equal(Enumerable.Range(1, Many).Select(static clock => (long)clock), await reader.NextClocks(Many));
-        }
-    }
-
     private static async Task PostLarge(MockClient client)
     {
         string body = $$"""{"text":"{{new string('x', 10_000)}}"}""";
