@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -33,7 +34,7 @@ internal static class BodyReader
         PipeReader reader = context.Request.BodyReader;
         while (true)
         {
-            ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            ReadResult result = await ReadAsync(reader, cancellationToken).ConfigureAwait(false);
             bool isTooLarge = buffer.WrittenCount + result.Buffer.Length > rule.MaxBytes;
             foreach (ReadOnlyMemory<byte> part in isTooLarge ? default : result.Buffer) buffer.Write(part.Span);
 
@@ -41,6 +42,19 @@ internal static class BodyReader
             reader.AdvanceTo(result.Buffer.End);
             if (isTooLarge) throw rule.TooLarge($"more than {rule.MaxBytes}");
             if (result.IsCompleted) return buffer.WrittenMemory;
+        }
+    }
+
+    // What the server says of some bodies that are no HTTP is no more than that they cannot be read.
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException unreadable) when (unreadable is not BadHttpRequestException and not ConnectionResetException)
+        {
+            throw new BadHttpRequestException("The body cannot be read.", unreadable);
         }
     }
 }

@@ -87,11 +87,14 @@ public sealed class PathTests : IAsyncLifetime
         Assert.Contains("\r\nAllow: GET, POST", answer.Head, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_body_that_is_no_HTTP_is_refused_in_the_protocols_words()
+    [Theory]
+    [InlineData("nonsense\r\n\r\n")]
+    [InlineData("FFFFFFFFFFFFFFFF\r\nx")]
+    [InlineData("-5\r\nhello")]
+    public async Task A_body_that_is_no_HTTP_is_refused_in_the_protocols_words(string chunks)
     {
         using RawConnection connection = await RawConnection.OpenAsync(_kernel.Host.Endpoint);
-        await connection.SendAsync("POST /v1/records HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n\r\n");
+        await connection.SendAsync("POST /v1/records HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
         RawAnswer answer = await connection.ReadAsync();
 
         Assert.Equal((400, "INVALID_REQUEST"), (answer.Status, answer.Code));
