@@ -7,7 +7,8 @@ public static class SyncropelKernelTelemetry
 {
     /// <summary>
     /// The meter: <c>syncropel.kernel.ingests</c> (by <c>outcome</c>), <c>syncropel.kernel.subscribers</c> and
-    /// <c>syncropel.kernel.records</c>. How long requests take, ASP.NET Core measures.
+    /// <c>syncropel.kernel.records</c>. How long requests take, ASP.NET Core measures, and is told which call they are for
+    /// (<c>syncropel.call</c>).
     /// </summary>
     public const string MeterName = KernelMetrics.MeterName;
 

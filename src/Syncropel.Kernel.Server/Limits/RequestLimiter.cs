@@ -19,6 +19,9 @@ internal sealed class RequestLimiter : IDisposable
         if (runtime.Options.RateLimit is { } limit) _limiter = PartitionedRateLimiter.Create<string, string>(sender => PartitionOf(sender, limit));
     }
 
+    /// <summary>Whether there is a limit.</summary>
+    public bool IsOn => _limiter is not null;
+
     /// <summary>Counts a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="tokenId">The token that it brings, where the kernel knows that it holds; others could be made up without end.</param>

@@ -18,14 +18,11 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
         ReceivedRequest request, CancellationToken cancellationToken)
     {
         KernelRoute? route = routes.Find(request.Target.Segments);
-        Caller? caller = Caller.Anybody;
-        if (route is not { IsOpen: true })
-        {
-            TokenText? text = TokenText.TryParse(BearerHeader.TokenOf(request.Header("Authorization")));
-            if (Throttle(request, text) is { } tooOften) return (tooOften, Caller.Anybody);
-            caller = await FindCallerAsync(text, cancellationToken).ConfigureAwait(false);
-        }
-
+        TokenText? text = TokenText.TryParse(BearerHeader.TokenOf(request.Header("Authorization")));
+        if (route != KernelRoutes.Health && Throttle(request, text) is { } tooOften) return (tooOften, Caller.Anybody);
+        Caller? caller = route is { IsOpen: true }
+            ? Caller.Anybody
+            : await FindCallerAsync(text, cancellationToken).ConfigureAwait(false);
         if (caller is null) return (BearerHeader.Unauthorised(), Caller.Anybody);
         if (route is null) return (RouteAnswers.NotFound(request.Method, request.Target.Path), caller);
         KernelResponse response = route.Find(request.Method) is { } call
@@ -44,7 +41,7 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
     private static async ValueTask<KernelResponse> AnswerAsync(
         ReceivedRequest request, KernelCall call, Caller caller, CancellationToken cancellationToken)
     {
-        request.Call = call.Name;
+        request.IsFor(call);
         using Activity? activity = Activities.StartActivity($"syncropel.kernel {call.Name}");
         KernelResponse response = await Answers.OfAsync(async () =>
         {
@@ -60,7 +57,7 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
 
     private KernelResponse? Throttle(ReceivedRequest request, TokenText? text)
     {
-        bool isKnown = text is not null && runtime.Open.Gate is { } gate && gate.IsKnown(text);
+        bool isKnown = text is not null && limiter.IsOn && runtime.Open.Gate is { } gate && gate.IsKnown(text);
         return limiter.Refuse(request.Context, isKnown ? text!.Id : null);
     }
 

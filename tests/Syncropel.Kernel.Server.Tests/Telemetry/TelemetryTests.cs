@@ -69,6 +69,30 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(activity.TagObjects, static tag => $"{tag.Value}".Contains(Sample.Thread, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_ASPNET_Core_measures_says_which_call_it_was()
+    {
+        var calls = new ConcurrentQueue<object?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Name == "http.server.request.duration") listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
+        {
+            foreach (KeyValuePair<string, object?> tag in tags)
+            {
+                if (tag.Key == "syncropel.call") calls.Enqueue(tag.Value);
+            }
+        });
+        listener.Start();
+        await using (TestKernel kernel = await TestKernel.StartAsync()) await kernel.Client().Get("/v1/threads");
+
+        Assert.Contains("list_threads", calls);
+    }
+
     private MeterListener Listen()
     {
         var listener = new MeterListener
