@@ -6,11 +6,13 @@ internal enum RefusalCode
     InvalidRecord,
     RecordTooLarge,
     NamespaceRejected,
+    ActorNotAllowed,
     DuplicateClock,
     NotTried,
     InvalidBatch,
     BatchTooLarge,
     InvalidQuery,
+    QueryTooLarge,
     UnknownField,
     InvalidCursor,
 }

@@ -49,7 +49,8 @@ public sealed class MockKernel
         Check(options);
         _options = options;
         _content = new ResponseContent(_subscribers);
-        _api = new KernelApi(options, new KernelCalls(SettingsOf(options), _store));
+        KernelSettings settings = SettingsOf(options);
+        _api = new KernelApi(options.ApiKey, new KernelRoutes(settings, new KernelCalls(settings, _store)));
     }
 
     /// <summary>All records, in the order in which they arrived.</summary>
@@ -202,6 +203,7 @@ public sealed class MockKernel
         Name = nameof(MockKernel),
         Records = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal)),
         Batches = options.Batch ? new BatchRules(options.MaxBatchRecords, options.MaxBatchBytes) : null,
+        TokensRequired = options.ApiKey is not null,
         Streams = options.Subscribe,
         Heartbeat = options.Heartbeat,
         TimeProvider = options.TimeProvider,
@@ -209,7 +211,7 @@ public sealed class MockKernel
 
     private ValueTask<KernelResponse> AnswerAsync(KernelRequest request)
     {
-        Faults? faults = (request.Method, request.Path) switch
+        Faults? faults = (request.Method, request.Target.Path) switch
         {
             ("GET", _) or ("POST", "/v1/records/query") => _getFaults,
             ("POST", "/v1/records/subscribe") when _options.Subscribe => _getFaults,

@@ -20,8 +20,13 @@ internal static class KernelAnswers
         writer.WriteBoolean("batch", settings.Batches is not null);
         writer.WriteBoolean("signatures", true);
         writer.WriteEndObject();
+        writer.WriteStartObject("auth");
+        writer.WriteBoolean("required", settings.TokensRequired);
+        writer.WriteString("scheme", "Bearer");
+        writer.WriteEndObject();
         writer.WriteStartObject("limits");
         writer.WriteNumber("record_bytes", settings.Records.MaxRecordBytes);
+        writer.WriteNumber("query_bytes", settings.MaxQueryBytes);
         if (settings.Batches is { } batches)
         {
             writer.WriteNumber("batch_records", batches.MaxRecords);

@@ -1,3 +1,4 @@
+using Syncropel.Kernel.Diagnostics;
 using Syncropel.Kernel.Ingest;
 using Syncropel.Kernel.Query;
 using Syncropel.Kernel.Storage;
@@ -8,7 +9,10 @@ namespace Syncropel.Kernel.Http;
 /// The kernel's calls, one method each: what is asked in the words of HTTP, and how the rules' verdict is said. Which request leads to which
 /// call is decided by whoever has the requests.
 /// </summary>
-internal sealed class KernelCalls(KernelSettings settings, IRecordStore store)
+/// <param name="settings">What the kernel's keeper decided.</param>
+/// <param name="store">The records.</param>
+/// <param name="metrics">Where it is counted what becomes of records; null for nowhere.</param>
+internal sealed class KernelCalls(KernelSettings settings, IRecordStore store, KernelMetrics? metrics = null)
 {
     private readonly RecordIngest _ingest = new(store, settings.Records, settings.TimeProvider);
     private readonly StreamCalls _streams = new(settings, store);
@@ -20,12 +24,26 @@ internal sealed class KernelCalls(KernelSettings settings, IRecordStore store)
     public JsonResponse Manifest() => KernelAnswers.Manifest(settings);
 
     /// <summary><c>POST /v1/records</c>.</summary>
-    public async ValueTask<KernelResponse> IngestAsync(ReadOnlyMemory<byte> record) =>
-        IngestAnswers.One(await _ingest.AcceptAsync(record).ConfigureAwait(false));
+    /// <param name="record">The record as it was received.</param>
+    /// <param name="actors">The only actors of whom the sender may send records; empty for any.</param>
+    public async ValueTask<KernelResponse> IngestAsync(ReadOnlyMemory<byte> record, IReadOnlyList<string> actors)
+    {
+        IngestVerdict verdict = await _ingest.AcceptAsync(record, actors).ConfigureAwait(false);
+        metrics?.Count(verdict);
+        return IngestAnswers.One(verdict);
+    }
 
     /// <summary><c>POST /v1/records/batch</c>; to be asked only where the kernel takes batches.</summary>
-    public ValueTask<KernelResponse> IngestManyAsync(ReadOnlyMemory<byte> batch) => Answers.OfAsync(async () =>
-        IngestAnswers.Many(await _ingest.AcceptAsync(BatchReader.Read(batch, settings.Batches!)).ConfigureAwait(false)));
+    /// <param name="batch">The batch as it was received.</param>
+    /// <param name="actors">The only actors of whom the sender may send records; empty for any.</param>
+    public ValueTask<KernelResponse> IngestManyAsync(ReadOnlyMemory<byte> batch, IReadOnlyList<string> actors) =>
+        Answers.OfAsync(async () =>
+        {
+            RecordBatch records = BatchReader.Read(batch, settings.Batches!);
+            IReadOnlyList<IngestVerdict> verdicts = await _ingest.AcceptAsync(records, actors).ConfigureAwait(false);
+            foreach (IngestVerdict verdict in verdicts) metrics?.Count(verdict);
+            return IngestAnswers.Many(verdicts);
+        });
 
     /// <summary><c>GET /v1/records/{id}</c>.</summary>
     public async ValueTask<KernelResponse> FindAsync(string id, CancellationToken cancellationToken)
@@ -80,6 +98,7 @@ internal sealed class KernelCalls(KernelSettings settings, IRecordStore store)
     public ValueTask<KernelResponse> QueryAsync(ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
         Answers.OfAsync(async () =>
         {
+            settings.CheckQuerySize(document.Length);
             QueryDocument query = QueryDocumentParser.Parse(document.Span);
             return RecordAnswers.Found(await store.QueryAsync(query, cancellationToken).ConfigureAwait(false));
         });

@@ -13,7 +13,11 @@ internal sealed class StreamCalls(KernelSettings settings, IRecordStore store)
     /// <param name="cancellationToken">Ends the opening.</param>
     public ValueTask<KernelResponse> SubscribeAsync(
         ReadOnlyMemory<byte> document, string? lastEventId, CancellationToken cancellationToken) =>
-        Answers.OfAsync(() => OpenAsync(SubscriptionParser.Parse(document.Span), lastEventId, cancellationToken));
+        Answers.OfAsync(() =>
+        {
+            settings.CheckQuerySize(document.Length);
+            return OpenAsync(SubscriptionParser.Parse(document.Span), lastEventId, cancellationToken);
+        });
 
     /// <summary><c>GET /v1/threads/{id}/watch</c>.</summary>
     /// <param name="thread">The thread.</param>

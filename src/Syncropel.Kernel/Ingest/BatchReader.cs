@@ -19,11 +19,7 @@ internal static class BatchReader
     /// <exception cref="RefusalException">It is no batch, or too large a one.</exception>
     public static RecordBatch Read(ReadOnlyMemory<byte> json, BatchRules rules)
     {
-        if (json.Length > rules.MaxBytes)
-        {
-            throw TooLarge("$", $"has {json.Length} bytes, and this kernel takes at most {rules.MaxBytes} at once; send fewer records");
-        }
-
+        rules.CheckSize(json.Length);
         try
         {
             return ReadMembers(json, rules);
@@ -89,7 +85,7 @@ internal static class BatchReader
         {
             if (records.Count == rules.MaxRecords)
             {
-                throw TooLarge(at, $"has more than {rules.MaxRecords} records, the most that this kernel takes at once; send fewer");
+                throw TooMany(at, $"has more than {rules.MaxRecords} records, the most that this kernel takes at once; send fewer");
             }
 
             int start = (int)reader.TokenStartIndex;
@@ -118,6 +114,6 @@ internal static class BatchReader
     private static RefusalException Invalid(string at, string problem) =>
         new(new(RefusalCode.InvalidBatch, $"{at} {problem}.") { Path = at });
 
-    private static RefusalException TooLarge(string at, string problem) =>
+    private static RefusalException TooMany(string at, string problem) =>
         new(new(RefusalCode.BatchTooLarge, $"{at} {problem}.") { Path = at });
 }

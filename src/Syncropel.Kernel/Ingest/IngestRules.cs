@@ -10,11 +10,14 @@ internal sealed record IngestRules(int MaxRecordBytes, FrozenSet<string>? Namesp
     /// <exception cref="RefusalException">The record is too long.</exception>
     public void CheckSize(int length)
     {
-        if (length <= MaxRecordBytes) return;
-        throw new RefusalException(new(
-            RefusalCode.RecordTooLarge,
-            $"The record has {length} bytes, and this kernel takes at most {MaxRecordBytes}; send less in 'body'."));
+        if (length > MaxRecordBytes) throw TooLarge($"{length}");
     }
+
+    /// <summary>The refusal of a record that is too long.</summary>
+    /// <param name="bytes">How many bytes it has, in words.</param>
+    public RefusalException TooLarge(string bytes) => new(new(
+        RefusalCode.RecordTooLarge,
+        $"The record has {bytes} bytes, and this kernel takes at most {MaxRecordBytes}; send less in 'body'."));
 
     /// <exception cref="RefusalException">The kernel does not know the namespace.</exception>
     public void CheckNamespace(string? name)

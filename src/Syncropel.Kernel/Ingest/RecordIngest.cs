@@ -9,19 +9,21 @@ namespace Syncropel.Kernel.Ingest;
 internal sealed class RecordIngest(IRecordStore store, IngestRules rules, TimeProvider time)
 {
     /// <param name="json">The record as it was received.</param>
-    public async ValueTask<IngestVerdict> AcceptAsync(ReadOnlyMemory<byte> json)
+    /// <param name="actors">The only actors of whom the sender may send records; empty for any.</param>
+    public async ValueTask<IngestVerdict> AcceptAsync(ReadOnlyMemory<byte> json, IReadOnlyList<string> actors)
     {
-        Intake intake = Read(json.Span);
+        Intake intake = Read(json.Span, actors);
         if (intake.Record is not { } record) return new IngestVerdict.Refused(intake.Refusal!);
         IReadOnlyList<AppendResult> results = await store.AppendAsync([record]).ConfigureAwait(false);
         return VerdictOf(results[0]);
     }
 
     /// <param name="batch">The records as they were received.</param>
+    /// <param name="actors">The only actors of whom the sender may send records; empty for any.</param>
     /// <returns>What was decided about each record, in their order.</returns>
-    public async ValueTask<IReadOnlyList<IngestVerdict>> AcceptAsync(RecordBatch batch)
+    public async ValueTask<IReadOnlyList<IngestVerdict>> AcceptAsync(RecordBatch batch, IReadOnlyList<string> actors)
     {
-        Intake[] intakes = [.. batch.Records.Select(json => Read(json.Span))];
+        Intake[] intakes = [.. batch.Records.Select(json => Read(json.Span, actors))];
         StoredRecord[] records = [.. intakes.Select(static intake => intake.Record).OfType<StoredRecord>()];
         IReadOnlyList<AppendResult> results = records.Length == 0
             ? []
@@ -29,12 +31,13 @@ internal sealed class RecordIngest(IRecordStore store, IngestRules rules, TimePr
         return Combine(batch, intakes, results);
     }
 
-    private Intake Read(ReadOnlySpan<byte> json)
+    private Intake Read(ReadOnlySpan<byte> json, IReadOnlyList<string> actors)
     {
         try
         {
-            Envelope envelope = EnvelopeReader.Read(json, rules);
-            return new Intake(envelope.ToStored(time.GetUtcNow()), null);
+            StoredRecord record = EnvelopeReader.Read(json, rules).ToStored(time.GetUtcNow());
+            ActorRules.Check(record.Actor, actors);
+            return new Intake(record, null);
         }
         catch (RefusalException refused)
         {

@@ -52,7 +52,7 @@ internal sealed class KernelHandler(
             Headers = headers,
         });
 
-        var received = new KernelRequest(request.Method.Method, uri.AbsolutePath, uri.Query, body)
+        var received = new KernelRequest(request.Method.Method, new RequestTarget(uri.AbsolutePath, uri.Query), body)
         {
             Authorization = headers.GetValueOrDefault("Authorization"),
             LastEventId = headers.GetValueOrDefault("Last-Event-ID"),

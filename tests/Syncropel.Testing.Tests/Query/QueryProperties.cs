@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Syncropel.Contract.Query;
+using Syncropel.Contract.Support;
 using Syncropel.Kernel.Ingest;
 using Syncropel.Kernel.Query;
 using Syncropel.Kernel.Storage.Memory;

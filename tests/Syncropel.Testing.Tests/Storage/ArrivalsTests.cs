@@ -1,3 +1,4 @@
+using Syncropel.Contract.Support;
 using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Storage.Memory;
 using Syncropel.Testing.Tests.Support;

@@ -1,13 +1,14 @@
-using Syncropel.Testing.Http.Streams;
+using Syncropel.Contract.Support;
 using Syncropel.Kernel.Storage.Memory;
 using Syncropel.Kernel.Streams;
+using Syncropel.Testing.Http.Streams;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Streams;
 
 public sealed class SubscriberTests : IDisposable
 {
-    private readonly KernelClient _client = new();
+    private readonly MockClient _client = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

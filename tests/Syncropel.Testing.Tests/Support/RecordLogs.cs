@@ -1,4 +1,5 @@
 using System.Text;
+using Syncropel.Contract.Support;
 using Syncropel.Kernel.Ingest;
 using Syncropel.Kernel.Query;
 using Syncropel.Kernel.Storage.Memory;
@@ -24,7 +25,7 @@ internal static class RecordLogs
     /// <summary>Adds a record, for which a store in memory does not wait.</summary>
     public static void Add(RecordIngest ingest, string json)
     {
-        Task<IngestVerdict> verdict = ingest.AcceptAsync(Encoding.UTF8.GetBytes(json)).AsTask();
+        Task<IngestVerdict> verdict = ingest.AcceptAsync(Encoding.UTF8.GetBytes(json), []).AsTask();
         Assert.True(verdict.IsCompleted);
         Assert.IsType<IngestVerdict.Created>(verdict.Result);
     }

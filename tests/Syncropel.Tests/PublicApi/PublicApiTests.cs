@@ -8,6 +8,7 @@ public class PublicApiTests
     [Theory]
     [InlineData("Syncropel")]
     [InlineData("Syncropel.Extensions.Hosting")]
+    [InlineData("Syncropel.Kernel.Server")]
     [InlineData("Syncropel.Outbox")]
     [InlineData("Syncropel.Synapse")]
     [InlineData("Syncropel.Testing")]
