@@ -28,7 +28,8 @@ internal sealed class StoreFile : IDisposable
         try
         {
             // A link and what it leads to are one store, with one lock.
-            path = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+            var named = new FileInfo(path);
+            path = named.LinkTarget is null ? path : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             CreateFolder(System.IO.Path.GetDirectoryName(path)!);
             FileStream held = Open(path + ".lock", FileShare.None);
             Open(path, FileShare.ReadWrite).Dispose();
