@@ -59,6 +59,33 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_manifest_that_cannot_be_read_is_told_and_the_others_hold()
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File))
+        {
+            await store.AppendAsync([Sample.Manifest(1, "a.b.c", true, "body.a"), Sample.Manifest(2, "a.b.d", true, "body.b")]);
+        }
+
+        Raw.Execute(_folder.File, "DROP INDEX field_1; DROP INDEX field_2; UPDATE record SET json = x'7B' WHERE position = 1");
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File, _logger);
+        Assert.Single(_logger.Of(209));
+        Assert.Contains("field_2", await damaged.PlanAsync("""{"filter":{"body.b":1}}"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_sent_after_the_file_was_deleted_is_not_acknowledged()
+    {
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _logger);
+        await store.AppendAsync(Sample.Record(1));
+        File.Delete(_folder.File);
+
+        var problem = await Assert.ThrowsAsync<KernelStoreException>(() => store.AppendAsync(Sample.Record(2)));
+        Assert.Contains("was deleted or moved away", problem.Message, StringComparison.Ordinal);
+        Assert.Single(_logger.Of(208));
+        Assert.Equal(1, await store.Log.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_sound_store_is_opened_without_a_word()
     {
         await FillAsync(300);

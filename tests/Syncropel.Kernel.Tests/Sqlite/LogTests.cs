@@ -56,15 +56,16 @@ public sealed class LogTests : IDisposable
     public async Task Whoever_waits_is_woken_by_what_comes()
     {
         await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
-        Task one = store.Log.MoreThanAsync(0), two = store.Log.MoreThanAsync(1);
+        Task one = store.Log.MoreThanAsync(0);
         Assert.False(one.IsCompleted);
 
         await store.AppendAsync(Sample.Record(1));
         await one.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        Assert.False(two.IsCompleted && store.Log.AtHand(0).Count < 2);
+        Task two = store.Log.MoreThanAsync(1);
         await store.AppendAsync(Sample.Record(1));
+        Assert.False(two.IsCompleted);
         await store.AppendAsync(Sample.Record(2));
-        await store.Log.MoreThanAsync(1).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await two.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.True(store.Log.MoreThanAsync(1).IsCompleted);
     }
 

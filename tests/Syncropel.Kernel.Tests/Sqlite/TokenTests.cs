@@ -44,6 +44,20 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_that_cannot_be_written_is_not_the_end_of_those_that_are_written_with_it()
+    {
+        await using OpenedStore store = await Stores.OpenAsync(_folder.File);
+        await store.Tokens.AddAsync(First, TestContext.Current.CancellationToken);
+        Task<AppendResult>[] records = [.. Enumerable.Range(1, 300).Select(clock => store.Records.AppendAsync(Sample.Record(clock)))];
+        Task[] tokens = [.. Enumerable.Range(1, 30).Select(_ => store.Tokens.AddAsync(First, CancellationToken.None).AsTask())];
+        Task<AppendResult>[] more = [.. Enumerable.Range(301, 300).Select(clock => store.Records.AppendAsync(Sample.Record(clock)))];
+
+        Assert.All(await Task.WhenAll([.. records, .. more]), static result => Assert.Equal(AppendOutcome.Appended, result.Outcome));
+        foreach (Task token in tokens) await Assert.ThrowsAsync<KernelStoreException>(() => token);
+        Assert.Equal(Enumerable.Range(1, 600).Select(static clock => (long)clock), (await store.Records.Log.ReadAllAsync()).Select(static one => one.Clock));
+    }
+
+    [Fact]
     public async Task A_token_is_added_once()
     {
         await using OpenedStore store = await Stores.OpenAsync(_folder.File);

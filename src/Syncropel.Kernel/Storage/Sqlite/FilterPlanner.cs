@@ -13,10 +13,15 @@ internal sealed class FilterPlanner(FieldIndexes fields, QueryText text)
     private const int MostValues = 200;
     private const int MostColumns = 8;
 
+    /// <summary>Whether an index finds the records of the filter that was written.</summary>
+    public bool HasIndex { get; private set; }
+
     /// <summary>The condition that exactly those records meet that meet the filter.</summary>
     public string Write(RecordFilter filter)
     {
-        if (TryFind(filter) is not { } alternatives) return Write(null, [.. Flatten(filter)]);
+        IReadOnlyList<Alternative>? alternatives = TryFind(filter);
+        HasIndex = alternatives is not null;
+        if (alternatives is null) return Write(null, [.. Flatten(filter)]);
         return alternatives.Count == 1
             ? Write(alternatives[0], alternatives[0].Rest)
             : string.Join(" OR ", alternatives.Select(alternative => $"({Write(alternative, alternative.Rest)})"));

@@ -24,7 +24,7 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
         foreach (SqliteDataReader row in database.Prepared(
             $"SELECT {SqliteSchema.Columns} FROM record WHERE thread = @0 ORDER BY position").Query(BodyKindManifest.Thread))
         {
-            _manifests.TryTake(RowReader.Record(row));
+            TryTake(row);
         }
 
         Reconcile();
@@ -39,6 +39,19 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     }
 
     private static string NameOf(long number) => Prefix + number.ToString(CultureInfo.InvariantCulture);
+
+    private void TryTake(SqliteDataReader row)
+    {
+        try
+        {
+            _manifests.TryTake(RowReader.Record(row));
+        }
+        catch (Exception problem) when (problem is KernelStoreException or KeyNotFoundException or InvalidOperationException)
+        {
+            // A damaged one is no reason not to open the rest.
+            StoreLog.ManifestUnreadable(logger, problem, row.GetInt64(0));
+        }
+    }
 
     private void Reconcile()
     {

@@ -51,6 +51,7 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
             bool isNew = IsNew(writer);
             if (!isNew) CheckStructure(writer, end);
             foreach (string pragma in SqliteSchema.ForWriter) writer.Execute(pragma);
+            if (writer.Execute("PRAGMA journal_mode") is not "wal") throw new IOException("its file system is none for SQLite's log");
             if (isNew) Create(writer);
             long count = (long)(writer.Execute("SELECT max(position) FROM record") ?? 0L);
             CheckLast(writer, count);

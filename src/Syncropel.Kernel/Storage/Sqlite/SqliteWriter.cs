@@ -96,6 +96,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _transaction.Begin();
             foreach (WriterTask task in tasks) task.Run(_transaction);
             appended = [.. _transaction.Appended];
+            if (appended.Length > 0) ThrowIfGone();
             _transaction.Commit();
         }
         catch (Exception problem)
@@ -108,6 +109,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         Show(appended);
         foreach (WriterTask task in tasks) task.Succeed();
         return null;
+    }
+
+    // What is written to a file that has no name any more is gone with the process.
+    private void ThrowIfGone()
+    {
+        if (File.Exists(_path) && File.Exists(_path + "-wal")) return;
+        throw new KernelStoreException($"The store '{_path}' was deleted or moved away while it was open. A kernel that is started anew makes it anew.");
     }
 
     // It is durable by now: whatever happens here, those who wait are told so.

@@ -34,6 +34,10 @@ internal static partial class StoreLog
     [LoggerMessage(EventId = 207, Level = LogLevel.Error, Message = "The index of the field {Field} could not be changed; queries are slower")]
     public static partial void IndexFailed(ILogger logger, Exception problem, string field);
 
+    [LoggerMessage(EventId = 209, Level = LogLevel.Error,
+        Message = "The body-kind manifest at place {Position} is damaged; the store goes on as if it were not there")]
+    public static partial void ManifestUnreadable(ILogger logger, Exception problem, long position);
+
     [LoggerMessage(EventId = 208, Level = LogLevel.Error, Message = "Store {Path} cannot be written")]
     public static partial void WriteFailed(ILogger logger, Exception problem, string path);
 }
