@@ -40,6 +40,15 @@ public sealed class PlanTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"filter":{"body.isrc":"x","body.kind":"k.k.k","thread":"t","actor":"did:a:b","clock":{"$gte":5}}}""")]
+    [InlineData("""{"filter":{"$and":[{"body.kind":"k.k.k"},{"$and":[{"body.isrc":{"$in":["x",null]}},{"body.y":1}]}]}}""")]
+    public async Task A_field_that_was_declared_for_an_index_comes_before_what_most_records_have_in_common(string document)
+    {
+        await using SqliteStore store = await OpenAsync();
+        Assert.DoesNotContain("record_", await store.PlanAsync(document), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"filter":{"body.other":"x"}}""")]
     [InlineData("""{"filter":{"$not":{"body.isrc":"x"}}}""")]
     [InlineData("""{"filter":{"$or":[{"body.isrc":"x"},{"body.other":"x"}]}}""")]
