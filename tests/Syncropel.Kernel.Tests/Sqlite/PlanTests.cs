@@ -17,7 +17,7 @@ public sealed class PlanTests : IDisposable
     [InlineData("""{"filter":{"thread":"t"}}""", "record_thread (thread=?)")]
     [InlineData("""{"thread":"t","filter":{"clock":{"$gte":5,"$lt":9}}}""", "record_thread (thread=? AND clock>? AND clock<?)")]
     [InlineData("""{"filter":{"thread":"t","body.kind":"k.k.k","clock":{"$gte":5}}}""", "record_thread (thread=? AND clock>?)")]
-    [InlineData("""{"filter":{"thread":"t","actor":"did:a:b","clock":7}}""", "(thread=? AND actor=? AND clock=?)")]
+    [InlineData("""{"filter":{"thread":"t","actor":"did:a:b","clock":7}}""", "record_thread (thread=? AND clock=?)")]
     [InlineData("""{"filter":{"body.kind":"k.k.k","clock":{"$gte":5}}}""", "record_kind (kind=? AND clock>?)")]
     [InlineData("""{"filter":{"actor":"did:a:b"}}""", "record_actor (actor=?)")]
     [InlineData("""{"filter":{"body.isrc":"x"}}""", "field_1 (<expr>=?)")]

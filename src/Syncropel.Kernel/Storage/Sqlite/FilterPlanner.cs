@@ -34,7 +34,7 @@ internal sealed class FilterPlanner(FieldIndexes fields, QueryText text)
 
     // SQLite is not to find by a column where we know better.
     private static bool IsPlain(SeekRank? seek, RecordColumn column) =>
-        seek is { } rank && column.Seek is { } own && own != rank && (rank, own) != (SeekRank.Thread, SeekRank.Actor);
+        seek is { } rank && column.Seek is { } own && own != rank;
 
     private IReadOnlyList<Alternative>? TryFind(RecordFilter filter)
     {

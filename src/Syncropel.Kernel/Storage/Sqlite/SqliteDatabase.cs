@@ -63,6 +63,9 @@ internal sealed class SqliteDatabase : IDisposable
         return statement.Scalar();
     }
 
+    /// <summary>The statement that adds records.</summary>
+    public RecordInsert PrepareInsert() => new(_connection.Handle!);
+
     public void Begin()
     {
         // Of one that could not be taken back, as on a disk that failed.

@@ -23,16 +23,17 @@ internal static class SqliteSchema
     public static readonly string[] ForReaders = ["PRAGMA query_only = ON", "PRAGMA cell_size_check = ON", "PRAGMA cache_size = -8192"];
 
     /// <summary>
-    /// Each of the indexes has the clock behind what it finds by, because that is how answers are sorted. The long column is the last, so
-    /// that the others are read without it. A thread's number is the place of its first record.
+    /// Each of the indexes has the clock behind what it finds by, because that is how answers are sorted; the one that keeps an actor from
+    /// having a clock twice on a thread too, so that it is also the one that threads are read by. The long column is the last, so that the
+    /// others are read without it. A thread's number is the place of its first record.
     /// </summary>
     public static readonly string[] Tables =
     [
         """
         CREATE TABLE record (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, thread TEXT NOT NULL, actor TEXT NOT NULL,
-        clock INTEGER NOT NULL, kind TEXT, created_at TEXT NOT NULL, json BLOB NOT NULL, UNIQUE (thread, actor, clock)) STRICT
+        clock INTEGER NOT NULL, kind TEXT, created_at TEXT NOT NULL, json BLOB NOT NULL) STRICT
         """,
-        "CREATE INDEX record_thread ON record (thread, clock)",
+        "CREATE UNIQUE INDEX record_thread ON record (thread, clock, actor)",
         "CREATE INDEX record_actor ON record (actor, clock)",
         "CREATE INDEX record_kind ON record (kind, clock)",
         "CREATE TABLE thread (first INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, latest INTEGER NOT NULL) STRICT",

@@ -51,6 +51,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _tasks.CompleteAdding();
         await _ended.Task.ConfigureAwait(false);
+        _transaction.Dispose();
     }
 
     private void Work()
