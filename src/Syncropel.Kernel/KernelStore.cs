@@ -1,5 +1,6 @@
 using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Storage.Memory;
+using Syncropel.Kernel.Storage.Sqlite;
 using Syncropel.Kernel.Tokens;
 
 namespace Syncropel.Kernel;
@@ -14,7 +15,24 @@ public abstract class KernelStore
     /// <summary>A store in memory, which is gone with the process. Each kernel that is given it has its own.</summary>
     public static KernelStore InMemory { get; } = new Memory();
 
+    /// <summary>
+    /// A store in a file of SQLite's, for one kernel at a time. What the kernel has acknowledged is on the disk, whatever becomes of the
+    /// process. While it is open SQLite keeps files beside it, which belong to it: <c>-wal</c> and <c>-shm</c>; and the file <c>.lock</c>
+    /// keeps other kernels away.
+    /// </summary>
+    /// <param name="path">
+    /// The file. If it is not there it is made, and the folder that it lies in too; both for their owner's eyes alone.
+    /// </param>
+    /// <returns>The choice of it. Nothing is opened yet.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    public static KernelStore Sqlite(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return new SqliteFile(Path.GetFullPath(path));
+    }
+
     /// <summary>Opens the store.</summary>
+    /// <exception cref="KernelStoreException">It cannot be opened; the message says why, and what helps.</exception>
     internal abstract ValueTask<OpenedStore> OpenAsync(StoreContext context, CancellationToken cancellationToken);
 
     private sealed class Memory : KernelStore
@@ -23,5 +41,17 @@ public abstract class KernelStore
 
         internal override ValueTask<OpenedStore> OpenAsync(StoreContext context, CancellationToken cancellationToken) =>
             new(new OpenedStore(new MemoryStore(), new MemoryTokens()));
+    }
+
+    private sealed class SqliteFile(string path) : KernelStore
+    {
+        public override string ToString() => $"sqlite {path}";
+
+        // Looking through a file takes a while, and nobody is to stand still for it.
+        internal override async ValueTask<OpenedStore> OpenAsync(StoreContext context, CancellationToken cancellationToken)
+        {
+            SqliteStore store = await Task.Run(() => SqliteOpener.Open(path, context), cancellationToken).ConfigureAwait(false);
+            return new OpenedStore(store, store.Tokens);
+        }
     }
 }

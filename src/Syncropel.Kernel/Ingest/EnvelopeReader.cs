@@ -22,7 +22,15 @@ internal static class EnvelopeReader
         rules.CheckSize(json.Length);
         JsonElement root = StrictJson.ReadObject(json, RefusalCode.InvalidRecord, "The record");
         CheckNames(root);
+        return Read(root, rules);
+    }
 
+    /// <summary>Reads the hashed fields of a record, its judge and its signature, and nothing else.</summary>
+    /// <param name="root">The record, in canonical form.</param>
+    /// <param name="rules">What the kernel's keeper decided.</param>
+    /// <exception cref="RefusalException">The record cannot be taken.</exception>
+    public static Envelope Read(JsonElement root, IngestRules rules)
+    {
         Dictionary<string, byte[]> hashed = Hashed.ToDictionary(static name => name, name => Take(root, name), StringComparer.Ordinal);
         FieldRules.CheckAct(root.GetProperty("act"));
         FieldRules.CheckActor(root.GetProperty("actor"));
@@ -52,11 +60,14 @@ internal static class EnvelopeReader
         throw FieldRules.Invalid(name, $"is missing; a record needs {required}");
     }
 
+    /// <summary>Whether a member is one that is sent.</summary>
+    public static bool IsSent(string member) => Hashed.Contains(member) || member is JudgedBy or Signature;
+
     private static void CheckNames(JsonElement root)
     {
         foreach (JsonProperty member in root.EnumerateObject())
         {
-            if (Hashed.Contains(member.Name) || member.Name is JudgedBy or Signature) continue;
+            if (IsSent(member.Name)) continue;
             throw FieldRules.Invalid(member.Name, member.Name switch
             {
                 "id" or "record_id" => "is not sent; the kernel computes the id from the other fields",

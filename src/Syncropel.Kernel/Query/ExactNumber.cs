@@ -8,16 +8,21 @@ namespace Syncropel.Kernel.Query;
 /// </summary>
 internal readonly record struct ExactNumber : IComparable<ExactNumber>
 {
-    private readonly int _sign;
-    private readonly string _digits;
-    private readonly int _magnitude;
-
     private ExactNumber(int sign, string digits, int magnitude)
     {
-        _sign = sign;
-        _digits = digits;
-        _magnitude = magnitude;
+        Sign = sign;
+        Digits = digits;
+        Magnitude = magnitude;
     }
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign { get; }
+
+    /// <summary>The digits, of which neither the first nor the last is 0; none of zero.</summary>
+    public string Digits { get; }
+
+    /// <summary>Where the point is, counted from before the first digit.</summary>
+    public int Magnitude { get; }
 
     /// <summary>Reads a number's token. Its exponent, if it has one, fits an int, as that of a double does.</summary>
     public static ExactNumber Parse(string token)
@@ -38,10 +43,10 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
 
     public int CompareTo(ExactNumber other)
     {
-        if (_sign != other._sign) return _sign.CompareTo(other._sign);
-        int size = _magnitude.CompareTo(other._magnitude);
+        if (Sign != other.Sign) return Sign.CompareTo(other.Sign);
+        int size = Magnitude.CompareTo(other.Magnitude);
 
         // Neither has trailing zeros, so the shorter of two with a common beginning is the smaller.
-        return _sign * (size != 0 ? size : string.CompareOrdinal(_digits, other._digits));
+        return Sign * (size != 0 ? size : string.CompareOrdinal(Digits, other.Digits));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Syncropel.Grammar;
+using Syncropel.Json;
 
 namespace Syncropel.Kernel.Query;
 
@@ -10,6 +11,9 @@ namespace Syncropel.Kernel.Query;
 /// </summary>
 internal sealed record FieldPath
 {
+    /// <summary>How records are read again: they were not let in deeper than that.</summary>
+    public static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = CanonicalJson.LargestMaxDepth };
+
     private readonly string[] _steps;
 
     private FieldPath(string text, string[] steps)
@@ -21,6 +25,10 @@ internal sealed record FieldPath
     public static FieldPath Thread { get; } = new("thread", ["thread"]);
 
     public static FieldPath Actor { get; } = new("actor", ["actor"]);
+
+    public static FieldPath Id { get; } = new("id", ["id"]);
+
+    public static FieldPath CreatedAt { get; } = new("created_at", ["created_at"]);
 
     public static FieldPath Clock { get; } = new("clock", ["clock"]);
 
@@ -59,6 +67,24 @@ internal sealed record FieldPath
         return value;
     }
 
+    /// <summary>Leads a reader that stands before a stored record to the value at the path, and says whether there is one.</summary>
+    public bool TryFind(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        foreach (string step in _steps)
+        {
+            bool isThere = reader.TokenType switch
+            {
+                JsonTokenType.StartObject => TryMember(ref reader, step),
+                JsonTokenType.StartArray => TryElement(ref reader, step),
+                _ => false,
+            };
+            if (!isThere) return false;
+        }
+
+        return true;
+    }
+
     public bool Equals(FieldPath? other) => other is not null && other.Text == Text;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
@@ -69,6 +95,31 @@ internal sealed record FieldPath
         if (value.ValueKind != JsonValueKind.Array || !TryIndex(step, out int index) || index >= value.GetArrayLength()) return false;
         value = value[index];
         return true;
+    }
+
+    private static bool TryMember(ref Utf8JsonReader reader, string name)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isIt = reader.ValueTextEquals(name);
+            reader.Read();
+            if (isIt) return true;
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    private static bool TryElement(ref Utf8JsonReader reader, string step)
+    {
+        if (!TryIndex(step, out int index)) return false;
+        for (int at = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; at++)
+        {
+            if (at == index) return true;
+            reader.Skip();
+        }
+
+        return false;
     }
 
     private static bool TryIndex(string step, out int index) =>

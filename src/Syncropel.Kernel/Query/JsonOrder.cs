@@ -10,22 +10,23 @@ internal static class JsonOrder
 {
     public static int Compare(JsonElement? left, JsonElement? right)
     {
-        int types = Rank(left).CompareTo(Rank(right));
+        int types = RankOf(left?.ValueKind).CompareTo(RankOf(right?.ValueKind));
         if (types != 0 || left is not { } a || right is not { } b) return types;
         return Scalar.TryRead(a, out Scalar first) && Scalar.TryRead(b, out Scalar second)
             ? first.CompareTo(second) ?? 0
             : CodePointOrder.Compare(a.GetRawText(), b.GetRawText());
     }
 
-    private static int Rank(JsonElement? value) => value?.ValueKind switch
+    /// <param name="type">The type of a value; null where there is none.</param>
+    public static JsonRank RankOf(JsonValueKind? type) => type switch
     {
-        null => 0,
-        JsonValueKind.Null => 1,
-        JsonValueKind.False => 2,
-        JsonValueKind.True => 3,
-        JsonValueKind.Number => 4,
-        JsonValueKind.String => 5,
-        JsonValueKind.Array => 6,
-        _ => 7,
+        null => JsonRank.Missing,
+        JsonValueKind.Null => JsonRank.Null,
+        JsonValueKind.False => JsonRank.False,
+        JsonValueKind.True => JsonRank.True,
+        JsonValueKind.Number => JsonRank.Number,
+        JsonValueKind.String => JsonRank.String,
+        JsonValueKind.Array => JsonRank.Array,
+        _ => JsonRank.Object,
     };
 }

@@ -16,6 +16,11 @@ internal sealed class LikePattern
 
     private LikePattern(bool ignoreCase) => _ignoreCase = ignoreCase;
 
+    /// <summary>What every text of the pattern begins with.</summary>
+    public string Prefix => _ignoreCase
+        ? ""
+        : string.Concat(_tokens.TakeWhile(static token => token >= 0).Select(static token => new Rune(token).ToString()));
+
     /// <summary>Reads a pattern; null where it ends in a backslash that escapes nothing.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="ignoreCase">Whether characters are the same whose upper-case forms are, one by one and in no language.</param>

@@ -9,22 +9,24 @@ namespace Syncropel.Kernel.Query;
 /// </summary>
 internal readonly record struct Scalar
 {
-    private readonly JsonValueKind _type;
-    private readonly ExactNumber _number;
-    private readonly string? _text;
-
     private Scalar(JsonValueKind type, ExactNumber number = default, string? text = null)
     {
-        _type = type;
-        _number = number;
-        _text = text;
+        Type = type;
+        Number = number;
+        Text = text;
     }
 
-    /// <summary>Whether greater and less mean something for it: it is a number or a string.</summary>
-    public bool IsOrdered => _type is JsonValueKind.Number or JsonValueKind.String;
+    /// <summary>The JSON type.</summary>
+    public JsonValueKind Type { get; }
+
+    /// <summary>The number; zero where the value is none.</summary>
+    public ExactNumber Number { get; }
 
     /// <summary>The string; null where the value is none.</summary>
-    public string? Text => _text;
+    public string? Text { get; }
+
+    /// <summary>Whether greater and less mean something for it: it is a number or a string.</summary>
+    public bool IsOrdered => Type is JsonValueKind.Number or JsonValueKind.String;
 
     public static Scalar Of(string text) => new(JsonValueKind.String, text: text);
 
@@ -41,13 +43,13 @@ internal readonly record struct Scalar
             JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False => new(value.ValueKind),
             _ => default,
         };
-        return scalar._type != JsonValueKind.Undefined;
+        return scalar.Type != JsonValueKind.Undefined;
     }
 
     /// <summary>Compares two numbers or two strings; null where the values cannot be compared.</summary>
     public int? CompareTo(Scalar other)
     {
-        if (_type != other._type || !IsOrdered) return null;
-        return _type == JsonValueKind.Number ? _number.CompareTo(other._number) : CodePointOrder.Compare(_text!, other._text!);
+        if (Type != other.Type || !IsOrdered) return null;
+        return Type == JsonValueKind.Number ? Number.CompareTo(other.Number) : CodePointOrder.Compare(Text!, other.Text!);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class StoredRecord
 
     public string? Kind { get; }
 
+    /// <summary>When the kernel took it, as it says.</summary>
+    public string CreatedAt => Root.GetProperty("created_at").GetString()!;
+
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <summary>The JSON as a tree, for queries.</summary>

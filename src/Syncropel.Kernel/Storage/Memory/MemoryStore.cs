@@ -63,6 +63,17 @@ internal sealed class MemoryStore : IRecordStore
             .Select(static thread => new ThreadSummary(thread.Key, thread.Count(), thread.Max(static record => record.Clock))),
     ]);
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken)
+    {
+        const int Page = 256;
+        IEnumerable<StoredRecord> page = Snapshot()[(int)position..].Take(Page);
+        return new([.. page.Select((record, index) => StoredRow.Of(position + index + 1, record))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => new([]);
+
     /// <summary>All records at this moment, in the order in which they arrived.</summary>
     public ArraySegment<StoredRecord> Snapshot() => Arrivals.Snapshot();
 
