@@ -23,6 +23,12 @@ internal readonly record struct Scalar
     /// <summary>Whether greater and less mean something for it: it is a number or a string.</summary>
     public bool IsOrdered => _type is JsonValueKind.Number or JsonValueKind.String;
 
+    /// <summary>The value's JSON type.</summary>
+    public JsonValueKind Type => _type;
+
+    /// <summary>The number; zero where the value is none.</summary>
+    public ExactNumber Number => _number;
+
     /// <summary>The string; null where the value is none.</summary>
     public string? Text => _text;
 
