@@ -103,4 +103,20 @@ public sealed class LogTests(PostgresServer server)
         List<StoredRecord> read = await reader.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         Assert.Equal(Enumerable.Range(0, Count).Select(static clock => (long)clock), read.Select(static record => record.Clock));
     }
+
+    [Fact]
+    public async Task Where_the_database_passes_on_no_notices_it_is_asked_for_news()
+    {
+        string database = await server.CreateDatabaseAsync();
+        string name = new Npgsql.NpgsqlConnectionStringBuilder(database).Database!, user = $"{name}_user";
+        await server.ExecuteAsync(name, $"CREATE ROLE {user} LOGIN");
+        await server.ExecuteAsync(name, $"GRANT ALL ON SCHEMA public TO {user}");
+        await server.ExecuteAsync(name, "REVOKE EXECUTE ON FUNCTION pg_notify(text, text) FROM PUBLIC");
+        string own = database.Replace("Username=tester", $"Username={user}", StringComparison.Ordinal);
+        await using PostgreSqlStore here = await Stores.OpenAsync(own), there = await Stores.OpenAsync(own);
+        Task<List<StoredRecord>> reader = Task.Run(() => LogReader.ReadAsync(here.Log, 0, 3), Cancel);
+        for (int clock = 0; clock < 3; clock++) await there.AppendAsync([Sample.Record(clock)]);
+        List<StoredRecord> read = await reader.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        Assert.Equal([0, 1, 2], read.Select(static record => record.Clock));
+    }
 }

@@ -32,13 +32,12 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>Makes an empty database.</summary>
-    /// <param name="options">What else its connection string says.</param>
-    public async Task<string> CreateDatabaseAsync(string options = "")
+    public async Task<string> CreateDatabaseAsync()
     {
         Require();
         string name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
         await ExecuteAsync("postgres", $"CREATE DATABASE {name}");
-        return ConnectionString(name) + options;
+        return ConnectionString(name);
     }
 
     public string ConnectionString(string database) => $"Host={_folder};Username=tester;Database={database};Maximum Pool Size=20;";

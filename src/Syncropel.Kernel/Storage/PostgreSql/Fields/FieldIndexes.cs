@@ -17,6 +17,7 @@ internal sealed class FieldIndexes : IAsyncDisposable
     public const int MostFields = 32;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
     {
@@ -59,6 +60,11 @@ internal sealed class FieldIndexes : IAsyncDisposable
             {
                 await ApplyAsync(closing).ConfigureAwait(false);
             }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                await Task.Delay(Turn, _context.TimeProvider, closing).ConfigureAwait(false);
+                Signal();
+            }
             catch (Exception broken) when (!closing.IsCancellationRequested)
             {
                 StoreMessages.IndexingBroke(_context.Logger, _database.Name, broken);
@@ -68,8 +74,9 @@ internal sealed class FieldIndexes : IAsyncDisposable
         }
     }
 
-    // The lock is a row's, and goes with its connection, so that one who is killed meanwhile locks out nobody. The connection that has it does
-    // nothing else: the statements of the other one wait for every transaction that has looked at the records.
+    // The lock is a row's, and goes with its connection, so that one who is killed meanwhile locks out nobody. Making an index waits for every
+    // transaction that looks at something at that moment. So the connection that has the lock does nothing else, and nobody waits for the lock:
+    // either would be waited for, for ever.
     private async Task ApplyAsync(CancellationToken closing)
     {
         NpgsqlConnection guard = await _database.OpenOwnAsync(closing).ConfigureAwait(false);
@@ -77,8 +84,10 @@ internal sealed class FieldIndexes : IAsyncDisposable
         {
             using NpgsqlBatch guarding = guard.CreateBatch();
             guarding.Add("BEGIN");
-            guarding.Add("SELECT version FROM syncropel_schema WHERE one = 1 FOR UPDATE");
-            guarding.Timeout = 0;
+            guarding.Add("SELECT version FROM syncropel_schema WHERE one = 1 FOR UPDATE NOWAIT");
+
+            // A query's snapshot is held until the next statement, and the other connection would wait for it.
+            guarding.Add("SAVEPOINT guarded");
             await guarding.ExecuteNonQueryAsync(closing).ConfigureAwait(false);
             NpgsqlConnection worker = await _database.OpenOwnAsync(closing).ConfigureAwait(false);
             await using (worker.ConfigureAwait(false)) _served = await ApplyAsync(worker, closing).ConfigureAwait(false);
