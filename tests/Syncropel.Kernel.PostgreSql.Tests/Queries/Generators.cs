@@ -29,7 +29,9 @@ internal static class Generators
         "thread", "actor", "id", "created_at", "data_type", "act", "body.kind", "namespace", "body.namespace", "body.a.c.0.c",
     ];
 
-    private static readonly Gen<string> Scalar = Gen.Elements(Scalars);
+    // Mostly out of few, so that values meet.
+    private static readonly Gen<string> Scalar = Gen.Frequency(
+        (2, Gen.Elements("null", "true", "0", "1", "\"a\"", "\"A\"", "\"ab\"", "\"a\\u0000b\"")), (1, Gen.Elements(Scalars)));
 
     private static readonly Gen<string> Value = Gen.Frequency(
         (6, Scalar),
@@ -48,7 +50,7 @@ internal static class Generators
         from expected in Gen.Elements("true", "false") select $"\"$exists\":{expected}");
 
     private static readonly Gen<string> Test =
-        from path in Gen.Elements(Paths)
+        from path in Gen.Frequency((2, Gen.Elements("body.a", "body.b")), (1, Gen.Elements(Paths)))
         from test in Gen.OneOf(
             Scalar,
             Gen.Elements("\"did:example:my-app\"", "\"a.b.c\"", "\"\\u0000t\"", "\"SCALAR\"", "3"),
