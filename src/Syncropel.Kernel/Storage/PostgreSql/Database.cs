@@ -16,6 +16,9 @@ internal sealed class Database : IAsyncDisposable
             ApplicationName = settings.ApplicationName ?? "syncropel-kernel",
             Enlist = false,
 
+            // A transaction is several trips on one connection.
+            Multiplexing = false,
+
             // A plan that is kept does not know the path it is asked for, and so no index.
             MaxAutoPrepare = 0,
 
