@@ -1,5 +1,6 @@
 using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Storage.Memory;
+using Syncropel.Kernel.Storage.PostgreSql;
 using Syncropel.Kernel.Storage.Sqlite;
 using Syncropel.Kernel.Tokens;
 
@@ -30,6 +31,18 @@ public abstract class KernelStore
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return new SqliteFile(Path.GetFullPath(path));
     }
+
+    /// <summary>
+    /// A store in a PostgreSQL database, which several kernels can share: they behave as one. What it needs there it makes when it is
+    /// opened, in tables whose names begin with <c>syncropel_</c>.
+    /// </summary>
+    /// <param name="connectionString">The database, as Npgsql reads it: <c>Host=…;Database=…;Username=…;Password=…</c>.</param>
+    /// <remarks>
+    /// The statements stay within what distributed databases with PostgreSQL's protocol take. The distribution key is the thread: every
+    /// constraint over records has it as its first column.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public static KernelStore PostgreSql(string connectionString) => new PostgreSqlKernelStore(connectionString);
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="KernelStoreException">It cannot be opened; the message says why, and what helps.</exception>

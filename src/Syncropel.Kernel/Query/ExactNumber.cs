@@ -41,6 +41,21 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
         return new(negative ? -1 : 1, significant.TrimEnd('0'), whole + exponent);
     }
 
+    /// <summary>A JSON token of the number, exactly.</summary>
+    public override string ToString() =>
+        string.IsNullOrEmpty(_digits) ? "0" : string.Create(CultureInfo.InvariantCulture, $"{(_sign < 0 ? "-" : "")}0.{_digits}e{_magnitude}");
+
+    /// <summary>The number as an integer; false where it is none, or none of 64 bits.</summary>
+    public bool TryGetInt64(out long value)
+    {
+        const int MostDigits = 19;
+        value = 0;
+        if (string.IsNullOrEmpty(_digits)) return true;
+        if (_magnitude < _digits.Length || _magnitude > MostDigits) return false;
+        string token = (_sign < 0 ? "-" : "") + _digits.PadRight(_magnitude, '0');
+        return long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
     public int CompareTo(ExactNumber other)
     {
         if (Sign != other.Sign) return Sign.CompareTo(other.Sign);

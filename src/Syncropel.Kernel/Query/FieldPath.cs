@@ -55,6 +55,9 @@ internal sealed record FieldPath
         return new(text, text == "namespace" ? ["body", "namespace"] : text.Split('.'));
     }
 
+    /// <summary>The names and indices on the way, at least one.</summary>
+    public IReadOnlyList<string> Steps => _steps;
+
     /// <summary>The value at the path in a stored record, or null where there is none.</summary>
     public JsonElement? Resolve(JsonElement record)
     {

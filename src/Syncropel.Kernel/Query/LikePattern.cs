@@ -8,8 +8,11 @@ namespace Syncropel.Kernel.Query;
 /// </summary>
 internal sealed class LikePattern
 {
-    private const int AnyText = -1;
-    private const int AnyCharacter = -2;
+    /// <summary>The token of any text.</summary>
+    public const int AnyText = -1;
+
+    /// <summary>The token of any character.</summary>
+    public const int AnyCharacter = -2;
 
     private readonly List<int> _tokens = [];
     private readonly bool _ignoreCase;
@@ -20,6 +23,12 @@ internal sealed class LikePattern
     public string Prefix => _ignoreCase
         ? ""
         : string.Concat(_tokens.TakeWhile(static token => token >= 0).Select(static token => new Rune(token).ToString()));
+
+    /// <summary>Code points, folded where case is ignored, and the two tokens above.</summary>
+    public IReadOnlyList<int> Tokens => _tokens;
+
+    /// <summary>Whether characters are the same whose upper-case forms are.</summary>
+    public bool IgnoresCase => _ignoreCase;
 
     /// <summary>Reads a pattern; null where it ends in a backslash that escapes nothing.</summary>
     /// <param name="pattern">The pattern.</param>

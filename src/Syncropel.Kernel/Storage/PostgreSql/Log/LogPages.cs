@@ -1,0 +1,37 @@
+using Npgsql;
+
+namespace Syncropel.Kernel.Storage.PostgreSql.Log;
+
+/// <summary>Reads the log from the database.</summary>
+internal static class LogPages
+{
+    private const int MostRecords = 256;
+    private const long MostBytes = 4 << 20;
+
+    public static async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        NpgsqlCommand command = Sql.Command(connection, "SELECT position FROM syncropel_log_head WHERE one = 1");
+        List<long> heads = await command.ListAsync(static reader => reader.GetInt64(0), cancellationToken).ConfigureAwait(false);
+        return heads[0];
+    }
+
+    /// <summary>The records behind a place: a page of them, which has no gaps.</summary>
+    public static async Task<List<StoredRecord>> ReadAsync(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
+    {
+        const string Text = "SELECT id, json FROM syncropel_records WHERE position > $1 ORDER BY position LIMIT $2";
+        var page = new List<StoredRecord>();
+        long bytes = 0;
+        using NpgsqlCommand command = Sql.Command(connection, Text, Sql.Of(position), Sql.Of(MostRecords));
+        NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (bytes < MostBytes && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                page.Add(RecordRows.Read(reader));
+                bytes += page[^1].Json.Length;
+            }
+        }
+
+        return page;
+    }
+}
