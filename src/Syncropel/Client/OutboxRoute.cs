@@ -27,5 +27,9 @@ internal sealed class OutboxRoute(IOutboxIntake? outbox)
         problem is null ? request.Queued(record, reason, retried) : request.Result(record, Both(problem, reason), retried);
 
     private static EmitError Both(EmitError problem, EmitError reason) =>
-        problem with { Message = $"{problem.Message} (and it could not be delivered: {reason})" };
+        problem with
+    {
+        Message = $"{problem.Message} (and it could not be delivered: {reason})",
+        RetryAfter = reason.RetryAfter,
+    };
 }

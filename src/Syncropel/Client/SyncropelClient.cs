@@ -48,7 +48,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         ILogger log = options.LoggerFactory is { } logs
             ? new QuietLogger(logs.CreateLogger(typeof(SyncropelClient).FullName!))
             : NullLogger.Instance;
-        var explain = new ErrorExplainer(options.ApiKey);
+        var explain = new ErrorExplainer(options.ApiKey, options.TimeProvider);
         var caller = new ResilientCaller(RetryPolicy.Build(options, log), explain, _closing.Token);
         var reader = new RecordReader(api, caller, explain, options.Verification, log);
         var offer = new KernelOffer(reader, options.TimeProvider);

@@ -70,7 +70,7 @@ internal sealed class EventFeed(EventSource source, SubscriptionOptions options,
 
     private async Task PauseAsync(Interruption interruption, CancellationToken cancellationToken)
     {
-        TimeSpan? asked = interruption.RetryAfter ?? _connection?.Retry;
+        TimeSpan? asked = interruption.Error.RetryAfter ?? _connection?.Retry;
         await DisposeAsync().ConfigureAwait(false);
         bool isOver = interruption.IsFinal || backoff.Failures >= options.MaxReconnects;
         TimeSpan wait = backoff.Next();
