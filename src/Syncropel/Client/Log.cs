@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "OnChange threw for {Read}; the subscription is not affected")]
     public static partial void ChangeHookFailed(ILogger logger, Exception problem, string read);
+
+    [LoggerMessage(EventId = 13, Level = LogLevel.Debug, Message = "{Read}: a page is too large, and asked for in smaller ones: {Error}")]
+    public static partial void PageTooLarge(ILogger logger, string read, EmitError error);
 }
