@@ -43,4 +43,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 13, Level = LogLevel.Debug, Message = "{Read}: a page is too large, and asked for in smaller ones: {Error}")]
     public static partial void PageTooLarge(ILogger logger, string read, EmitError error);
+
+    [LoggerMessage(EventId = 14, Level = LogLevel.Warning, Message = "OnRefused threw for {Read}; the read is not affected")]
+    public static partial void RefusalHookFailed(ILogger logger, Exception problem, string read);
 }

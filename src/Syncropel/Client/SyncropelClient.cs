@@ -50,7 +50,8 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
             : NullLogger.Instance;
         var explain = new ErrorExplainer(options.ApiKey, options.TimeProvider);
         var caller = new ResilientCaller(RetryPolicy.Build(options, log), explain, _closing.Token);
-        var reader = new RecordReader(api, caller, explain, options.Verification, log);
+        var refusals = new RefusalTeller(options.OnRefused, log);
+        var reader = new RecordReader(api, caller, explain, refusals, options.Verification, log);
         var offer = new KernelOffer(reader, options.TimeProvider);
         var post = new BatchPost(api, caller, explain);
         Identity = options.Identity;
@@ -61,7 +62,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         _emitter = new Emitter(_gate, sealer, route, teller, new AsyncPosting(api, caller), new BlockingPosting(api, caller));
         _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer, options.MaxRetries > 0));
         _reads = new Reads(reader);
-        _subscriber = new Subscriber(api, options, explain, log, _closing.Token);
+        _subscriber = new Subscriber(api, options, explain, refusals, log, _closing.Token);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,12 @@ namespace Syncropel.Query;
 
 /// <summary>Reads from the kernel. What fails is empty; the journal knows why, and a warning says it.</summary>
 internal sealed class RecordReader(
-    ISyncropelApi api, ResilientCaller caller, ErrorExplainer explain, ReadVerification verification, ILogger log)
+    ISyncropelApi api,
+    ResilientCaller caller,
+    ErrorExplainer explain,
+    RefusalTeller refusals,
+    ReadVerification verification,
+    ILogger log)
 {
     private const string NotFound = "RECORD_NOT_FOUND";
 
@@ -146,9 +151,7 @@ internal sealed class RecordReader(
     private void Note(ReadJournal journal, RefusedRecord refused)
     {
         RefusedRecord cleaned = explain.Cleaned(refused);
-        if (!journal.TryRefuse(cleaned)) return;
-        Instruments.RecordsRefused.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, journal.Read));
-        Log.RecordRefused(log, journal.Read, cleaned);
+        if (journal.TryRefuse(cleaned)) refusals.Tell(journal.Read, cleaned);
     }
 
     private void Unreadable(ReadJournal journal, ApiResponse answer, string reason) =>

@@ -173,18 +173,22 @@ public class SubscriptionTests
     {
         string forged = Event(1, "Glow").Replace("Glow", "Gone", StringComparison.Ordinal);
         var log = new ListLogger();
+        var told = new List<RefusedRecord>();
         using var client = new SyncropelClient(new()
         {
             Identity = Identity.Static(Setup.Did),
             Handler = new ScriptedHandler(Hangs(forged, Event(2))),
             Verification = ReadVerification.Ids,
+            OnRefused = told.Add,
             LoggerFactory = log,
         });
 
         Record first = await client.SubscribeAsync(options: AtOnce, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel);
 
         Assert.Equal(2, first.Clock);
-        Assert.Contains((string)JsonNode.Parse(forged["id: 1\ndata: ".Length..])!["id"]!, Assert.Single(log.Warnings), StringComparison.Ordinal);
+        string id = (string)JsonNode.Parse(forged["id: 1\ndata: ".Length..])!["id"]!;
+        Assert.Contains(id, Assert.Single(log.Warnings), StringComparison.Ordinal);
+        Assert.Equal(id, Assert.Single(told).Id.ToString());
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public class SecretTests
             LoggerFactory = log,
             Verification = ReadVerification.IdsAndSignatures,
             OnEmit = said.Enqueue,
+            OnRefused = said.Enqueue,
         };
         var client = new SyncropelClient(options);
 
