@@ -55,7 +55,7 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         var offer = new KernelOffer(reader, options.TimeProvider);
         var post = new BatchPost(api, caller, explain);
         Identity = options.Identity;
-        _outbox = OutboxHolder.Open(options, new RecordDelivery(api, caller, post, offer), log);
+        _outbox = OpenOutbox(options, new RecordDelivery(api, caller, post, offer), log);
         var sealer = new Sealer(Identity, new AutoClock(options.TimeProvider, _outbox.Intake), log);
         var route = new OutboxRoute(_outbox.Intake);
         var teller = new EmitTeller(options, log);
@@ -299,10 +299,30 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
     private static HttpSyncropelApi Connect(SyncropelClientOptions options) =>
         new(options.Endpoint, options.Identity.Did, options.ApiKey, options.Handler);
 
+    // A client that is never made is never disposed.
+    private OutboxHolder OpenOutbox(SyncropelClientOptions options, RecordDelivery delivery, ILogger log)
+    {
+        try
+        {
+            return OutboxHolder.Open(options, delivery, log);
+        }
+        catch
+        {
+            _closing.Cancel();
+            DisposeOwned();
+            throw;
+        }
+    }
+
     private async Task CloseAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
         await _outbox.CloseAsync(_gate).ConfigureAwait(false);
+        DisposeOwned();
+    }
+
+    private void DisposeOwned()
+    {
         _closing.Dispose();
         _owned?.Dispose();
     }
