@@ -49,7 +49,9 @@ internal sealed class Schedule(EntryList entries, Backoff backoff, TimeProvider 
     /// <summary>Makes what waits for its time be tried at once.</summary>
     public void Hurry() => (_due, _isHurried, _roundBegan) = (Now, true, None);
 
-    /// <summary>An emit has failed by itself: the kernel may be out of reach, and one record finds that out sooner than all emits.</summary>
+    /// <summary>
+    /// An emit has failed by itself: the kernel may be out of reach, and one record finds that out sooner than all emits.
+    /// </summary>
     public void Suspect(EmitError reason)
     {
         if (Outage is not null) return;

@@ -95,7 +95,8 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
-        return await _emitter.EmitAsync(EmitRequest.Untyped(act, kind, body, thread, refs, options), cancellationToken).ConfigureAwait(false);
+        var request = EmitRequest.Untyped(act, kind, body, thread, refs, options);
+        return await _emitter.EmitAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

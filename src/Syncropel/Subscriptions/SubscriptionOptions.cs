@@ -35,8 +35,8 @@ public sealed record SubscriptionOptions
     public int? MaxReconnects { get; init; }
 
     /// <summary>
-    /// Told when the subscription has become live, and each time that its connection breaks, on the thread that finds out. What it throws is
-    /// logged as a warning and goes no further.
+    /// Told when the subscription has become live, and each time that its connection breaks, on the thread that finds out. What it throws
+    /// is logged as a warning and goes no further.
     /// </summary>
     public Action<SubscriptionChange>? OnChange { get; init; }
 

@@ -32,7 +32,9 @@ public sealed class WaitingTests : IDisposable
         await adding;
         await box.Kernel.AttemptsAsync(1);
         Assert.Contains(
-            "1 records before it on its thread wait since 2026-11-20T12:00:00Z", box.Outbox.MustWait("t")?.Message, StringComparison.Ordinal);
+            "1 records before it on its thread wait since 2026-11-20T12:00:00Z",
+            box.Outbox.MustWait("t")?.Message,
+            StringComparison.Ordinal);
 
         // One of another thread is none of its business, as long as nothing has failed.
         Assert.Null(box.Outbox.MustWait("other"));

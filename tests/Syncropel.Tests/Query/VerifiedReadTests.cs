@@ -98,7 +98,9 @@ public class VerifiedReadTests
     public async Task What_the_hook_throws_is_logged_as_a_warning_and_goes_no_further()
     {
         (SyncropelClient client, ListLogger log) = ClientOf(
-            _ => Replies.Ok(Stored.List(Good, Forged)), ReadVerification.Ids, static _ => throw new InvalidOperationException("the pager is off"));
+            _ => Replies.Ok(Stored.List(Good, Forged)),
+            ReadVerification.Ids,
+            static _ => throw new InvalidOperationException("the pager is off"));
 
         ReadResult<IReadOnlyList<Record>> result = await client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
 

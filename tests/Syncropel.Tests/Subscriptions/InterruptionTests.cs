@@ -260,12 +260,14 @@ public class InterruptionTests
     [Fact]
     public async Task The_callers_cancellation_ends_it_wherever_it_waits()
     {
-        foreach (Func<SeenRequest, HttpResponseMessage> kernel in new[] { Hangs(Event(1)), Hangs(), Breaks(Event(1)), _ => Replies.Status(503) })
+        Func<SeenRequest, HttpResponseMessage>[] kernels = [Hangs(Event(1)), Hangs(), Breaks(Event(1)), _ => Replies.Status(503)];
+        foreach (Func<SeenRequest, HttpResponseMessage> kernel in kernels)
         {
             using var caller = new CancellationTokenSource();
             using var setup = new Setup(new ScriptedHandler(kernel), backoff: TimeSpan.FromSeconds(9));
 
-            Task read = setup.Client.SubscribeAsync(options: new() { MaxBackoff = TimeSpan.FromSeconds(9) }, cancellationToken: caller.Token)
+            var options = new SubscriptionOptions { MaxBackoff = TimeSpan.FromSeconds(9) };
+            Task read = setup.Client.SubscribeAsync(options: options, cancellationToken: caller.Token)
                 .LastAsync(caller.Token).AsTask();
             await setup.Time.TimerAsync(static due => due <= TimeSpan.FromSeconds(60) && due != TimeSpan.FromSeconds(30));
             await caller.CancelAsync();
@@ -307,7 +309,8 @@ public class InterruptionTests
         using var setup = new Setup(Hangs());
 
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.SubscribeAsync(options: options, cancellationToken: Setup.Cancel));
-        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.SubscribeAsync<Track>(options: options, cancellationToken: Setup.Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => setup.Client.SubscribeAsync<Track>(options: options, cancellationToken: Setup.Cancel));
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.WatchThreadAsync("t", options, Setup.Cancel));
         Assert.Throws<ArgumentException>(() => setup.Client.WatchThreadAsync("", cancellationToken: Setup.Cancel));
     }

@@ -21,7 +21,8 @@ public class MetricTests
             [("stored", null, 1), ("failed", "NAMESPACE_REJECTED", 1)],
             listener.Of("syncropel.emits", "syncropel.kind", Kind).Select(one => (one.Tags["syncropel.outcome"], Error(one), one.Value)));
         Assert.Equal(
-            ["stored", "failed"], listener.Of("syncropel.emit.duration", "syncropel.kind", Kind).Select(one => one.Tags["syncropel.outcome"]));
+            ["stored", "failed"],
+            listener.Of("syncropel.emit.duration", "syncropel.kind", Kind).Select(one => one.Tags["syncropel.outcome"]));
     }
 
     [Fact]
@@ -63,9 +64,9 @@ public class MetricTests
         var kernel = new Syncropel.Testing.MockKernel();
         await using var client = new SyncropelClient(new() { Identity = Identity.Static(Setup.Did), Handler = kernel.CreateHandler() });
 
-        await client.EmitManyAsync(
-                Enumerable.Range(0, 30).Select(static i => Emission.Of(Act.Put, Kind, RecordBody.Parse($$"""{"n":{{i}}}"""), "t")), null, Setup.Cancel)
-            .ToListAsync(Setup.Cancel);
+        IEnumerable<Emission> emissions = Enumerable.Range(0, 30)
+            .Select(static i => Emission.Of(Act.Put, Kind, RecordBody.Parse($$"""{"n":{{i}}}"""), "t"));
+        await client.EmitManyAsync(emissions, null, Setup.Cancel).ToListAsync(Setup.Cancel);
 
         Assert.Equal(30, listener.Of("syncropel.emits", "syncropel.kind", Kind).Sum(static one => one.Value));
     }

@@ -55,7 +55,9 @@ public sealed class HeldBackTests
         outbox.Open();
     }
 
-    /// <summary>Keeps the first record when all are there to be emitted, and the others when as many calls have come as are expected.</summary>
+    /// <summary>
+    /// Keeps the first record when all are there to be emitted, and the others when as many calls have come as are expected.
+    /// </summary>
     private sealed class CountingOutbox(int calls, Func<string, string> why) : IOutboxIntake, IOutboxProvider
     {
         private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
