@@ -10,7 +10,8 @@ internal static partial class Log
     public static partial void Opened(ILogger logger, string name, long waiting, long refused, long bytes);
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Error,
-        Message = "Outbox {Path} was damaged: {Saved} records are saved, {Lost} are lost as far as can be told; the damaged file is {MovedTo}")]
+        Message = "Outbox {Path} was damaged: {Saved} records are saved, {Lost} are lost as far as can be told; "
+            + "the damaged file is {MovedTo}")]
     public static partial void Damaged(ILogger logger, string path, long saved, long? lost, string movedTo);
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Warning,

@@ -3,7 +3,9 @@ namespace Syncropel;
 /// <summary>What an outbox does with a record for which it has no room.</summary>
 public enum WhenFull
 {
-    /// <summary>It refuses the record, and the emit fails with <see cref="EmitErrorCode.OutboxFull"/>. Nothing that was queued is lost.</summary>
+    /// <summary>
+    /// It refuses the record, and the emit fails with <see cref="EmitErrorCode.OutboxFull"/>. Nothing that was queued is lost.
+    /// </summary>
     Refuse,
 
     /// <summary>

@@ -17,7 +17,8 @@ internal static class SignatureRules
             : throw FieldRules.Wrong(
                 Field,
                 value,
-                $"left out, or the base64url of {RecordSignature.ByteLength} bytes without padding, {RecordSignature.TextLength} characters");
+                $"left out, or the base64url of {RecordSignature.ByteLength} bytes without padding, "
+                    + $"{RecordSignature.TextLength} characters");
     }
 
     /// <summary>It is not hashed, so a second record that differs in it alone is the first one again.</summary>

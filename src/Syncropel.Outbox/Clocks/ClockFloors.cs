@@ -53,7 +53,8 @@ internal sealed class ClockFloors
             foreach (StoredClock clock in passed) _reserved.Remove(clock.Thread);
             long slot = _reserved.TryGetValue(thread, out StoredClock? known) ? known.Slot : ++_lastSlot;
             StoredClock reserved = _reserved[thread] = new StoredClock(slot, thread, through);
-            foreach (string old in _floors.Where(floor => floor.Value < now).Select(static floor => floor.Key).ToList()) _floors.Remove(old);
+            List<string> outdated = [.. _floors.Where(floor => floor.Value < now).Select(static floor => floor.Key)];
+            foreach (string old in outdated) _floors.Remove(old);
             Raise(thread, through, now);
             task = new ReserveTask(reserved, [.. passed.Select(static clock => clock.Slot)]);
         }

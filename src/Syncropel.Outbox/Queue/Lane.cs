@@ -20,7 +20,9 @@ internal sealed class Lane(string thread)
     /// <summary>When it was tried last, counted in attempts.</summary>
     public long LastTried { get; set; }
 
-    /// <summary>Complete when nothing waits here any more, or when it is clear that this takes longer; null where nobody wants to know.</summary>
+    /// <summary>
+    /// Complete when nothing waits here any more, or when it is clear that this takes longer; null where nobody wants to know.
+    /// </summary>
     public TaskCompletionSource? Turn { get; set; }
 
     public bool IsIdle => Waiting.Count == 0 && Expected == 0;

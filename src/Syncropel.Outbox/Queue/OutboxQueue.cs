@@ -90,8 +90,8 @@ internal sealed class OutboxQueue
     }
 
     /// <summary>
-    /// What to wait for before one asks <see cref="MustWait"/> again: for what is about to leave a thread. Null where nothing waits there, or
-    /// too much, or where nothing gets through.
+    /// What to wait for before one asks <see cref="MustWait"/> again: for what is about to leave a thread. Null where nothing waits there,
+    /// or too much, or where nothing gets through.
     /// </summary>
     public Task? TurnOf(string thread)
     {

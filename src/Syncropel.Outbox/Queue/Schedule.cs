@@ -18,6 +18,9 @@ internal sealed class Schedule(EntryList entries, Backoff backoff, TimeProvider 
     // Of those who hurry. A kernel that answers, and takes nothing, may have something against the first thread only.
     private const int ProbesInAHurry = 8;
 
+    // A kernel that asks for more may have been back for hours when it is asked again.
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
+
     // No round is on.
     private const long None = long.MaxValue;
 
@@ -46,12 +49,14 @@ internal sealed class Schedule(EntryList entries, Backoff backoff, TimeProvider 
     /// <summary>Makes what waits for its time be tried at once.</summary>
     public void Hurry() => (_due, _isHurried, _roundBegan) = (Now, true, None);
 
-    /// <summary>An emit has failed by itself: the kernel may be out of reach, and one record finds that out sooner than all emits.</summary>
+    /// <summary>
+    /// An emit has failed by itself: the kernel may be out of reach, and one record finds that out sooner than all emits.
+    /// </summary>
     public void Suspect(EmitError reason)
     {
         if (Outage is not null) return;
         (Outage, LastError) = (new Outage(time.GetUtcNow(), reason), reason);
-        (_failures, _due, _roundBegan) = (0, Now, None);
+        (_failures, _due, _roundBegan) = (0, Now + Asked(reason), None);
     }
 
     /// <summary>What is to be tried now; nothing where its time has not come.</summary>
@@ -177,5 +182,16 @@ internal sealed class Schedule(EntryList entries, Backoff backoff, TimeProvider 
         if (_roundBegan == None) Wait();
     }
 
-    private void Wait() => _due = Now + backoff.After(++_failures);
+    private void Wait()
+    {
+        TimeSpan asked = Asked(LastError), own = backoff.After(++_failures);
+        _due = Now + (asked > own ? asked : own);
+    }
+
+    // How long the kernel wants to be left alone.
+    private static TimeSpan Asked(EmitError? error)
+    {
+        TimeSpan asked = error?.RetryAfter ?? TimeSpan.Zero;
+        return asked < LongestAsked ? asked : LongestAsked;
+    }
 }

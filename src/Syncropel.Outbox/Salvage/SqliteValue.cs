@@ -36,7 +36,9 @@ internal static class SqliteValue
         var read = new List<object?>();
         while (!types.IsEmpty)
         {
-            if (read.Count == MostColumns || !TryReadVarint(ref types, out long type) || !TryReadValue(type, ref content, out object? value))
+            if (read.Count == MostColumns
+                || !TryReadVarint(ref types, out long type)
+                || !TryReadValue(type, ref content, out object? value))
             {
                 return false;
             }

@@ -36,8 +36,8 @@ internal sealed class WalImage
     public int SoundPrefix { get; }
 
     /// <summary>
-    /// Whether something whole is in the log that is not as it was written. What a killed process leaves is not whole. It would be, were the
-    /// beginning of it written over by a later commit; so the log is begun anew at each opening.
+    /// Whether something whole is in the log that is not as it was written. What a killed process leaves is not whole. It would be, were
+    /// the beginning of it written over by a later commit; so the log is begun anew at each opening.
     /// </summary>
     public bool IsDamaged { get; }
 

@@ -29,7 +29,8 @@ internal sealed class FileOpener
             throw problem switch
             {
                 OutboxException => problem,
-                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => FileLock.Taken(path, problem),
+                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
+                    FileLock.Taken(path, problem),
                 _ => new OutboxException($"The outbox '{path}' cannot be opened: {problem.Message}", path, problem),
             };
         }
@@ -124,11 +125,12 @@ internal sealed class FileOpener
     {
         string what = look == FileLook.ForeignDatabase ? "a SQLite database, but no outbox" : "no outbox, and no database at all";
         return new OutboxException(
-            $"'{_paths.Main}' is {what}. Nothing was changed. Give the path of an outbox, or of a file that is not there yet.", _paths.Main);
+            $"'{_paths.Main}' is {what}. Nothing was changed. Give the path of an outbox, or of a file that is not there yet.",
+            _paths.Main);
     }
 
     private OutboxException Anothers(string actor, int count) => new(
-        $"The outbox '{_paths.Main}' has {count} records of '{actor}', and this client is '{_context.Actor}'. Let a client with that identity "
-        + "deliver them first, or give another path.",
+        $"The outbox '{_paths.Main}' has {count} records of '{actor}', and this client is '{_context.Actor}'. Let a client with that "
+        + "identity deliver them first, or give another path.",
         _paths.Main);
 }

@@ -5,7 +5,9 @@ namespace Syncropel.Outbox.Storage;
 /// <param name="Lock">What keeps others away.</param>
 /// <param name="Database">What reads and writes it.</param>
 /// <param name="Records">The records, in their order, each once.</param>
-/// <param name="Surplus">The places of rows of records that have another one: they were delivered, and could not be deleted from a full disk.</param>
+/// <param name="Surplus">
+/// The places of rows of records that have another one: they were delivered, and could not be deleted from a full disk.
+/// </param>
 /// <param name="Clocks">The clocks that may have been given.</param>
 /// <param name="Damage">What was found broken, and what was saved of it; null where the file was sound.</param>
 internal sealed record OpenedFile(

@@ -42,7 +42,8 @@ internal sealed class Transaction(Database database, OutboxQueue queue, Places p
         }
 
         if (!MakeRoom(record.Payload.Length)) return false;
-        var row = new StoredRecord(places.Next(), record, DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()), reason, false);
+        var queuedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        var row = new StoredRecord(places.Next(), record, queuedAt, reason, IsRefused: false);
         database.Insert(row);
         Count(1, record.Payload.Length);
         _ids.Add(record.Id);

@@ -17,7 +17,8 @@ internal static class HopReader
         Record? last = null;
         while (true)
         {
-            ReadResult<IReadOnlyList<Record>> page = await client.TryQueryAsync(Query(thread, last), cancellationToken).ConfigureAwait(false);
+            ReadResult<IReadOnlyList<Record>> page =
+                await client.TryQueryAsync(Query(thread, last), cancellationToken).ConfigureAwait(false);
 
             // Not by the id alone: what claims a known id with another content is not known, and shows as tampered. Nor within a page: what
             // stands there twice, a kernel has twice.

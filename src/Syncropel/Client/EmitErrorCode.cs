@@ -30,7 +30,9 @@ public static class EmitErrorCode
     /// <summary>The identity's key did not sign the record: it is disposed, or whatever holds it refuses. Nothing was sent.</summary>
     public const string SigningFailed = "SIGNING_FAILED";
 
-    /// <summary>One of many emits that was not begun, because one before it failed: see <see cref="EmitManyOptions.StopOnFailure"/>.</summary>
+    /// <summary>
+    /// One of many emits that was not begun, because one before it failed: see <see cref="EmitManyOptions.StopOnFailure"/>.
+    /// </summary>
     public const string NotSent = "NOT_SENT";
 
     /// <summary>

@@ -32,7 +32,8 @@ internal sealed class Emitter(
             if (error is null) (record, error) = await PostAsync(request, record, way, attempts, cancellationToken).ConfigureAwait(false);
             if (error is not null && outbox.Takes(error))
             {
-                IReadOnlyList<EmitError?> kept = await way.WaitAsync(outbox.AddAsync([request.ToOutbox(record)], error)).ConfigureAwait(false);
+                IReadOnlyList<EmitError?> kept =
+                    await way.WaitAsync(outbox.AddAsync([request.ToOutbox(record)], error)).ConfigureAwait(false);
                 return teller.End(span, OutboxRoute.ResultOf(request, record, error, kept[0], attempts.Retried));
             }
 

@@ -8,7 +8,7 @@ using static System.FormattableString;
 namespace Syncropel.Client;
 
 /// <summary>Puts what went wrong into words. Texts of others can quote the key, so it is taken out of every one.</summary>
-internal sealed class ErrorExplainer(string? apiKey)
+internal sealed class ErrorExplainer(string? apiKey, TimeProvider time)
 {
     private const int LongestMessage = 1000;
 
@@ -22,7 +22,10 @@ internal sealed class ErrorExplainer(string? apiKey)
         return new EmitError(
             Clean(envelope.Code ?? $"{EmitErrorCode.HttpPrefix}{response.Status}"),
             Clean(envelope.Message ?? $"the kernel answered with status {response.Status} and no readable error"),
-            response.Status);
+            response.Status)
+        {
+            RetryAfter = RetryPolicy.WaitOf(response.RetryAfter, time),
+        };
     }
 
     /// <summary>The client was disposed before there was an answer.</summary>

@@ -89,7 +89,8 @@ public interface ISyncropelClient
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Emits many records: some at once, in batches where the kernel offers them, and those of a thread one after the other, in their order.
+    /// Emits many records: some at once, in batches where the kernel offers them, and those of a thread one after the other, in their
+    /// order.
     /// </summary>
     /// <param name="emissions">The emits. Taken as their results are, some thousands ahead.</param>
     /// <param name="options">How many at once, and what a failure ends.</param>

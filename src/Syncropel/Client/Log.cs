@@ -26,13 +26,15 @@ internal static partial class Log
     [LoggerMessage(EventId = 7, Level = LogLevel.Debug, Message = "Clock {Refused} on {Thread} is taken; going on with {Next}")]
     public static partial void ClockMoved(ILogger logger, string thread, long refused, long next);
 
-    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "Emit of {Kind} on {Thread} is queued after {Retried} retries: {Reason}")]
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning,
+        Message = "Emit of {Kind} on {Thread} is queued after {Retried} retries: {Reason}")]
     public static partial void EmitQueued(ILogger logger, string kind, string thread, int retried, EmitError reason);
 
     [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "{Read}: the connection is broken, and made anew in {Delay}: {Error}")]
     public static partial void SubscriptionBroken(ILogger logger, string read, TimeSpan delay, EmitError error);
 
-    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "{Read}: the connection is made anew, behind what was received last")]
+    [LoggerMessage(EventId = 10, Level = LogLevel.Information,
+        Message = "{Read}: the connection is made anew, behind what was received last")]
     public static partial void SubscriptionResumed(ILogger logger, string read);
 
     [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "{Read} cannot go on: {Error}")]
@@ -40,4 +42,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "OnChange threw for {Read}; the subscription is not affected")]
     public static partial void ChangeHookFailed(ILogger logger, Exception problem, string read);
+
+    [LoggerMessage(EventId = 13, Level = LogLevel.Debug, Message = "{Read}: a page is too large, and asked for in smaller ones: {Error}")]
+    public static partial void PageTooLarge(ILogger logger, string read, EmitError error);
+
+    [LoggerMessage(EventId = 14, Level = LogLevel.Warning, Message = "OnRefused threw for {Read}; the read is not affected")]
+    public static partial void RefusalHookFailed(ILogger logger, Exception problem, string read);
 }

@@ -16,8 +16,8 @@ internal sealed class OutboxRoute(IOutboxIntake? outbox)
     public bool Takes(EmitError error) => outbox is not null && Verdicts.Of(error).Outcome == DeliveryOutcome.Later;
 
     /// <summary>
-    /// Keeps some records, in their order. What the outbox gives is given as it is: a blocking emit waits for it without a further step that
-    /// would need a thread of the pool.
+    /// Keeps some records, in their order. What the outbox gives is given as it is: a blocking emit waits for it without a further step
+    /// that would need a thread of the pool.
     /// </summary>
     public ValueTask<IReadOnlyList<EmitError?>> AddAsync(IReadOnlyList<OutboxRecord> records, EmitError reason) =>
         outbox!.AddAsync(records, reason);
@@ -27,5 +27,9 @@ internal sealed class OutboxRoute(IOutboxIntake? outbox)
         problem is null ? request.Queued(record, reason, retried) : request.Result(record, Both(problem, reason), retried);
 
     private static EmitError Both(EmitError problem, EmitError reason) =>
-        problem with { Message = $"{problem.Message} (and it could not be delivered: {reason})" };
+        problem with
+    {
+        Message = $"{problem.Message} (and it could not be delivered: {reason})",
+        RetryAfter = reason.RetryAfter,
+    };
 }

@@ -48,20 +48,21 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         ILogger log = options.LoggerFactory is { } logs
             ? new QuietLogger(logs.CreateLogger(typeof(SyncropelClient).FullName!))
             : NullLogger.Instance;
-        var explain = new ErrorExplainer(options.ApiKey);
+        var explain = new ErrorExplainer(options.ApiKey, options.TimeProvider);
         var caller = new ResilientCaller(RetryPolicy.Build(options, log), explain, _closing.Token);
-        var reader = new RecordReader(api, caller, explain, options.Verification, log);
+        var refusals = new RefusalTeller(options.OnRefused, log);
+        var reader = new RecordReader(api, caller, explain, refusals, options.Verification, log);
         var offer = new KernelOffer(reader, options.TimeProvider);
         var post = new BatchPost(api, caller, explain);
         Identity = options.Identity;
-        _outbox = OutboxHolder.Open(options, new RecordDelivery(api, caller, post, offer), log);
+        _outbox = OpenOutbox(options, new RecordDelivery(api, caller, post, offer), log);
         var sealer = new Sealer(Identity, new AutoClock(options.TimeProvider, _outbox.Intake), log);
         var route = new OutboxRoute(_outbox.Intake);
         var teller = new EmitTeller(options, log);
         _emitter = new Emitter(_gate, sealer, route, teller, new AsyncPosting(api, caller), new BlockingPosting(api, caller));
         _many = new ManyEmitter(_emitter, new BatchEmitter(_gate, _emitter, sealer, route, teller, post, offer, options.MaxRetries > 0));
         _reads = new Reads(reader);
-        _subscriber = new Subscriber(api, options, explain, log, _closing.Token);
+        _subscriber = new Subscriber(api, options, explain, refusals, log, _closing.Token);
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,8 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
-        return await _emitter.EmitAsync(EmitRequest.Untyped(act, kind, body, thread, refs, options), cancellationToken).ConfigureAwait(false);
+        var request = EmitRequest.Untyped(act, kind, body, thread, refs, options);
+        return await _emitter.EmitAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -298,10 +300,30 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
     private static HttpSyncropelApi Connect(SyncropelClientOptions options) =>
         new(options.Endpoint, options.Identity.Did, options.ApiKey, options.Handler);
 
+    // A client that is never made is never disposed.
+    private OutboxHolder OpenOutbox(SyncropelClientOptions options, RecordDelivery delivery, ILogger log)
+    {
+        try
+        {
+            return OutboxHolder.Open(options, delivery, log);
+        }
+        catch
+        {
+            _closing.Cancel();
+            DisposeOwned();
+            throw;
+        }
+    }
+
     private async Task CloseAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
         await _outbox.CloseAsync(_gate).ConfigureAwait(false);
+        DisposeOwned();
+    }
+
+    private void DisposeOwned()
+    {
         _closing.Dispose();
         _owned?.Dispose();
     }

@@ -35,10 +35,19 @@ public sealed record SyncropelClientOptions
     /// </summary>
     public Action<EmitResult>? OnEmit { get; init; }
 
+    /// <summary>
+    /// Called once for each record that a read or a subscription receives and refuses, because it cannot be read or is not what
+    /// <see cref="Verification"/> asks for, on the thread that reads it. What it throws is logged as a warning and goes no further.
+    /// </summary>
+    public Action<RefusedRecord>? OnRefused { get; init; }
+
     /// <summary>The bearer token, or null for none. It is in no log, no exception and no <c>ToString</c>.</summary>
     public string? ApiKey { get; init; }
 
-    /// <summary>What is asked of every record that is read. One that is refused is named in the log, and in the results of Try… reads.</summary>
+    /// <summary>
+    /// What is asked of every record that is read. One that is refused is told to <see cref="OnRefused"/>, and named in the log and in the
+    /// results of Try… reads.
+    /// </summary>
     /// <value>Default: <see cref="ReadVerification.None"/>.</value>
     public ReadVerification Verification { get; init; }
 

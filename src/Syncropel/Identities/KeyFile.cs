@@ -39,24 +39,43 @@ internal static class KeyFile
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
     public static void Create(string path, ECDsa key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         char[] pem = new char[1024];
         byte[] bytes = new byte[pem.Length];
         try
         {
             if (!key.TryExportPkcs8PrivateKeyPem(pem, out int length)) throw new InvalidOperationException("the key has no room");
             pem[length] = '\n';
-            using var file = new FileStream(path, options);
-            file.Write(bytes, 0, Encoding.ASCII.GetBytes(pem, 0, length + 1, bytes, 0));
+            int count = Encoding.ASCII.GetBytes(pem, 0, length + 1, bytes, 0);
+            Create(path, file =>
+            {
+                file.Write(bytes, 0, count);
 
-            // Records may be signed at once, and a key that is gone after a crash cannot be made again.
-            file.Flush(flushToDisk: true);
+                // Records may be signed at once, and a key that is gone after a crash cannot be made again.
+                file.Flush(flushToDisk: true);
+            });
         }
         finally
         {
             CryptographicOperations.ZeroMemory(bytes);
             Array.Clear(pem);
+        }
+    }
+
+    /// <summary>Makes a file for its owner alone, or none: half a key would be in the way of a whole one.</summary>
+    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    internal static void Create(string path, Action<FileStream> write)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        var file = new FileStream(path, options);
+        try
+        {
+            using (file) write(file);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
         }
     }
 

@@ -18,12 +18,20 @@ internal sealed class QueryPager(RecordReader reader)
         ReadJournal journal = noted ?? new ReadJournal(Reads.Query);
         int left = query.Limit ?? int.MaxValue;
         var progress = new PageProgress(query.Order);
+        var pageSize = new PageSize(query.PageSize);
         while (left > 0)
         {
-            int size = Math.Min(query.PageSize, left);
+            int size = Math.Min(pageSize.Now, left);
             if (Document(query, progress.Last, size, journal) is not { } document) yield break;
             RecordPage? page = await reader.PageAsync(document, journal, cancellationToken).ConfigureAwait(false);
+            if (page is null && journal.Error is null)
+            {
+                pageSize.IsTooMuch(size);
+                continue;
+            }
+
             if (page is null) yield break;
+            pageSize.Fits();
             progress.Turn();
             foreach (Record record in page.Records)
             {

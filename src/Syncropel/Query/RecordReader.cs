@@ -8,7 +8,12 @@ namespace Syncropel.Query;
 
 /// <summary>Reads from the kernel. What fails is empty; the journal knows why, and a warning says it.</summary>
 internal sealed class RecordReader(
-    ISyncropelApi api, ResilientCaller caller, ErrorExplainer explain, ReadVerification verification, ILogger log)
+    ISyncropelApi api,
+    ResilientCaller caller,
+    ErrorExplainer explain,
+    RefusalTeller refusals,
+    ReadVerification verification,
+    ILogger log)
 {
     private const string NotFound = "RECORD_NOT_FOUND";
 
@@ -25,15 +30,15 @@ internal sealed class RecordReader(
         }
 
         QueryDocument document = QueryDocument.Of(query);
-        return (await PageAsync(document, journal, cancellationToken).ConfigureAwait(false))?.Records ?? [];
+        return (await PageAsync(document, journal, null, cancellationToken).ConfigureAwait(false))?.Records ?? [];
     }
 
-    /// <summary>One page of a query document; null where the kernel did not answer with one.</summary>
-    public Task<RecordPage?> PageAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
-    {
-        byte[] json = document.Write();
-        return ReadAsync(token => api.QueryRecordsAsync(json, token), answer => Page(answer, journal), journal, cancellationToken);
-    }
+    /// <summary>
+    /// One page of a query document; null where the kernel did not answer with one. Where the journal has no error then, the answer was too
+    /// large, and fewer records may be asked for.
+    /// </summary>
+    public Task<RecordPage?> PageAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken) =>
+        PageAsync(document, journal, document.Limit > 1 ? EmitErrorCode.AnswerTooLarge : null, cancellationToken);
 
     public async Task<QueryPlan> ExplainAsync(QueryDocument document, ReadJournal journal, CancellationToken cancellationToken)
     {
@@ -89,8 +94,17 @@ internal sealed class RecordReader(
         T? value = null;
         if (outcome.Error is not { } error) value = read(outcome.Response!);
         else if (error.Code != expected) Fail(journal, error);
+        else if (error.Code == EmitErrorCode.AnswerTooLarge) Log.PageTooLarge(log, journal.Read, error);
         span.End(attempts.Retried, journal.Error);
         return value;
+    }
+
+    private Task<RecordPage?> PageAsync(
+        QueryDocument document, ReadJournal journal, string? expected, CancellationToken cancellationToken)
+    {
+        byte[] json = document.Write();
+        return ReadAsync(
+            token => api.QueryRecordsAsync(json, token), answer => Page(answer, journal), journal, cancellationToken, expected);
     }
 
     private RecordPage? Page(ApiResponse answer, ReadJournal journal)
@@ -137,9 +151,7 @@ internal sealed class RecordReader(
     private void Note(ReadJournal journal, RefusedRecord refused)
     {
         RefusedRecord cleaned = explain.Cleaned(refused);
-        if (!journal.TryRefuse(cleaned)) return;
-        Instruments.RecordsRefused.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, journal.Read));
-        Log.RecordRefused(log, journal.Read, cleaned);
+        if (journal.TryRefuse(cleaned)) refusals.Tell(journal.Read, cleaned);
     }
 
     private void Unreadable(ReadJournal journal, ApiResponse answer, string reason) =>

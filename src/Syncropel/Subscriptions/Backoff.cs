@@ -1,6 +1,8 @@
 namespace Syncropel.Subscriptions;
 
-/// <summary>The waits between attempts: each twice as long as the one before, and somewhere between half of that and one and a half.</summary>
+/// <summary>
+/// The waits between attempts: each twice as long as the one before, and somewhere between half of that and one and a half.
+/// </summary>
 internal sealed class Backoff(TimeSpan first, TimeSpan longest)
 {
     private const double Spread = 0.5;

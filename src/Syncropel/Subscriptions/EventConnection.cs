@@ -25,8 +25,8 @@ internal sealed class EventConnection : IAsyncDisposable
     /// <summary>How many events have come.</summary>
     public int Received { get; private set; }
 
-    /// <summary>How long the kernel asks to wait before the connection is made anew; null where it does not.</summary>
-    public TimeSpan? Retry => _parser.ReconnectionInterval is { Ticks: > 0 } interval ? interval : null;
+    /// <summary>How long the kernel asks to wait before connections are made anew; null where it does not say.</summary>
+    public TimeSpan? Retry => _parser.ReconnectionInterval is { Ticks: >= 0 } interval ? interval : null;
 
     /// <summary>The next event; null where the kernel has ended the stream. One that breaks off in the middle is none.</summary>
     public async ValueTask<SseItem<byte[]>?> NextAsync()

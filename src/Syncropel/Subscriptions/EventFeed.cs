@@ -6,10 +6,14 @@ namespace Syncropel.Subscriptions;
 /// <summary>
 /// The events of one subscription, over as many connections as it takes: where one breaks, the next begins behind the last event that came.
 /// </summary>
-internal sealed class EventFeed(EventSource source, SubscriptionOptions options, Backoff backoff, SubscriptionTeller teller) : IAsyncDisposable
+internal sealed class EventFeed(
+    EventSource source, SubscriptionOptions options, Backoff backoff, SubscriptionTeller teller) : IAsyncDisposable
 {
     private EventConnection? _connection;
     private string? _cursor = options.From.Cursor;
+
+    // As server-sent events have it, for all connections until the kernel says another one.
+    private TimeSpan? _retry;
 
     /// <summary>How far the feed has come; null where that is not known.</summary>
     public string? Cursor => _cursor;
@@ -70,7 +74,8 @@ internal sealed class EventFeed(EventSource source, SubscriptionOptions options,
 
     private async Task PauseAsync(Interruption interruption, CancellationToken cancellationToken)
     {
-        TimeSpan? asked = interruption.RetryAfter ?? _connection?.Retry;
+        _retry = _connection?.Retry ?? _retry;
+        TimeSpan? asked = interruption.Error.RetryAfter ?? _retry;
         await DisposeAsync().ConfigureAwait(false);
         bool isOver = interruption.IsFinal || backoff.Failures >= options.MaxReconnects;
         TimeSpan wait = backoff.Next();

@@ -60,10 +60,11 @@ internal sealed class EventSource(
         if (!answer.IsSuccess)
         {
             bool isFinal = !RetryPolicy.IsTransient(answer.Status);
-            return new Interruption(explain.Refusal(answer), isFinal, RetryPolicy.WaitOf(answer.RetryAfter, options.TimeProvider));
+            return new Interruption(explain.Refusal(answer), isFinal);
         }
 
-        // A status of success without events is no kernel's answer, but some proxy's, which may go away. 204 says that there never will be any.
+        // A status of success without events is no kernel's answer, but some proxy's, which may go away. 204 says that there never will be
+        // any.
         string message = $"the kernel answered with status {answer.Status} and {stream.MediaType ?? "no type"}, and not with events";
         var error = new EmitError(EmitErrorCode.UnreadableAnswer, explain.Clean(message), answer.Status);
         return new Interruption(error, IsFinal: answer.Status == 204);

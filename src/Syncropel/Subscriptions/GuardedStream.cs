@@ -1,8 +1,8 @@
 namespace Syncropel.Subscriptions;
 
 /// <summary>
-/// The body of an event stream, watched: a read that takes too long fails, and so does one event that is larger than any record, which would
-/// fill the memory otherwise.
+/// The body of an event stream, watched: a read that takes too long fails, and so does one event that is larger than any record, which
+/// would fill the memory otherwise.
 /// </summary>
 internal sealed class GuardedStream(Stream inner, TimeSpan idleTimeout, int largestEvent, TimeProvider time) : Stream
 {

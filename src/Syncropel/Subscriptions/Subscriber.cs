@@ -9,7 +9,12 @@ namespace Syncropel.Subscriptions;
 
 /// <summary>Gives the records of a subscription, each once and in the kernel's order.</summary>
 internal sealed class Subscriber(
-    ISyncropelApi api, SyncropelClientOptions options, ErrorExplainer explain, ILogger log, CancellationToken closing)
+    ISyncropelApi api,
+    SyncropelClientOptions options,
+    ErrorExplainer explain,
+    RefusalTeller refusals,
+    ILogger log,
+    CancellationToken closing)
 {
     public IAsyncEnumerable<Record> SubscribeAsync(
         Filter? filter, string? thread, SubscriptionOptions subscription, CancellationToken cancellationToken)
@@ -39,7 +44,7 @@ internal sealed class Subscriber(
         {
             SseItem<byte[]> item = await feed.NextAsync(cancellationToken).ConfigureAwait(false);
             RefusedRecord? refused = ReceivedRecord.Read(item.Data, index++, options.Verification, out Record? record, feed.Cursor);
-            if (refused is not null) teller.Refused(explain.Cleaned(refused));
+            if (refused is not null) refusals.Tell(read, explain.Cleaned(refused));
             else if (recent.TryAdd(record!.Id)) yield return record;
         }
     }

@@ -19,6 +19,8 @@ public sealed class SubscriptionException : Exception
     /// <summary>Why the subscription cannot go on.</summary>
     public EmitError Error { get; }
 
-    /// <summary>How far it has come: where another one can begin, by <see cref="SubscriptionStart.After"/>. Null where that is not known.</summary>
+    /// <summary>
+    /// How far it has come: where another one can begin, by <see cref="SubscriptionStart.After"/>. Null where that is not known.
+    /// </summary>
     public string? Cursor { get; }
 }

@@ -13,7 +13,8 @@ public sealed record SubscriptionOptions
 
     /// <summary>
     /// How long a connection may be silent before it is taken for dead and made anew. Kernels say something every 15 seconds. Nothing is
-    /// lost by a connection that is made anew for no reason.
+    /// lost by a connection that is made anew for no reason, once the kernel has given a cursor; before that, where <see cref="From"/> is
+    /// <see cref="SubscriptionStart.Now"/>, what arrives between two connections is not seen. <see cref="OnChange"/> tells the cursor.
     /// </summary>
     /// <value>From 1 s to 24 h. Default: 60 s.</value>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -21,7 +22,7 @@ public sealed record SubscriptionOptions
     /// <summary>
     /// The longest wait before a broken connection is made anew. The first wait is <see cref="SyncropelClientOptions.Backoff"/> on
     /// average, and it doubles each time, with jitter, until something is received. A kernel's <c>Retry-After</c> and <c>retry</c> go
-    /// before it, up to five minutes.
+    /// before it, up to five minutes; a <c>retry</c> holds until the kernel says another.
     /// </summary>
     /// <value>From 0 to 5 min. Default: 30 s.</value>
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(30);
@@ -34,8 +35,8 @@ public sealed record SubscriptionOptions
     public int? MaxReconnects { get; init; }
 
     /// <summary>
-    /// Told when the subscription has become live, and each time that its connection breaks, on the thread that finds out. What it throws is
-    /// logged as a warning and goes no further.
+    /// Told when the subscription has become live, and each time that its connection breaks, on the thread that finds out. What it throws
+    /// is logged as a warning and goes no further.
     /// </summary>
     public Action<SubscriptionChange>? OnChange { get; init; }
 

@@ -25,7 +25,8 @@ public readonly record struct SubscriptionStart
         ArgumentException.ThrowIfNullOrEmpty(cursor);
         return IsCursor(cursor)
             ? new SubscriptionStart(cursor)
-            : throw new ArgumentException("A cursor is of visible ASCII characters; give the Cursor of a record that was received.", nameof(cursor));
+            : throw new ArgumentException(
+                "A cursor is of visible ASCII characters; give the Cursor of a record that was received.", nameof(cursor));
     }
 
     /// <summary>Whether a text can be sent as a cursor.</summary>

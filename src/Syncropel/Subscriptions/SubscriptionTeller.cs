@@ -33,12 +33,6 @@ internal sealed class SubscriptionTeller(string read, Action<SubscriptionChange>
         TellHook(new SubscriptionChange(false, cursor, error));
     }
 
-    public void Refused(RefusedRecord refused)
-    {
-        Instruments.RecordsRefused.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, Read));
-        Log.RecordRefused(log, Read, refused);
-    }
-
     private void TellHook(SubscriptionChange change)
     {
         try

@@ -9,7 +9,7 @@ internal static class EmitMeasure
     {
         if (!Instruments.Emits.Enabled && !Instruments.EmitDuration.Enabled && !Instruments.Retries.Enabled) return;
         var tags = new TagList { { TagNames.Outcome, outcome }, { TagNames.Kind, result.Kind } };
-        if (result.Error is { } error) tags.Add(TagNames.Error, TagNames.ErrorOf(error));
+        if (result.Error is { } error) tags.Add(TagNames.Error, ErrorTag.Of(error));
         Instruments.Emits.Add(1, tags);
         Instruments.EmitDuration.Record(took.TotalSeconds, tags);
         if (result.Retried > 0) Instruments.Retries.Add(result.Retried, new KeyValuePair<string, object?>(TagNames.Operation, "emit"));

@@ -35,7 +35,7 @@ internal readonly struct EmitSpan : IDisposable
         activity.SetTag(TagNames.Outcome, outcome).SetTag(TagNames.Retried, result.Retried);
         if (result.RecordId is { } id) activity.SetTag(TagNames.RecordId, id.ToString());
         if (result.Error is not { } error) return;
-        activity.SetTag(TagNames.Error, TagNames.ErrorOf(error));
+        activity.SetTag(TagNames.Error, ErrorTag.Of(error));
         if (!result.IsQueued) activity.SetStatus(ActivityStatusCode.Error, error.Message);
     }
 

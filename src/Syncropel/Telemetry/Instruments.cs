@@ -32,7 +32,8 @@ internal static class Instruments
         Meter.CreateCounter<long>("syncropel.records.refused", "{record}", "Records that were received and refused, by operation.");
 
     public static readonly Counter<long> Reconnects =
-        Meter.CreateCounter<long>("syncropel.subscription.reconnects", "{reconnect}", "Subscriptions that were resumed after a broken connection.");
+        Meter.CreateCounter<long>(
+            "syncropel.subscription.reconnects", "{reconnect}", "Subscriptions that were resumed after a broken connection.");
 
     public static readonly Counter<long> OutboxSettled =
         Meter.CreateCounter<long>("syncropel.outbox.settled", "{record}", "Queued records that were delivered or refused, by outcome.");
@@ -40,7 +41,8 @@ internal static class Instruments
     static Instruments()
     {
         Meter.CreateObservableGauge("syncropel.outbox.depth", OpenOutboxes.Depths, "{record}", "Records that wait for delivery.");
-        Meter.CreateObservableGauge("syncropel.outbox.bytes", OpenOutboxes.Sizes, "By", "How much the records take that wait for delivery.");
+        Meter.CreateObservableGauge(
+            "syncropel.outbox.bytes", OpenOutboxes.Sizes, "By", "How much the records take that wait for delivery.");
         Meter.CreateObservableCounter("syncropel.outbox.dropped", OpenOutboxes.Dropped, "{record}", "Records that a full outbox dropped.");
     }
 }

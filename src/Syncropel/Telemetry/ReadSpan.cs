@@ -27,7 +27,7 @@ internal readonly struct ReadSpan : IDisposable
         if (retried > 0) Instruments.Retries.Add(retried, new KeyValuePair<string, object?>(TagNames.Operation, _read));
         _activity?.SetTag(TagNames.Retried, retried);
         if (error is null) return;
-        _activity?.SetTag(TagNames.Error, TagNames.ErrorOf(error)).SetStatus(ActivityStatusCode.Error, error.Message);
+        _activity?.SetTag(TagNames.Error, ErrorTag.Of(error)).SetStatus(ActivityStatusCode.Error, error.Message);
     }
 
     public void Dispose() => _activity?.Dispose();

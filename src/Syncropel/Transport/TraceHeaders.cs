@@ -6,8 +6,8 @@ namespace Syncropel.Transport;
 internal static class TraceHeaders
 {
     /// <summary>
-    /// Whether a handler leaves the context to its user. The framework's own send it, as that of the HTTP activity which they make; what is in
-    /// place of them, as in tests, does not.
+    /// Whether a handler leaves the context to its user. The framework's own send it, as that of the HTTP activity which they make; what is
+    /// in place of them, as in tests, does not.
     /// </summary>
     public static bool AreLeftOutBy(HttpMessageHandler handler)
     {

@@ -1,3 +1,4 @@
+using Syncropel.Delivery;
 using Syncropel.Outbox.Tests.Support;
 
 namespace Syncropel.Outbox.Tests.Pumping;
@@ -30,7 +31,10 @@ public sealed class WaitingTests : IDisposable
         Assert.Equal(EmitErrorCode.OutboxWaiting, box.Outbox.MustWait("t")?.Code);
         await adding;
         await box.Kernel.AttemptsAsync(1);
-        Assert.Contains("1 records before it on its thread wait since 2026-11-20T12:00:00Z", box.Outbox.MustWait("t")?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 records before it on its thread wait since 2026-11-20T12:00:00Z",
+            box.Outbox.MustWait("t")?.Message,
+            StringComparison.Ordinal);
 
         // One of another thread is none of its business, as long as nothing has failed.
         Assert.Null(box.Outbox.MustWait("other"));
@@ -85,6 +89,46 @@ public sealed class WaitingTests : IDisposable
         gate.SetResult();
     }
 
+    [Theory]
+    [InlineData(600, 600)]
+    [InlineData(86_400, 3600)]
+    public async Task A_kernel_that_asks_to_wait_is_left_alone_for_so_long_up_to_an_hour(int asked, int waited)
+    {
+        await using var box = new Box(_folder, kernel: new FakeKernel { Judge = _ => new(DeliveryOutcome.Later, Asking(asked)) });
+        await box.PutAsync(Sample.Record(1));
+
+        await AssertNotAskedForAsync(box, attempts: 1, TimeSpan.FromSeconds(waited));
+        Assert.Equal(TimeSpan.FromSeconds(asked), box.Status.LastError?.RetryAfter);
+    }
+
+    [Fact]
+    public async Task So_is_one_that_asked_an_emit_to_wait()
+    {
+        await using var box = new Box(_folder, kernel: new FakeKernel { Judge = FakeKernel.Busy });
+        await box.Outbox.AddAsync([Sample.Record(1)], Asking(600));
+
+        await AssertNotAskedForAsync(box, attempts: 0, TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task A_wait_shorter_than_the_backoff_changes_nothing()
+    {
+        var options = new OutboxOptions { FirstRetry = TimeSpan.FromMinutes(1) };
+        await using var box = new Box(_folder, options, new FakeKernel { Judge = static _ => new(DeliveryOutcome.Later, Asking(1)) });
+        await box.PutAsync(Sample.Record(1));
+
+        Assert.InRange(await box.Time.TimerAsync(static due => due > TimeSpan.Zero), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Who_flushes_does_not_wait_until_the_kernel_wants_to_be_asked()
+    {
+        await using var box = new Box(_folder);
+        await box.Outbox.AddAsync([Sample.Record(1)], Asking(600));
+
+        Assert.True((await box.FlushAsync()).IsEmpty);
+    }
+
     [Fact]
     public async Task An_outage_is_over_when_nothing_is_left_that_could_end_it()
     {
@@ -107,5 +151,17 @@ public sealed class WaitingTests : IDisposable
         Assert.NotNull(again.Outbox.MustWait("t"));
         Assert.Null(again.Outbox.MustWait("other"));
         gate.SetResult();
+    }
+
+    private static EmitError Asking(int seconds) =>
+        new("RATE_LIMITED", "not so fast", 429) { RetryAfter = TimeSpan.FromSeconds(seconds) };
+
+    private static async Task AssertNotAskedForAsync(Box box, int attempts, TimeSpan wait)
+    {
+        Assert.Equal(wait, await box.Time.TimerAsync(static due => due > TimeSpan.Zero));
+        box.Time.Advance(wait - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(attempts, box.Kernel.Attempts.Count);
+        box.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await box.Kernel.AttemptsAsync(attempts + 1);
     }
 }

@@ -1,3 +1,5 @@
+using Syncropel.Delivery;
+
 namespace Syncropel.Tests.Client;
 
 public class DisposalTests
@@ -91,5 +93,35 @@ public class DisposalTests
         Assert.Throws<ObjectDisposedException>(() => setup.Client.Emit(new Track("Glow"), "t", cancellationToken: Setup.Cancel));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => setup.Client.HealthAsync(Setup.Cancel));
         Assert.Empty(setup.Kernel.Requests);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_not_made_because_its_outbox_does_not_open_leaves_nothing_open()
+    {
+        var outbox = new BrokenOutbox();
+        var options = new SyncropelClientOptions
+        {
+            Identity = Identity.Static(Setup.Did),
+            Endpoint = new("http://127.0.0.1:1"),
+            MaxRetries = 0,
+            Outbox = outbox,
+        };
+
+        Assert.Throws<IOException>(() => new SyncropelClient(options));
+
+        var record = new OutboxRecord { Id = default, Thread = "t", Kind = "a.b.c", Clock = 1, Payload = "{}"u8.ToArray() };
+        DeliveryVerdict verdict = Assert.Single(await outbox.Delivery!.DeliverAsync([record], Setup.Cancel));
+        Assert.Equal(EmitErrorCode.Disposed, verdict.Error?.Code);
+    }
+
+    private sealed class BrokenOutbox : IOutboxProvider
+    {
+        public IRecordDelivery? Delivery { get; private set; }
+
+        public IOutboxIntake Open(OutboxContext context)
+        {
+            Delivery = context.Delivery;
+            throw new IOException("outbox.db is a directory");
+        }
     }
 }

@@ -149,6 +149,26 @@ public class RetryTests
         Assert.Equal(("MAINTENANCE", 0), (result.Error?.Code, result.Retried));
     }
 
+    [Theory]
+    [InlineData("600", 600)]
+    [InlineData("Fri, 20 Nov 2026 12:10:00 GMT", 600)]
+    [InlineData("Thu, 01 Jan 2026 00:00:00 GMT", 0)]
+    [InlineData("soon", null)]
+    [InlineData(null, null)]
+    public async Task The_error_says_how_long_the_kernel_asks_to_wait(string? header, int? seconds)
+    {
+        using var setup = new Setup(
+            _ => header is null ? Replies.Status(429) : Replies.Status(429).WithRetryAfter(header), maxRetries: 0);
+        setup.Time.Set(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
+        EmitResult emit = await setup.EmitAsync();
+        ReadResult<KernelHealth> read = await setup.Client.TryHealthAsync(Setup.Cancel);
+
+        TimeSpan? expected = seconds is { } count ? TimeSpan.FromSeconds(count) : null;
+        Assert.Equal(("HTTP_429", expected), (emit.Error?.Code, emit.Error?.RetryAfter));
+        Assert.Equal(expected, read.Error?.RetryAfter);
+    }
+
     [Fact]
     public async Task Retry_After_that_cannot_be_read_leaves_the_backoff()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Syncropel.Identities;
 
 namespace Syncropel.Tests.Identities;
 
@@ -122,6 +123,23 @@ public sealed class KeyFileTests : IDisposable
 
         Assert.Equal("mine", File.ReadAllText(path));
         Assert.False(File.Exists(target));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_to_its_end_is_not_left_half_written()
+    {
+        string path = Path.Combine(_directory, "key.pem");
+
+        IOException thrown = Assert.Throws<IOException>(() => KeyFile.Create(path, static file =>
+        {
+            file.Write("-----BEGIN"u8);
+            file.Flush(flushToDisk: true);
+            throw new IOException("no space left on device");
+        }));
+
+        Assert.Equal("no space left on device", thrown.Message);
+        Assert.False(File.Exists(path));
+        Assert.True(Identity.CreateKeyFile(path).CanSign);
     }
 
     [Fact]

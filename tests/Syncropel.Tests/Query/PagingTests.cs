@@ -138,6 +138,61 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task A_page_that_is_too_large_is_asked_for_in_smaller_ones()
+    {
+        Func<SeenRequest, HttpResponseMessage> all = Kernel(Enumerable.Range(0, 100).Select(i => Stored.Track(i)));
+        using var setup = new Setup(request => LimitOf(request) > 30 ? throw TooLarge() : all(request));
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            options: new QueryOptions { PageSize = 80 }, cancellationToken: Setup.Cancel);
+
+        Assert.True(read.Success, read.Error?.ToString());
+        Assert.Equal(Enumerable.Range(0, 100).Select(static i => (long)i), read.Value.Select(static record => record.Clock));
+        Assert.Equal(0, read.Retried);
+        Assert.Equal([80, 40, 20, 20, 20, 20, 40, 20, 20], setup.Kernel.Requests.Select(LimitOf));
+        Assert.Empty(setup.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task Behind_what_was_too_large_the_pages_grow_again_up_to_their_size()
+    {
+        Func<SeenRequest, HttpResponseMessage> all = Kernel(Enumerable.Range(0, 200).Select(i => Stored.Track(i)));
+        using var setup = new Setup(request => LimitOf(request) > 1 && KeyOf(request) < 0 ? throw TooLarge() : all(request));
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(
+            options: new QueryOptions { PageSize = 20 }, cancellationToken: Setup.Cancel);
+
+        Assert.Equal(200, read.Value.Count);
+        Assert.Equal(
+            [20, 10, 5, 2, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 8, 8, 8, 8, 16, 16, 16, 16, 20, 20, 20, 20],
+            setup.Kernel.Requests.Select(LimitOf));
+    }
+
+    [Fact]
+    public async Task A_single_record_that_is_too_large_ends_the_enumeration_and_says_so()
+    {
+        using var setup = new Setup(_ => throw TooLarge());
+
+        ReadResult<IReadOnlyList<Record<Track>>> read = await setup.Client.TryQueryAsync<Track>(limit: 3, cancellationToken: Setup.Cancel);
+
+        Assert.Equal(EmitErrorCode.AnswerTooLarge, read.Error?.Code);
+        Assert.Equal([3, 1], setup.Kernel.Requests.Select(LimitOf));
+        Assert.Contains(EmitErrorCode.AnswerTooLarge, Assert.Single(setup.Log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_that_is_one_page_is_asked_once_and_fails()
+    {
+        using var setup = new Setup(_ => throw TooLarge());
+
+        ReadResult<IReadOnlyList<Record>> read = await setup.Client.TryQueryAsync(
+            new RecordQuery { Thread = "t", Where = Filter.Exists("body.title") }, Setup.Cancel);
+
+        Assert.Equal(EmitErrorCode.AnswerTooLarge, read.Error?.Code);
+        Assert.Single(setup.Kernel.Requests);
+    }
+
+    [Fact]
     public async Task A_body_that_does_not_fit_is_there_with_its_error()
     {
         string misfit = Stored.Track(1).Replace("\"title\"", "\"titel\"", StringComparison.Ordinal);
@@ -204,6 +259,13 @@ public class PagingTests
         await foreach (Record<Track> record in records) all.Add(record);
         return all;
     }
+
+    private static HttpRequestException TooLarge() => new(HttpRequestError.ConfigurationLimitExceeded, "larger than 64 MiB");
+
+    private static int LimitOf(SeenRequest request) => (int)JsonNode.Parse(request.Body)!["limit"]!;
+
+    // The clock behind which a page begins.
+    private static long KeyOf(SeenRequest request) => (long?)JsonNode.Parse(request.Body)!["filter"]!["$or"]?[0]!["clock"]!["$gt"] ?? -1;
 
     // Understands of a query document just what paging needs: the limit, and the keyset in "$or".
     private static Func<SeenRequest, HttpResponseMessage> Kernel(IEnumerable<string> stored)

@@ -78,6 +78,38 @@ public class VerifiedReadTests
     }
 
     [Fact]
+    public async Task Whatever_is_refused_is_told_to_the_hook_once_by_each_read()
+    {
+        var told = new List<RefusedRecord>();
+        (SyncropelClient client, ListLogger log) = ClientOf(
+            request => request.Method == HttpMethod.Get ? Replies.Ok(Forged) : Replies.Ok(Stored.Page(false, Forged, "7", Good)),
+            ReadVerification.Ids,
+            told.Add);
+
+        Assert.Single(await client.QueryAsync<Track>(cancellationToken: Setup.Cancel).ToListAsync(Setup.Cancel));
+        Assert.Equal([(ForgedId, 0), (null, 1)], told.Select(static one => (one.Id, one.Index)));
+        Assert.Null(await client.GetAsync(ForgedId, Setup.Cancel));
+
+        Assert.Equal([ForgedId, null, ForgedId], told.Select(static one => one.Id));
+        Assert.DoesNotContain(log.Warnings, static warning => warning.Contains("threw", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_hook_throws_is_logged_as_a_warning_and_goes_no_further()
+    {
+        (SyncropelClient client, ListLogger log) = ClientOf(
+            _ => Replies.Ok(Stored.List(Good, Forged)),
+            ReadVerification.Ids,
+            static _ => throw new InvalidOperationException("the pager is off"));
+
+        ReadResult<IReadOnlyList<Record>> result = await client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
+
+        Assert.True(result.Success);
+        Assert.Equal(1, Assert.Single(result.Value).Clock);
+        Assert.Contains("the pager is off", Assert.Single(log.Entries, static entry => entry.Id.Id == 14).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_signatures_a_record_of_a_key_must_be_signed_by_it()
     {
         using var key = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
@@ -97,7 +129,8 @@ public class VerifiedReadTests
         Assert.Equal(1, Assert.Single(result.Refused).Index);
     }
 
-    private static (SyncropelClient Client, ListLogger Log) ClientOf(Func<SeenRequest, HttpResponseMessage> reply, ReadVerification verification)
+    private static (SyncropelClient Client, ListLogger Log) ClientOf(
+        Func<SeenRequest, HttpResponseMessage> reply, ReadVerification verification, Action<RefusedRecord>? onRefused = null)
     {
         var log = new ListLogger();
         return (new SyncropelClient(new()
@@ -105,6 +138,7 @@ public class VerifiedReadTests
             Identity = Identity.Static(Setup.Did),
             Handler = new ScriptedHandler(reply),
             Verification = verification,
+            OnRefused = onRefused,
             LoggerFactory = log,
         }), log);
     }

@@ -163,6 +163,33 @@ public class InterruptionTests
     }
 
     [Fact]
+    public async Task What_a_kernel_asks_for_by_retry_holds_until_it_asks_for_something_else()
+    {
+        int call = 0;
+        using var setup = new Setup(request => ++call switch
+        {
+            1 => Breaks("retry: 45000\n\n", Event(1))(request),
+            2 => throw new HttpRequestException("no route"),
+            3 => Breaks(Event(2))(request),
+            4 => Breaks("retry: 20000\n\n", Event(3))(request),
+            5 => Breaks("retry: 0\n\n", Event(4))(request),
+            _ => Hangs(Event(5))(request),
+        });
+
+        Task<List<Record>> read = setup.Client.SubscribeAsync(options: AtOnce, cancellationToken: Setup.Cancel)
+            .Take(5).ToListAsync(Setup.Cancel).AsTask();
+        foreach ((int calls, int seconds) in new[] { (1, 45), (2, 45), (3, 45), (4, 20) })
+        {
+            var wait = TimeSpan.FromSeconds(seconds);
+            await setup.Time.TimerAsync(due => due == wait);
+            Assert.Equal(calls, call);
+            setup.Time.Advance(wait);
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5], (await read).Select(static record => record.Clock));
+    }
+
+    [Fact]
     public async Task A_connection_that_is_silent_for_too_long_is_made_anew()
     {
         using var setup = new Setup(ScriptedHandler.InOrder(Hangs(Position(0), Event(1)), Hangs(Event(2))));
@@ -233,12 +260,14 @@ public class InterruptionTests
     [Fact]
     public async Task The_callers_cancellation_ends_it_wherever_it_waits()
     {
-        foreach (Func<SeenRequest, HttpResponseMessage> kernel in new[] { Hangs(Event(1)), Hangs(), Breaks(Event(1)), _ => Replies.Status(503) })
+        Func<SeenRequest, HttpResponseMessage>[] kernels = [Hangs(Event(1)), Hangs(), Breaks(Event(1)), _ => Replies.Status(503)];
+        foreach (Func<SeenRequest, HttpResponseMessage> kernel in kernels)
         {
             using var caller = new CancellationTokenSource();
             using var setup = new Setup(new ScriptedHandler(kernel), backoff: TimeSpan.FromSeconds(9));
 
-            Task read = setup.Client.SubscribeAsync(options: new() { MaxBackoff = TimeSpan.FromSeconds(9) }, cancellationToken: caller.Token)
+            var options = new SubscriptionOptions { MaxBackoff = TimeSpan.FromSeconds(9) };
+            Task read = setup.Client.SubscribeAsync(options: options, cancellationToken: caller.Token)
                 .LastAsync(caller.Token).AsTask();
             await setup.Time.TimerAsync(static due => due <= TimeSpan.FromSeconds(60) && due != TimeSpan.FromSeconds(30));
             await caller.CancelAsync();
@@ -280,7 +309,8 @@ public class InterruptionTests
         using var setup = new Setup(Hangs());
 
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.SubscribeAsync(options: options, cancellationToken: Setup.Cancel));
-        Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.SubscribeAsync<Track>(options: options, cancellationToken: Setup.Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => setup.Client.SubscribeAsync<Track>(options: options, cancellationToken: Setup.Cancel));
         Assert.Throws<ArgumentOutOfRangeException>(() => setup.Client.WatchThreadAsync("t", options, Setup.Cancel));
         Assert.Throws<ArgumentException>(() => setup.Client.WatchThreadAsync("", cancellationToken: Setup.Cancel));
     }

@@ -22,7 +22,8 @@ public class SubscriptionTests
         Assert.Equal([1, 2, 3, 4, 5, 6], await TakeAsync(setup, 6));
         Assert.Equal([null, "2", "3", "3", "4"], setup.Kernel.Requests.Select(LastEventId));
         Assert.All(setup.Kernel.Requests, static request => Assert.Equal("POST /v1/records/subscribe", request.Route));
-        Assert.All(setup.Kernel.Requests, static request => Assert.Equal("text/event-stream", Assert.Single(request.Headers.Accept).MediaType));
+        Assert.All(
+            setup.Kernel.Requests, static request => Assert.Equal("text/event-stream", Assert.Single(request.Headers.Accept).MediaType));
     }
 
     [Fact]
@@ -125,7 +126,8 @@ public class SubscriptionTests
     {
         using var setup = new Setup(Hangs(Event(1)));
 
-        await setup.Client.SubscribeAsync<Track>(Filter.Gt("body.year", 1990), "t", "did:a:b", AtOnce, Setup.Cancel).FirstAsync(Setup.Cancel);
+        await setup.Client.SubscribeAsync<Track>(Filter.Gt("body.year", 1990), "t", "did:a:b", AtOnce, Setup.Cancel)
+            .FirstAsync(Setup.Cancel);
         await setup.Client.SubscribeAsync<Track>(options: AtOnce, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel);
         await setup.Client.SubscribeAsync(options: AtOnce, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel);
 
@@ -159,10 +161,11 @@ public class SubscriptionTests
         string misfit = Event(1).Replace("\"title\"", "\"titel\"", StringComparison.Ordinal);
         using var setup = new Setup(Hangs(misfit, Event(2)));
 
-        Record<Track> first = await setup.Client.SubscribeAsync<Track>(options: AtOnce, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel);
+        Record<Track> first = await setup.Client.SubscribeAsync<Track>(options: AtOnce, cancellationToken: Setup.Cancel)
+            .FirstAsync(Setup.Cancel);
+        SubscriptionOptions strict = AtOnce with { Misfits = MisfitPolicy.Throw };
         RecordBodyException thrown = await Assert.ThrowsAsync<RecordBodyException>(
-            async () => await setup.Client.SubscribeAsync<Track>(options: AtOnce with { Misfits = MisfitPolicy.Throw }, cancellationToken: Setup.Cancel)
-                .FirstAsync(Setup.Cancel));
+            async () => await setup.Client.SubscribeAsync<Track>(options: strict, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel));
 
         Assert.NotNull(first.BodyError);
         Assert.Contains(first.Id.ToString(), thrown.Message, StringComparison.Ordinal);
@@ -173,18 +176,22 @@ public class SubscriptionTests
     {
         string forged = Event(1, "Glow").Replace("Glow", "Gone", StringComparison.Ordinal);
         var log = new ListLogger();
+        var told = new List<RefusedRecord>();
         using var client = new SyncropelClient(new()
         {
             Identity = Identity.Static(Setup.Did),
             Handler = new ScriptedHandler(Hangs(forged, Event(2))),
             Verification = ReadVerification.Ids,
+            OnRefused = told.Add,
             LoggerFactory = log,
         });
 
         Record first = await client.SubscribeAsync(options: AtOnce, cancellationToken: Setup.Cancel).FirstAsync(Setup.Cancel);
 
         Assert.Equal(2, first.Clock);
-        Assert.Contains((string)JsonNode.Parse(forged["id: 1\ndata: ".Length..])!["id"]!, Assert.Single(log.Warnings), StringComparison.Ordinal);
+        string id = (string)JsonNode.Parse(forged["id: 1\ndata: ".Length..])!["id"]!;
+        Assert.Contains(id, Assert.Single(log.Warnings), StringComparison.Ordinal);
+        Assert.Equal(id, Assert.Single(told).Id.ToString());
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class ActivityTests
         _ = await setup.Client.GetAsync(RecordId.Compute("a"u8), Setup.Cancel);
 
         Activity read = Assert.Single(listener.Activities, one => one.OperationName == "syncropel.read" && one.TraceId == caller.TraceId);
-        Assert.Equal(("Get", "FORBIDDEN", ActivityStatusCode.Error), (
+        Assert.Equal(("Get", "HTTP_403", ActivityStatusCode.Error), (
             read.GetTagItem("syncropel.operation"), read.GetTagItem("error.type"), read.Status));
         Assert.Contains(read.SpanId.ToString(), Assert.Single(setup.Kernel.Requests[0].Headers.GetValues("traceparent")), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Syncropel.Telemetry;
 using Syncropel.Tests.Client;
 
 namespace Syncropel.Tests.Telemetry;
@@ -20,7 +21,8 @@ public class MetricTests
             [("stored", null, 1), ("failed", "NAMESPACE_REJECTED", 1)],
             listener.Of("syncropel.emits", "syncropel.kind", Kind).Select(one => (one.Tags["syncropel.outcome"], Error(one), one.Value)));
         Assert.Equal(
-            ["stored", "failed"], listener.Of("syncropel.emit.duration", "syncropel.kind", Kind).Select(one => one.Tags["syncropel.outcome"]));
+            ["stored", "failed"],
+            listener.Of("syncropel.emit.duration", "syncropel.kind", Kind).Select(one => one.Tags["syncropel.outcome"]));
     }
 
     [Fact]
@@ -62,9 +64,9 @@ public class MetricTests
         var kernel = new Syncropel.Testing.MockKernel();
         await using var client = new SyncropelClient(new() { Identity = Identity.Static(Setup.Did), Handler = kernel.CreateHandler() });
 
-        await client.EmitManyAsync(
-                Enumerable.Range(0, 30).Select(static i => Emission.Of(Act.Put, Kind, RecordBody.Parse($$"""{"n":{{i}}}"""), "t")), null, Setup.Cancel)
-            .ToListAsync(Setup.Cancel);
+        IEnumerable<Emission> emissions = Enumerable.Range(0, 30)
+            .Select(static i => Emission.Of(Act.Put, Kind, RecordBody.Parse($$"""{"n":{{i}}}"""), "t"));
+        await client.EmitManyAsync(emissions, null, Setup.Cancel).ToListAsync(Setup.Cancel);
 
         Assert.Equal(30, listener.Of("syncropel.emits", "syncropel.kind", Kind).Sum(static one => one.Value));
     }
@@ -81,17 +83,40 @@ public class MetricTests
         Assert.Contains(listener.Of("syncropel.retries", "syncropel.operation", "Health"), static one => one.Value == 2);
     }
 
-    [Fact]
-    public async Task A_code_that_is_none_does_not_become_a_time_series()
+    [Theory]
+    [InlineData("test.metrics.code.v1", 400, "you sent 17 bad bytes at 12:30", "HTTP_400")]
+    [InlineData("test.metrics.code.v2", 422, "E_7F3A91", "HTTP_422")]
+    [InlineData("test.metrics.code.v3", 422, "INVALID_RECORD", "INVALID_RECORD")]
+    public async Task A_code_that_nobody_knows_does_not_become_a_time_series(string kind, int status, string code, string tag)
     {
-        const string Kind = "test.metrics.code";
         using var listener = new Listener();
-        using var setup = new Setup(_ => Replies.Error(400, "you sent 17 bad bytes at 12:30", "no"));
+        using var setup = new Setup(_ => Replies.Error(status, code, "no"));
 
-        EmitResult result = await EmitAsync(setup, Kind);
+        EmitResult result = await EmitAsync(setup, kind);
 
-        Assert.Equal("you sent 17 bad bytes at 12:30", result.Error?.Code);
-        Assert.Equal("_OTHER", Error(Assert.Single(listener.Of("syncropel.emits", "syncropel.kind", Kind))));
+        Assert.Equal(code, result.Error?.Code);
+        Assert.Equal(tag, Error(Assert.Single(listener.Of("syncropel.emits", "syncropel.kind", kind))));
+    }
+
+    [Theory]
+    [InlineData(null, "_OTHER")]
+    [InlineData(0, "_OTHER")]
+    [InlineData(99, "_OTHER")]
+    [InlineData(600, "_OTHER")]
+    [InlineData(7_777_777, "_OTHER")]
+    [InlineData(100, "HTTP_100")]
+    [InlineData(599, "HTTP_599")]
+    public void A_status_that_is_none_does_not_either(int? status, string tag) =>
+        Assert.Equal(tag, ErrorTag.Of(new EmitError("E_7F3A91", "no", status)));
+
+    [Fact]
+    public void Every_code_of_the_clients_own_is_known()
+    {
+        IEnumerable<string> codes = typeof(EmitErrorCode).GetFields()
+            .Select(static field => (string)field.GetRawConstantValue()!)
+            .Where(static code => code != EmitErrorCode.HttpPrefix);
+
+        Assert.All(codes, static code => Assert.Equal(code, ErrorTag.Of(new EmitError(code, "no"))));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public class SecretTests
             LoggerFactory = log,
             Verification = ReadVerification.IdsAndSignatures,
             OnEmit = said.Enqueue,
+            OnRefused = said.Enqueue,
         };
         var client = new SyncropelClient(options);
 
@@ -56,7 +57,9 @@ public class SecretTests
             .. listener.Measurements.Select(static one => string.Join(' ', one.Tags)),
         ];
         Assert.NotEmpty(all);
-        Assert.All(Spellings(Key), spelling => Assert.DoesNotContain(all, text => text.Contains(spelling, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            Spellings(Key),
+            spelling => Assert.DoesNotContain(all, text => text.Contains(spelling, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
@@ -95,7 +98,9 @@ public class SecretTests
     public void The_search_finds_a_key_where_there_is_one()
     {
         Assert.Contains(Sayings.Of(new EmitError("X", $"Bearer {Key}")), static text => text.Contains(Key, StringComparison.Ordinal));
-        Assert.Contains(Sayings.Of(new InvalidOperationException("outer", new IOException(Key))), static text => text.Contains(Key, StringComparison.Ordinal));
+        Assert.Contains(
+            Sayings.Of(new InvalidOperationException("outer", new IOException(Key))),
+            static text => text.Contains(Key, StringComparison.Ordinal));
         Assert.Contains(Sayings.Of(new[] { new { Inner = new[] { Key } } }), static text => text == Key);
     }
 
@@ -109,7 +114,8 @@ public class SecretTests
             using var client = new SyncropelClient(new() { Identity = Identity.Static(Setup.Did), ApiKey = key });
         });
 
-        Assert.DoesNotContain(Sayings.Of(refused), text => text.Contains(key[..2], StringComparison.Ordinal) && !text.Contains("SyncropelClient", StringComparison.Ordinal));
+        Assert.DoesNotContain(Sayings.Of(refused), text =>
+            text.Contains(key[..2], StringComparison.Ordinal) && !text.Contains("SyncropelClient", StringComparison.Ordinal));
     }
 
     // The one property that is there to be given: what holds it must not print it.
@@ -127,7 +133,8 @@ public class SecretTests
         RecordId id = RecordId.Compute("a"u8);
         await SayAsync(async () => await client.EmitAsync(new Track("Glow"), "t", cancellationToken: cancel));
         await SayAsync(() => Task.Run<object?>(() => client.Emit(new Track("Glow"), "t", cancellationToken: cancel), cancel));
-        await SayAsync(async () => await client.EmitManyAsync([new Track("a"), new Track("b")], "t", cancellationToken: cancel).ToListAsync(cancel));
+        await SayAsync(async () => await client.EmitManyAsync([new Track("a"), new Track("b")], "t", cancellationToken: cancel)
+            .ToListAsync(cancel));
         await SayAsync(async () => await client.TryQueryAsync(query, cancel));
         await SayAsync(async () => await client.TryQueryThreadAsync("t", cancellationToken: cancel));
         await SayAsync(async () => await client.TryQueryAsync<Track>(cancellationToken: cancel));
@@ -176,7 +183,8 @@ public class SecretTests
             "empty" => Replies.Ok(""),
             "code is the key" => Replies.Error(409, Key, Key),
             "record quotes it" => Replies.Ok($$"""{"records":[{"{{Key}}":1},"{{Key}}"],"id":"{{Key}}","results":["{{Key}}"]}"""),
-            "refused connection" => throw new HttpRequestException($"no route for {Key}", new SocketException((int)SocketError.ConnectionRefused)),
+            "refused connection" => throw new HttpRequestException(
+                $"no route for {Key}", new SocketException((int)SocketError.ConnectionRefused)),
             "reset" => throw new IOException(quote, new InvalidOperationException(quote)),
             "time-out" => throw new TaskCanceledException(quote, new TimeoutException(quote)),
             "a bug in a handler" => throw new InvalidOperationException(quote),
@@ -185,8 +193,10 @@ public class SecretTests
             "events break off" => Events($"id: 1\ndata: {{\"{Key}\": 7}}\n\nid: 2\ndata: {Key}"),
             "events are none" => Replies.Ok($"{{\"{Key}\":7}}"),
             "type quotes it" => Typed($"{Key}/{Key}"),
-            "batch quotes it" => Replies.Ok(
-                $$"""{"capabilities":{"batch":true},"results":[{"status":500,"code":"{{Key}}","message":"{{quote}}"},{"status":201,"id":"{{Key}}"}]}"""),
+            "batch quotes it" => Replies.Ok($$"""
+                {"capabilities":{"batch":true},
+                "results":[{"status":500,"code":"{{Key}}","message":"{{quote}}"},{"status":201,"id":"{{Key}}"}]}
+                """),
             _ => Replies.Ok("""{"records":[],"status":"ok"}"""),
         };
     }

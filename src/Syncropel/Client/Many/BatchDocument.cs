@@ -1,6 +1,8 @@
 namespace Syncropel.Client;
 
-/// <summary>The body of <c>POST /v1/records/batch</c>: the records, byte for byte as each would be sent alone. Ours; see docs/wire.md.</summary>
+/// <summary>
+/// The body of <c>POST /v1/records/batch</c>: the records, byte for byte as each would be sent alone. Ours; see docs/wire.md.
+/// </summary>
 internal static class BatchDocument
 {
     private static ReadOnlySpan<byte> Ordered => "{\"ordered\":true,\"records\":["u8;

@@ -59,12 +59,23 @@ internal sealed class BatchEmitter(
         else batch.Settle(item, ticket.Request.NotTried(unsigned));
     }
 
-    // Those whose thread waits in the outbox already go there, behind it.
+    // Those whose thread waits in the outbox already go there, behind it. All at once, so that they wait for the disk once: in an outage
+    // that is every thread there is.
     private async Task HoldBackAsync(Batch batch)
     {
-        foreach (IGrouping<string, BatchItem> thread in batch.Waiting.GroupBy(static item => item.Request.Thread).ToList())
+        Dictionary<string, EmitError?> reasons = batch.Waiting.Select(static item => item.Request.Thread).Distinct(StringComparer.Ordinal)
+            .ToDictionary(static thread => thread, outbox.MustWait, StringComparer.Ordinal);
+        List<(List<BatchItem> Items, EmitError Reason, Task<IReadOnlyList<EmitError?>> Kept)> held = [];
+        foreach (IGrouping<EmitError?, BatchItem> group in batch.Waiting.GroupBy(item => reasons[item.Request.Thread]))
         {
-            if (outbox.MustWait(thread.Key) is { } reason) await KeepAsync(batch, [.. thread], reason).ConfigureAwait(false);
+            if (group.Key is not { } reason) continue;
+            List<BatchItem> items = [.. group];
+            held.Add((items, reason, AddAsync(items, reason).AsTask()));
+        }
+
+        foreach ((List<BatchItem> items, EmitError reason, Task<IReadOnlyList<EmitError?>> kept) in held)
+        {
+            Settle(batch, items, reason, await kept.ConfigureAwait(false));
         }
     }
 
@@ -129,9 +140,14 @@ internal sealed class BatchEmitter(
         else foreach (BatchItem item in items) batch.Settle(item, item.Result(error));
     }
 
-    private async Task KeepAsync(Batch batch, List<BatchItem> items, EmitError reason)
+    private async Task KeepAsync(Batch batch, List<BatchItem> items, EmitError reason) =>
+        Settle(batch, items, reason, await AddAsync(items, reason).ConfigureAwait(false));
+
+    private ValueTask<IReadOnlyList<EmitError?>> AddAsync(List<BatchItem> items, EmitError reason) =>
+        outbox.AddAsync([.. items.Select(static item => item.ToOutbox())], reason);
+
+    private static void Settle(Batch batch, List<BatchItem> items, EmitError reason, IReadOnlyList<EmitError?> kept)
     {
-        IReadOnlyList<EmitError?> kept = await outbox.AddAsync([.. items.Select(static item => item.ToOutbox())], reason).ConfigureAwait(false);
         for (int i = 0; i < items.Count; i++)
         {
             BatchItem item = items[i];

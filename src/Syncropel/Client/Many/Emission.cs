@@ -4,8 +4,9 @@ using Syncropel.Client;
 namespace Syncropel;
 
 /// <summary>
-/// An emit that is still to be made, for <see cref="ISyncropelClient.EmitManyAsync(IAsyncEnumerable{Emission}, EmitManyOptions, CancellationToken)"/>.
-/// Its arguments are checked when it is made, as those of an emit are. Immutable.
+/// An emit that is still to be made, for
+/// <see cref="ISyncropelClient.EmitManyAsync(IAsyncEnumerable{Emission}, EmitManyOptions, CancellationToken)"/>. Its arguments are checked
+/// when it is made, as those of an emit are. Immutable.
 /// </summary>
 public sealed class Emission
 {

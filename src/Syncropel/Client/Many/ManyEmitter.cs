@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace Syncropel.Client;
 
-/// <summary>Emits many records: some at once, those of a thread one after the other, with their results in the order of the source.</summary>
+/// <summary>
+/// Emits many records: some at once, those of a thread one after the other, with their results in the order of the source.
+/// </summary>
 internal sealed class ManyEmitter(Emitter emitter, BatchEmitter batches)
 {
     // How many batches a lane may have: one on its way, and one that waits for it.
