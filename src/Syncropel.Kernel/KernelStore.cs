@@ -48,6 +48,14 @@ public abstract class KernelStore
     /// <exception cref="KernelStoreException">It cannot be opened; the message says why, and what helps.</exception>
     internal abstract ValueTask<OpenedStore> OpenAsync(StoreContext context, CancellationToken cancellationToken);
 
+    /// <summary>Opens the tokens alone, also beside a kernel that has the store.</summary>
+    /// <exception cref="KernelStoreException">It cannot be opened; the message says why, and what helps.</exception>
+    internal virtual async ValueTask<OpenedTokens> OpenTokensAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        OpenedStore store = await OpenAsync(context, cancellationToken).ConfigureAwait(false);
+        return new OpenedTokens(store.Tokens, store);
+    }
+
     private sealed class Memory : KernelStore
     {
         public override string ToString() => "memory";
@@ -66,5 +74,10 @@ public abstract class KernelStore
             SqliteStore store = await Task.Run(() => SqliteOpener.Open(path, context), cancellationToken).ConfigureAwait(false);
             return new OpenedStore(store, store.Tokens);
         }
+
+        internal override async ValueTask<OpenedTokens> OpenTokensAsync(StoreContext context, CancellationToken cancellationToken) =>
+            await Task.Run(() => SqliteOpener.TryOpenTokens(path), cancellationToken).ConfigureAwait(false) is { } file
+                ? new OpenedTokens(file.Tokens, file)
+                : await base.OpenTokensAsync(context, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -125,6 +125,7 @@ public sealed class KernelHost : IAsyncDisposable
         });
 
         WebApplication application = builder.Build();
+        application.MapSyncropelInspector();
         application.MapSyncropelKernel();
         return application;
     }

@@ -22,12 +22,6 @@ internal readonly record struct Scalar
     /// <summary>The number; zero where the value is none.</summary>
     public ExactNumber Number { get; }
 
-    /// <summary>The value's JSON type.</summary>
-    public JsonValueKind Type => _type;
-
-    /// <summary>The number; zero where the value is none.</summary>
-    public ExactNumber Number => _number;
-
     /// <summary>The string; null where the value is none.</summary>
     public string? Text { get; }
 

@@ -29,7 +29,7 @@ public sealed class OpeningTests(PostgresServer server)
         string name = new Npgsql.NpgsqlConnectionStringBuilder(database).Database!;
         await (await Stores.OpenAsync(database)).DisposeAsync();
         await server.ExecuteAsync(name, "UPDATE syncropel_schema SET version = 99");
-        NotSupportedException refusal = await Assert.ThrowsAsync<NotSupportedException>(() => Stores.OpenAsync(database));
+        KernelStoreException refusal = await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenAsync(database));
         Assert.Contains("version 99", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("newer version of Syncropel", refusal.Message, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class OpeningTests(PostgresServer server)
         PostgresServer.Require();
         await server.ExecuteAsync(
             "postgres", "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE_PROVIDER libc LOCALE 'C'");
-        NotSupportedException refusal = await Assert.ThrowsAsync<NotSupportedException>(
+        KernelStoreException refusal = await Assert.ThrowsAsync<KernelStoreException>(
             () => Stores.OpenAsync(server.ConnectionString("latin")));
         Assert.Contains("UTF8", refusal.Message, StringComparison.Ordinal);
     }

@@ -32,7 +32,14 @@ internal sealed class PostgreSqlKernelStore : KernelStore
 
     internal override async ValueTask<OpenedStore> OpenAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        PostgreSqlStore store = await PostgreSqlStore.OpenAsync(_settings, context, cancellationToken).ConfigureAwait(false);
-        return new OpenedStore(store, store.Tokens);
+        try
+        {
+            PostgreSqlStore store = await PostgreSqlStore.OpenAsync(_settings, context, cancellationToken).ConfigureAwait(false);
+            return new OpenedStore(store, store.Tokens);
+        }
+        catch (Exception problem) when (problem is StoreUnavailableException or NotSupportedException)
+        {
+            throw new KernelStoreException(problem.Message, problem);
+        }
     }
 }

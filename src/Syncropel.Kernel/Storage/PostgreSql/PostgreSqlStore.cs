@@ -83,6 +83,15 @@ internal sealed class PostgreSqlStore : IRecordStore, IAsyncDisposable
             cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken) =>
+        await _database.ReadAsync(
+            (connection, cancel) => RowPages.ReadAsync(connection, position, cancel), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
+        await _database.ReadAsync(StoreCheck.RunAsync, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Ends the log for those who read along, stores what still waits, and lets go of the database.</summary>
     public async ValueTask DisposeAsync()
     {

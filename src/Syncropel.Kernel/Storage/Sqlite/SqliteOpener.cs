@@ -25,16 +25,32 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
         catch (Exception problem)
         {
             file?.Dispose();
-            throw problem switch
-            {
-                KernelStoreException => problem,
-                SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } => Damaged(path, problem.Message, problem),
-                SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED } => new KernelStoreException(
-                    $"The store '{path}' is being written by another program. End that one first.", problem),
-                _ => new KernelStoreException($"The store '{path}' cannot be opened: {problem.Message}", problem),
-            };
+            throw Explain(path, problem);
         }
     }
+
+    /// <summary>Opens the tokens of a store, which a kernel may have at the same time; null where there is no store yet.</summary>
+    /// <exception cref="KernelStoreException">The file cannot be opened.</exception>
+    public static SqliteTokenFile? TryOpenTokens(string path)
+    {
+        try
+        {
+            return SqliteTokenFile.TryOpen(path);
+        }
+        catch (Exception problem)
+        {
+            throw Explain(path, problem);
+        }
+    }
+
+    private static KernelStoreException Explain(string path, Exception problem) => problem switch
+    {
+        KernelStoreException known => known,
+        SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } => Damaged(path, problem.Message, problem),
+        SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED } => new KernelStoreException(
+            $"The store '{path}' is being written by another program. End that one first.", problem),
+        _ => new KernelStoreException($"The store '{path}' cannot be opened: {problem.Message}", problem),
+    };
 
     private static KernelStoreException Damaged(string path, string finding, Exception? cause = null) => new(
         $"The store '{path}' is damaged: {finding}. It was left as it is. Restore a copy of it with the files beside it; or save what can be "
@@ -48,7 +64,7 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
         SqliteDatabase writer = SqliteDatabase.Open(file.Path, _fields);
         try
         {
-            bool isNew = IsNew(writer);
+            bool isNew = StoreFormat.IsNew(writer, file.Path);
             if (!isNew) CheckStructure(writer, end);
             foreach (string pragma in SqliteSchema.ForWriter) writer.Execute(pragma);
             if (writer.Execute("PRAGMA journal_mode") is not "wal") throw new IOException("its file system is none for SQLite's log");
@@ -73,22 +89,8 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
         Span<byte> first = stackalloc byte[magic.Length];
         using FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         int length = stream.ReadAtLeast(first, magic.Length, throwOnEndOfStream: false);
-        if (length > 0 && !first.SequenceEqual(magic)) throw Foreign("no database");
+        if (length > 0 && !first.SequenceEqual(magic)) throw StoreFormat.Foreign(file.Path, "no database");
     }
-
-    private bool IsNew(SqliteDatabase database)
-    {
-        long application = (long)database.Execute("PRAGMA application_id")!, version = (long)database.Execute("PRAGMA user_version")!;
-        if (application == 0 && (long)database.Execute("SELECT count(*) FROM sqlite_schema")! == 0) return true;
-        if (application != SqliteSchema.ApplicationId) throw Foreign("a SQLite database, but no store of a kernel");
-        if (version == SqliteSchema.Version) return false;
-        throw new KernelStoreException(
-            $"The store '{file.Path}' has format {version}, of a later version of Syncropel.Kernel; this one knows formats up to "
-            + $"{SqliteSchema.Version}. Nothing was changed. Use that version, or give another path.");
-    }
-
-    private KernelStoreException Foreign(string what) => new(
-        $"'{file.Path}' is {what}. Nothing was changed. Give the path of a kernel's store, or of a file that is not there yet.");
 
     private void CheckStructure(SqliteDatabase database, WalEnd? end)
     {

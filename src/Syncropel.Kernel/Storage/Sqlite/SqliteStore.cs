@@ -27,7 +27,7 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
         _readers = new SqliteReaders(() => SqliteDatabase.Open(file.Path, fields, SqliteSchema.ForReaders));
         _log = new SqliteLog(_tail, _readers);
         _writer = new SqliteWriter(file.Path, new WriteTransaction(database, count), _tail, indexes, logger);
-        Tokens = new SqliteTokens(_writer, _readers);
+        Tokens = new SqliteTokens(write => _writer.DoAsync(1, transaction => write(transaction.Database)), _readers);
     }
 
     /// <inheritdoc/>

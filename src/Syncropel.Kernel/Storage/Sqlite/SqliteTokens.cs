@@ -8,14 +8,15 @@ using Syncropel.Kernel.Tokens;
 namespace Syncropel.Kernel.Storage.Sqlite;
 
 /// <summary>The tokens in the file of the records.</summary>
-internal sealed class SqliteTokens(SqliteWriter writer, SqliteReaders readers) : ITokenStore
+/// <param name="write">Runs a statement, and completes when what it changed is durable.</param>
+/// <param name="readers">What reads.</param>
+internal sealed class SqliteTokens(Func<Func<SqliteDatabase, int>, Task<int>> write, SqliteReaders readers) : ITokenStore
 {
     private const string Columns = "id, hash, name, scopes, actors, created_at, revoked_at";
 
     /// <inheritdoc/>
-    public async ValueTask AddAsync(AccessToken token, CancellationToken cancellationToken) => await writer.DoAsync(
-        1,
-        transaction => transaction.Database.Prepared($"INSERT INTO token ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6)").Run(
+    public async ValueTask AddAsync(AccessToken token, CancellationToken cancellationToken) => await write(
+        database => database.Prepared($"INSERT INTO token ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6)").Run(
             token.Id,
             token.SecretHash.ToArray(),
             token.Name,
@@ -34,10 +35,9 @@ internal sealed class SqliteTokens(SqliteWriter writer, SqliteReaders readers) :
             database => [.. database.Prepared($"SELECT {Columns} FROM token ORDER BY number").Query().Select(Read)], cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<bool> RevokeAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => await writer.DoAsync(
-        1,
-        transaction => transaction.Database.Prepared("UPDATE token SET revoked_at = @1 WHERE id = @0 AND revoked_at IS NULL")
-            .Run(id, Write(at)) > 0).ConfigureAwait(false);
+    public async ValueTask<bool> RevokeAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => await write(
+        database => database.Prepared("UPDATE token SET revoked_at = @1 WHERE id = @0 AND revoked_at IS NULL")
+            .Run(id, Write(at))).ConfigureAwait(false) > 0;
 
     private static AccessToken Read(SqliteDataReader row) => new()
     {
