@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Syncropel.Kernel.Ingest;
 
 namespace Syncropel.Kernel.Server;
@@ -32,7 +33,9 @@ public sealed class SyncropelKernelOptions
     /// </summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest record that is taken, in bytes as it is sent, at least 1. Default: <see cref="DefaultMaxRecordBytes"/>.</summary>
+    /// <summary>
+    /// The longest record that is taken, in bytes as it is sent, at least 1. Default: <see cref="DefaultMaxRecordBytes"/>.
+    /// </summary>
     public int MaxRecordBytes { get; set; } = DefaultMaxRecordBytes;
 
     /// <summary>Whether many records are taken at once. If not, the path does not exist. Default: true.</summary>
@@ -68,14 +71,15 @@ public sealed class SyncropelKernelOptions
     /// <summary>How often one sender may ask. Null, the default: as often as they like.</summary>
     public KernelRateLimit? RateLimit { get; set; }
 
-    /// <summary>The clock behind <c>created_at</c>, <see cref="Heartbeat"/> and tokens. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>
+    /// The clock behind <c>created_at</c>, <see cref="Heartbeat"/> and tokens. Default: <see cref="TimeProvider.System"/>.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal KernelSettings ToSettings() => new()
     {
         Name = "syncropel-kernel",
-        Records = new IngestRules(
-            MaxRecordBytes, Namespaces is null ? null : System.Collections.Frozen.FrozenSet.ToFrozenSet(Namespaces, StringComparer.Ordinal)),
+        Records = new IngestRules(MaxRecordBytes, Namespaces?.ToFrozenSet(StringComparer.Ordinal)),
         Batches = Batch ? new BatchRules(MaxBatchRecords, MaxBatchBytes) : null,
         MaxQueryBytes = MaxQueryBytes,
         TokensRequired = RequireTokens,

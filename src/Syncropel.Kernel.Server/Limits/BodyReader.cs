@@ -19,8 +19,8 @@ internal static class BodyReader
     {
         string[] codings = request.Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding);
         if (Array.TrueForAll(codings, static coding => coding.Equals("identity", StringComparison.OrdinalIgnoreCase))) return null;
-        return ErrorEnvelope.Of(ErrorCode.UnsupportedEncoding, "This kernel takes no compressed bodies; send it without Content-Encoding.")
-            with { Headers = [new("Accept-Encoding", "identity")] };
+        const string Message = "This kernel takes no compressed bodies; send it without Content-Encoding.";
+        return ErrorEnvelope.Of(ErrorCode.UnsupportedEncoding, Message) with { Headers = [new("Accept-Encoding", "identity")] };
     }
 
     /// <exception cref="RefusalException">The body is too long.</exception>

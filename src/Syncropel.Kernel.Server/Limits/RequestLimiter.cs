@@ -16,7 +16,8 @@ internal sealed class RequestLimiter : IDisposable
     public RequestLimiter(KernelRuntime runtime, ILogger<RequestLimiter> logger)
     {
         _logger = logger;
-        if (runtime.Options.RateLimit is { } limit) _limiter = PartitionedRateLimiter.Create<string, string>(sender => PartitionOf(sender, limit));
+        if (runtime.Options.RateLimit is not { } limit) return;
+        _limiter = PartitionedRateLimiter.Create<string, string>(sender => PartitionOf(sender, limit));
     }
 
     /// <summary>Whether there is a limit.</summary>
@@ -35,8 +36,8 @@ internal sealed class RequestLimiter : IDisposable
         _logger.RateLimited(sender);
         TimeSpan wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan retryAfter) ? retryAfter : TimeSpan.FromSeconds(1);
         string seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString("F0", CultureInfo.InvariantCulture);
-        return ErrorEnvelope.Of(ErrorCode.RateLimited, $"These are more requests than this kernel takes from one sender; come again in {seconds} s.")
-            with { Headers = [new("Retry-After", seconds)] };
+        string message = $"These are more requests than this kernel takes from one sender; come again in {seconds} s.";
+        return ErrorEnvelope.Of(ErrorCode.RateLimited, message) with { Headers = [new("Retry-After", seconds)] };
     }
 
     public void Dispose() => _limiter?.Dispose();

@@ -25,8 +25,8 @@ internal static class FailureAnswers
                     "The request could not be read to its end; send it again, whole and in time.");
             case StoreUnavailableException or DbException { IsTransient: true }:
                 logger.Unavailable(call, failure);
-                return ErrorEnvelope.Of(ErrorCode.StoreUnavailable, "The kernel's store does not answer now; come again in 1 s.")
-                    with { Headers = [new("Retry-After", "1")] };
+                const string Message = "The kernel's store does not answer now; come again in 1 s.";
+                return ErrorEnvelope.Of(ErrorCode.StoreUnavailable, Message) with { Headers = [new("Retry-After", "1")] };
             default:
                 logger.Failed(call, failure);
                 return ErrorEnvelope.Of(ErrorCode.Internal, "Something went wrong inside the kernel; its log says what.");

@@ -34,7 +34,11 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
     private static KernelResponse? Refuse(ReceivedRequest request, KernelCall call, Caller caller)
     {
         if (!caller.May(call.Scope)) return AccessAnswers.ScopeRequired(call.Scope);
-        if (request.Header("X-Syncropel-Actor") is { } actor && !caller.MayBe(actor)) return AccessAnswers.ActorNotAllowed(actor, caller.Token!);
+        if (request.Header("X-Syncropel-Actor") is { } actor && !caller.MayBe(actor))
+        {
+            return AccessAnswers.ActorNotAllowed(actor, caller.Token!);
+        }
+
         return call.Body is null ? null : BodyReader.RefuseEncoding(request.Context.Request);
     }
 

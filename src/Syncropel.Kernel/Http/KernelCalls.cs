@@ -6,8 +6,8 @@ using Syncropel.Kernel.Storage;
 namespace Syncropel.Kernel.Http;
 
 /// <summary>
-/// The kernel's calls, one method each: what is asked in the words of HTTP, and how the rules' verdict is said. Which request leads to which
-/// call is decided by whoever has the requests.
+/// The kernel's calls, one method each: what is asked in the words of HTTP, and how the rules' verdict is said. Which request leads to
+/// which call is decided by whoever has the requests.
 /// </summary>
 /// <param name="settings">What the kernel's keeper decided.</param>
 /// <param name="store">The records.</param>

@@ -1,6 +1,8 @@
 namespace Syncropel.Kernel.Http;
 
-/// <summary>Where a request goes, as it stands on the wire: a thread's name may hold whatever a path may not, so nobody tidies it.</summary>
+/// <summary>
+/// Where a request goes, as it stands on the wire: a thread's name may hold whatever a path may not, so nobody tidies it.
+/// </summary>
 /// <param name="Path">The path, its escapes undecoded.</param>
 /// <param name="Query">The query string with its question mark, or nothing.</param>
 internal sealed record RequestTarget(string Path, string Query)

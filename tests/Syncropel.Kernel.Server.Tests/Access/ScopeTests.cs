@@ -83,7 +83,8 @@ public sealed class ScopeTests : IAsyncLifetime
     public async Task An_actor_is_looked_at_where_it_is_stored_and_not_where_it_could_be_read_another_way()
     {
         KernelClient client = await _kernel.Client(TokenScopes.Write | TokenScopes.Read, "did:example:one");
-        const string Both = """{"actor":"did:example:one","act":"PUT","actor":"did:example:three","body":{},"clock":1,"parents":[],"thread":"t"}""";
+        const string Both =
+            """{"actor":"did:example:one","act":"PUT","actor":"did:example:three","body":{},"clock":1,"parents":[],"thread":"t"}""";
 
         (await client.Post(Both)).MustBeError(HttpStatusCode.BadRequest, "INVALID_RECORD");
         Assert.Equal([400], (await client.PostMany(ordered: false, Both)).Statuses);
@@ -104,7 +105,8 @@ public sealed class ScopeTests : IAsyncLifetime
         Answer posted = await client.Post(Sample.Json(actor: "did:example:one"));
         Answer read = await client.Get("/v1/threads");
 
-        Assert.Equal(isAllowed ? (HttpStatusCode.Created, HttpStatusCode.OK) : (HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (posted.Status, read.Status));
+        Assert.Equal(isAllowed ? HttpStatusCode.Created : HttpStatusCode.Forbidden, posted.Status);
+        Assert.Equal(isAllowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden, read.Status);
         if (!isAllowed) posted.MustBeError(HttpStatusCode.Forbidden, "ACTOR_NOT_ALLOWED");
     }
 

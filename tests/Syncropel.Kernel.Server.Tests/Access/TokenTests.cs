@@ -36,7 +36,10 @@ public sealed class TokenTests : IAsyncLifetime
         string token = await _kernel.Host.CreateTokenAsync(All);
         string other = await _kernel.Host.CreateTokenAsync(All);
         string flipped = token[^1] == 'A' ? token[..^1] + 'B' : token[..^1] + 'A';
-        string[] wrong = [flipped, token[..21] + other[21..], $"syn_0000000000000000_{token[21..]}", token.ToUpperInvariant(), token + "=", token[4..]];
+        string[] wrong =
+        [
+            flipped, token[..21] + other[21..], $"syn_0000000000000000_{token[21..]}", token.ToUpperInvariant(), token + "=", token[4..],
+        ];
 
         foreach (string text in wrong)
         {

@@ -48,7 +48,8 @@ public sealed class ClientTests
         var store = new KeptMemory();
         TestKernel first = await TestKernel.StartAsync(store: store);
         int port = first.Host.Endpoint.Port;
-        await using var client = new SyncropelClient(OptionsOf(first, null) with { MaxRetries = 20, Backoff = TimeSpan.FromMilliseconds(50) });
+        await using var client = new SyncropelClient(
+            OptionsOf(first, null) with { MaxRetries = 20, Backoff = TimeSpan.FromMilliseconds(50) });
         await using IAsyncEnumerator<Record> records = client
             .WatchThreadAsync(Thread, new SubscriptionOptions { MaxBackoff = TimeSpan.FromMilliseconds(200) }, Stop)
             .GetAsyncEnumerator(Stop);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Syncropel.Kernel.Server.Tests.Hostile;
@@ -7,26 +6,34 @@ namespace Syncropel.Kernel.Server.Tests.Hostile;
 internal sealed class FramingTricks(Random random)
 {
     private static readonly string[] Lengths =
-        ["0", "-1", "+5", "0x10", "1e3", "5, 5", "5,6", " 5 ", "99999999999999999999", "9223372036854775807", "", "five", "5\r\nContent-Length: 6"];
+        ["0", "-1", "+5", "0x10", "1e3", "5, 5", "5,6", " 5 ", "99999999999999999999", "9223372036854775807", "", "five",
+        "5\r\nContent-Length: 6"];
 
     private static readonly string[] Codings =
     [
-        "chunked", "Chunked", "chunked, identity", "identity, chunked", "chunked\r\nTransfer-Encoding: identity", "xchunked", " chunked", "chunked ",
+        "chunked", "Chunked", "chunked, identity", "identity, chunked", "chunked\r\nTransfer-Encoding: identity", "xchunked",
+        " chunked", "chunked ",
         "\tchunked", "\"chunked\"", "gzip, chunked", "identity", "chunked;x=y", "\x0bchunked",
     ];
 
     private static readonly string[] Chunks =
     [
-        "0\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n", "5;ext=1\r\nhello\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFF\r\nx", "-5\r\nhello", "0x5\r\nhello\r\n0\r\n\r\n",
-        "5\nhello\n0\n\n", "5\r\nhelloX\r\n0\r\n\r\n", "5 \r\nhello\r\n0\r\n\r\n", "80000000\r\nx", "0\r\nX-Trailer: y\r\n\r\n", "\r\n0\r\n\r\n", "zz\r\n",
+        "0\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n", "5;ext=1\r\nhello\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFF\r\nx", "-5\r\nhello",
+        "0x5\r\nhello\r\n0\r\n\r\n",
+        "5\nhello\n0\n\n", "5\r\nhelloX\r\n0\r\n\r\n", "5 \r\nhello\r\n0\r\n\r\n", "80000000\r\nx", "0\r\nX-Trailer: y\r\n\r\n",
+        "\r\n0\r\n\r\n", "zz\r\n",
     ];
 
     private static readonly string[] Headers =
     [
-        "X: a\r\n b", "X : a", " X: a", "X", ": a", "X: \0", "X: a\rb", "X: a\nY: b", "Host: other", "X\u00e9: a", "X: \u00ff", "Connection: close, Content-Length",
-        "Connection: Upgrade\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__", "Expect: 100-continue", "Expect: nonsense", "Content-Encoding: gzip",
-        "Content-Type: application/json; charset=utf-7", "Last-Event-ID: 0", "Last-Event-ID: -1", "Last-Event-ID: \u00e9", "X-HTTP-Method-Override: DELETE",
-        "X-Original-URL: /v1/records", "X-Forwarded-For: 127.0.0.1", "X-Syncropel-Actor: ", "X-Syncropel-Actor: did:example:other", "Range: bytes=0-1",
+        "X: a\r\n b", "X : a", " X: a", "X", ": a", "X: \0", "X: a\rb", "X: a\nY: b", "Host: other", "X\u00e9: a", "X: \u00ff",
+        "Connection: close, Content-Length",
+        "Connection: Upgrade\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__", "Expect: 100-continue", "Expect: nonsense",
+        "Content-Encoding: gzip",
+        "Content-Type: application/json; charset=utf-7", "Last-Event-ID: 0", "Last-Event-ID: -1", "Last-Event-ID: \u00e9",
+        "X-HTTP-Method-Override: DELETE",
+        "X-Original-URL: /v1/records", "X-Forwarded-For: 127.0.0.1", "X-Syncropel-Actor: ", "X-Syncropel-Actor: did:example:other",
+        "Range: bytes=0-1",
         "Authorization: Basic x", "Authorization: Bearer x", "Cookie: a=b", "Transfer-Encoding: chunked",
     ];
 
@@ -52,9 +59,12 @@ internal sealed class FramingTricks(Random random)
 
     private string Line() => Pick(
     [
-        "GET /v1/threads", "GET  /v1/threads HTTP/1.1", "GET /v1/threads HTTP/1.1 x", "GET /v1/threads HTTP/0.9", "GET /v1/threads HTTP/2.0",
-        "GET /v1/threads HTTP/1.0", "GET\t/v1/threads\tHTTP/1.1", " GET /v1/threads HTTP/1.1", "GET v1/threads HTTP/1.1", "PRI * HTTP/2.0",
-        "CONNECT h:1 HTTP/1.1", "OPTIONS * HTTP/1.1", $"GET /{new string('a', random.Next(20_000))} HTTP/1.1", "GET /\u00e9 HTTP/1.1", "GET /%0 HTTP/1.1",
+        "GET /v1/threads", "GET  /v1/threads HTTP/1.1", "GET /v1/threads HTTP/1.1 x", "GET /v1/threads HTTP/0.9",
+        "GET /v1/threads HTTP/2.0",
+        "GET /v1/threads HTTP/1.0", "GET\t/v1/threads\tHTTP/1.1", " GET /v1/threads HTTP/1.1", "GET v1/threads HTTP/1.1",
+        "PRI * HTTP/2.0",
+        "CONNECT h:1 HTTP/1.1", "OPTIONS * HTTP/1.1", $"GET /{new string('a', random.Next(20_000))} HTTP/1.1",
+        "GET /\u00e9 HTTP/1.1", "GET /%0 HTTP/1.1",
         "GET /v1/threads\0 HTTP/1.1", "GET /%00 HTTP/1.1", "G\u00c9T / HTTP/1.1", "\r\n\r\nGET /v1/threads HTTP/1.1",
     ]);
 
@@ -62,7 +72,7 @@ internal sealed class FramingTricks(Random random)
     {
         byte[] bytes = new byte[random.Next(1, 2000)];
         random.NextBytes(bytes);
-        return random.Next(2) == 0 ? Encoding.Latin1.GetString(bytes) : string.Create(CultureInfo.InvariantCulture, $"\u0016\u0003\u0001{bytes.Length}");
+        return random.Next(2) == 0 ? Encoding.Latin1.GetString(bytes) : "\u0016\u0003\u0001\u0002\0\u0001";
     }
 
     private string Pick(string[] from) => from[random.Next(from.Length)];

@@ -16,13 +16,17 @@ internal sealed class RequestForge
     private static readonly string[] Paths =
     [
         "/", "//", "/..", "/v1", "/v1/", "/v1/records", "/v1/records/", "/v1/records/ID", "/v1/records/batch", "/v1/records/query",
-        "/v1/threads", "/v1/threads/ID/records", "/v1/threads/ID/watch", "/v1/threads/ID/ID", "/health", "/health/ready", "/openapi/v1.json",
-        "/.well-known/syncropel", "/.well-known/../v1/records", "/v1/%72ecords", "/v1;x/records", "/v1/records?ID", "/v1/records?thread=ID",
-        "/v1/records?actor=ID&kind=ID&since=ID&limit=ID", "/v1/threads?limit=ID", "/v1/records?ID=ID&ID", "http://h/v1/records", "*", "h:80",
+        "/v1/threads", "/v1/threads/ID/records", "/v1/threads/ID/watch", "/v1/threads/ID/ID", "/health", "/health/ready",
+        "/openapi/v1.json",
+        "/.well-known/syncropel", "/.well-known/../v1/records", "/v1/%72ecords", "/v1;x/records", "/v1/records?ID",
+        "/v1/records?thread=ID",
+        "/v1/records?actor=ID&kind=ID&since=ID&limit=ID", "/v1/threads?limit=ID", "/v1/records?ID=ID&ID", "http://h/v1/records",
+        "*", "h:80",
         "/v1/records#ID", "/v1/threads/ID/records?since=ID",
     ];
 
-    private static readonly string[] Methods = ["GET", "GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "get", "X"];
+    private static readonly string[] Methods = ["GET", "GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH",
+    "TRACE", "get", "X"];
 
     private readonly Random _random;
     private readonly Mutator _mutator;
@@ -72,7 +76,8 @@ internal sealed class RequestForge
     }
 
     private string Path() => string.Join(
-        "ID", _mutator.Pick(Paths).Split("ID").Select((part, i) => i == 0 ? part : Segment() + part)).Replace("ID", "", StringComparison.Ordinal);
+        "ID", _mutator.Pick(Paths).Split("ID").Select((part, i) => i == 0 ? part : Segment() + part)).Replace("ID",
+        "", StringComparison.Ordinal);
 
     // Escaped, so that it arrives; or as it is, so that it does not.
     private string Segment()

@@ -34,7 +34,8 @@ public sealed class BodyLimitTests : IAsyncLifetime
         foreach (bool chunked in new[] { true, false })
         {
             (await Send(path, new string('x', limit), chunked)).MustBeError(HttpStatusCode.BadRequest, read);
-            Answer answer = (await Send(path, new string('x', limit + 1), chunked)).MustBeError(HttpStatusCode.RequestEntityTooLarge, refused);
+            Answer answer = await Send(path, new string('x', limit + 1), chunked);
+            answer.MustBeError(HttpStatusCode.RequestEntityTooLarge, refused);
             Assert.Contains(chunked ? $"more than {limit} bytes" : $"{limit + 1} bytes", answer.Text("message"), StringComparison.Ordinal);
         }
     }

@@ -31,7 +31,8 @@ internal sealed class FaultyStore : KernelStore, IRecordStore, IRecordLog
         return await _store.AppendAsync(records, ordered);
     }
 
-    public ValueTask<StoredRecord?> FindAsync(RecordId id, CancellationToken cancellationToken) => Try(() => _store.FindAsync(id, cancellationToken));
+    public ValueTask<StoredRecord?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
+        Try(() => _store.FindAsync(id, cancellationToken));
 
     public ValueTask<QueryResult> QueryAsync(QueryDocument query, CancellationToken cancellationToken) =>
         Try(() => _store.QueryAsync(query, cancellationToken));

@@ -21,7 +21,8 @@ public sealed class KestrelUnderTest : IKernelUnderTest
     public static async Task<IKernelUnderTest> StartAsync(KernelStore store, ContractOptions options, Func<ValueTask>? cleanUp = null)
     {
         KernelHost host = await KernelHost.StartAsync(
-            new KernelHostOptions { Store = store, Configure = kernel => Configure(kernel, options) }, TestContext.Current.CancellationToken);
+            new KernelHostOptions { Store = store, Configure = kernel => Configure(kernel, options) },
+            TestContext.Current.CancellationToken);
         string? token = options.RequireTokens ? await host.CreateTokenAsync(TokenScopes.Read | TokenScopes.Write) : null;
         return new KestrelUnderTest(host, token, cleanUp);
     }

@@ -13,7 +13,9 @@ internal sealed record RawAnswer(int Status, string Head, byte[] Body)
     public string? Code =>
         Body.Length > 0 && JsonElement.Parse(Body).TryGetProperty("code", out JsonElement code) ? code.GetString() : null;
 
-    /// <summary>Takes an answer off the front of what was received; null where it is not there whole. The body of a stream is left out.</summary>
+    /// <summary>
+    /// Takes an answer off the front of what was received; null where it is not there whole. The body of a stream is left out.
+    /// </summary>
     public static RawAnswer? TryTake(List<byte> received)
     {
         string text = Encoding.Latin1.GetString([.. received]);
