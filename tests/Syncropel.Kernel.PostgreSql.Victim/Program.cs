@@ -2,8 +2,8 @@ using Syncropel.Kernel;
 using Syncropel.Kernel.PostgreSql.Victim;
 using Syncropel.Kernel.Storage;
 
-// A process for tests to kill. It appends as fast as it can, on several threads, and says on its standard output what was acknowledged, a line
-// each, when it is.
+// A process for tests to kill. It appends as fast as it can, on several threads, and says on its standard output what was acknowledged, a
+// line each, when it is.
 if (args is not [var connectionString, var run]) throw new ArgumentException("Say a connection string and the number of the run.");
 
 Console.ReadLine();

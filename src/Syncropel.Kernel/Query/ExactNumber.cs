@@ -42,8 +42,9 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
     }
 
     /// <summary>A JSON token of the number, exactly.</summary>
-    public override string ToString() =>
-        string.IsNullOrEmpty(_digits) ? "0" : string.Create(CultureInfo.InvariantCulture, $"{(_sign < 0 ? "-" : "")}0.{_digits}e{_magnitude}");
+    public override string ToString() => string.IsNullOrEmpty(_digits)
+        ? "0"
+        : string.Create(CultureInfo.InvariantCulture, $"{(_sign < 0 ? "-" : "")}0.{_digits}e{_magnitude}");
 
     /// <summary>The number as an integer; false where it is none, or none of 64 bits.</summary>
     public bool TryGetInt64(out long value)

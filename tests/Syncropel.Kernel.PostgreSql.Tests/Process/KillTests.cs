@@ -27,7 +27,7 @@ public sealed class KillTests(PostgresServer server)
             victim.Go();
             Assert.Equal("open", await victim.ReadAsync());
             int lines = random.Next(3) == 0 ? random.Next(5) : random.Next(600);
-            for (int line = 0; line < lines; line++) told.Add(await victim.ReadAsync() ?? throw new InvalidOperationException("It has ended."));
+            for (int line = 0; line < lines; line++) told.Add(await victim.ReadAsync() ?? "It has ended by itself.");
             told.AddRange(await victim.KillAsync());
         }
 
@@ -43,7 +43,8 @@ public sealed class KillTests(PostgresServer server)
         // Of each writer there is a beginning without gaps.
         foreach (IGrouping<string, StoredRecord> writer in log.GroupBy(static record => record.Actor))
         {
-            Assert.Equal(Enumerable.Range(0, writer.Count()).Select(static clock => (long)clock), writer.Select(static record => record.Clock));
+            long[] clocks = [.. writer.Select(static record => record.Clock)];
+            Assert.Equal(Enumerable.Range(0, clocks.Length).Select(static clock => (long)clock), clocks);
         }
     }
 }

@@ -51,6 +51,9 @@ internal sealed class Comparison : IAsyncDisposable
         }
     }
 
-    private static string Show(QueryResult result) =>
-        $"{result.MatchedTotal} {result.Capped} {string.Join(' ', result.Records.Select(static record => record.Root.GetProperty("body").GetRawText()))}";
+    private static string Show(QueryResult result)
+    {
+        IEnumerable<string> bodies = result.Records.Select(static record => record.Root.GetProperty("body").GetRawText());
+        return $"{result.MatchedTotal} {result.Capped} {string.Join(' ', bodies)}";
+    }
 }

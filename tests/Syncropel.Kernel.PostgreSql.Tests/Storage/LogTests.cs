@@ -94,7 +94,8 @@ public sealed class LogTests(PostgresServer server)
             {
                 await server.ExecuteAsync(
                     new Npgsql.NpgsqlConnectionStringBuilder(database).Database!,
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                        + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
             }
 
             Assert.Equal(AppendOutcome.Appended, (await there.AppendAsync([Sample.Record(clock)]))[0].Outcome);

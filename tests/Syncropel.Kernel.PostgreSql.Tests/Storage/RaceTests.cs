@@ -19,7 +19,8 @@ public sealed class RaceTests(PostgresServer server)
         {
             StoredRecord[] records = [Sample.Record(clock, """{"by":1}"""), Sample.Record(clock, """{"by":2}""")];
             IReadOnlyList<AppendResult>[] both = await Task.WhenAll(
-                Task.Run(() => one.AppendAsync([records[0]]).AsTask(), Cancel), Task.Run(() => other.AppendAsync([records[1]]).AsTask(), Cancel));
+                Task.Run(() => one.AppendAsync([records[0]]).AsTask(), Cancel),
+                Task.Run(() => other.AppendAsync([records[1]]).AsTask(), Cancel));
             AppendResult winner = Assert.Single(both, static results => results[0].Outcome == AppendOutcome.Appended)[0];
             AppendResult loser = Assert.Single(both, static results => results[0].Outcome == AppendOutcome.ClockTaken)[0];
             Assert.Equal(winner.Holder.Id, loser.Holder.Id);

@@ -10,7 +10,8 @@ namespace Syncropel.Kernel.PostgreSql.Tests.Storage;
 
 public sealed class StoredTextTests
 {
-    private static readonly Arbitrary<string> Texts = Gen.Elements("\0", "\u0001", "\u0002", "\u0003", "a", "\\", "u0000", "é", "😀", "\uffff")
+    private static readonly Arbitrary<string> Texts = Gen
+        .Elements("\0", "\u0001", "\u0002", "\u0003", "a", "\\", "u0000", "é", "😀", "\uffff")
         .ListOf().Select(static parts => string.Concat(parts)).ToArbitrary();
 
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2000);

@@ -6,9 +6,9 @@ using Npgsql;
 namespace Syncropel.Kernel.PostgreSql.Tests.Support;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own, in a temporary directory, heard at a socket there and nowhere else. Its language is not that of code
-/// points, so that a comparison that leaves the order to the database is found out. Where the machine has no PostgreSQL, the tests that ask
-/// for a database are skipped, but not in CI.
+/// A PostgreSQL server of the tests' own, in a temporary directory, heard at a socket there and nowhere else. Its language is not that of
+/// code points, so that a comparison that leaves the order to the database is found out. Where the machine has no PostgreSQL, the tests
+/// that ask for a database are skipped, but not in CI.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {

@@ -17,20 +17,20 @@ internal static class Sample
     public static StoredRecord Record(
         long clock, string body = "{}", string thread = Thread, string actor = Actor, string act = "PUT", DateTimeOffset? createdAt = null)
     {
+        string name = JsonEncodedText.Encode(thread).ToString();
         string json = $$"""
-            {"act":"{{act}}","actor":"{{actor}}","body":{{body}},"clock":{{clock}},"parents":[],"thread":"{{JsonEncodedText.Encode(thread)}}"}
+            {"act":"{{act}}","actor":"{{actor}}","body":{{body}},"clock":{{clock}},"parents":[],"thread":"{{name}}"}
             """;
         return EnvelopeReader.Read(Encoding.UTF8.GetBytes(json), Rules)
             .ToStored(createdAt ?? new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
     }
 
-    public static StoredRecord Manifest(long clock, string kind, bool enabled, params string[] fields) => Record(
-        clock,
-        $$"""
-        {"topic":"body_kind_manifest","kind":"{{kind}}","enabled":{{(enabled ? "true" : "false")}},"indexed_fields":[{{string.Join(',', fields.Select(static field => $"\"{field}\""))}}]}
-        """,
-        thread: "th_engine_config",
-        act: "LEARN");
+    public static StoredRecord Manifest(long clock, string kind, bool enabled, params string[] fields)
+    {
+        string flag = enabled ? "true" : "false", list = string.Join(',', fields.Select(static field => $"\"{field}\""));
+        string body = $$"""{"topic":"body_kind_manifest","kind":"{{kind}}","enabled":{{flag}},"indexed_fields":[{{list}}]}""";
+        return Record(clock, body, thread: "th_engine_config", act: "LEARN");
+    }
 
     public static QueryDocument Query(string json) => QueryDocumentParser.Parse(Encoding.UTF8.GetBytes(json));
 }

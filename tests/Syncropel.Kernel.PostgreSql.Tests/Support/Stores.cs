@@ -14,5 +14,6 @@ internal static class Stores
     }
 
     /// <summary>A store in a database of its own.</summary>
-    public static async Task<PostgreSqlStore> OpenNewAsync(this PostgresServer server) => await OpenAsync(await server.CreateDatabaseAsync());
+    public static async Task<PostgreSqlStore> OpenNewAsync(this PostgresServer server) =>
+        await OpenAsync(await server.CreateDatabaseAsync());
 }

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlKernelStore : KernelStore
         {
             // What the reader says of it repeats pieces of it, and a password may be one.
             throw new ArgumentException(
-                "The connection string cannot be read; write Host=…;Port=…;Database=…;Username=…;Password=…, and quote a value with ';' in it.",
+                "The connection string cannot be read; write Host=…;Database=…;Username=…;Password=…, and quote a value with ';' in it.",
                 nameof(connectionString));
         }
 

@@ -78,8 +78,7 @@ internal sealed class PostgreSqlStore : IRecordStore, IAsyncDisposable
     {
         const string Text = "SELECT name, records, latest_clock FROM syncropel_threads ORDER BY first_position LIMIT $1";
         return await _database.ReadAsync(
-            (connection, cancel) => Sql.Command(connection, Text, Sql.Of(limit)).ListAsync(
-                static reader => new ThreadSummary(StoredText.Unescape(reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2)), cancel),
+            (connection, cancel) => Sql.Command(connection, Text, Sql.Of(limit)).ListAsync(ReadSummary, cancel),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,4 +100,7 @@ internal sealed class PostgreSqlStore : IRecordStore, IAsyncDisposable
         _log.Close();
         await _database.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static ThreadSummary ReadSummary(NpgsqlDataReader reader) =>
+        new(StoredText.Unescape(reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2));
 }

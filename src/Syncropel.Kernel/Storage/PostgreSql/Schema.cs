@@ -11,7 +11,8 @@ internal static class Schema
     /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
     public static async Task EnsureAsync(Database database, StoreContext context, CancellationToken cancellationToken)
     {
-        await database.ReadAsync((connection, token) => CheckSettingsAsync(connection, context, token), cancellationToken).ConfigureAwait(false);
+        await database.ReadAsync((connection, cancel) => CheckSettingsAsync(connection, context, cancel), cancellationToken)
+            .ConfigureAwait(false);
         for (int attempt = 1; ; attempt++)
         {
             int? version = await database.ReadAsync(ReadVersionAsync, cancellationToken).ConfigureAwait(false);
@@ -32,7 +33,7 @@ internal static class Schema
     }
 
     private static NotSupportedException Unknown(Database database, int version) => new(
-        $"The database {database.Name} has version {version} of the kernel's tables, and this kernel knows versions up to {SchemaText.Version}; "
+        $"The database {database.Name} has version {version} of the kernel's tables, and this kernel knows up to {SchemaText.Version}; "
             + "use a newer version of Syncropel for it, or another database.");
 
     private static async Task<int?> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -60,11 +61,12 @@ internal static class Schema
     }
 
     // JSON is Unicode: in another encoding the database would refuse records, or change their order.
-    private static async Task<bool> CheckSettingsAsync(NpgsqlConnection connection, StoreContext context, CancellationToken cancellationToken)
+    private static async Task<bool> CheckSettingsAsync(
+        NpgsqlConnection connection, StoreContext context, CancellationToken cancellationToken)
     {
         if (await SettingAsync(connection, "server_encoding", cancellationToken).ConfigureAwait(false) is { } encoding and not "UTF8")
         {
-            throw new NotSupportedException($"The database {connection.Database} has the encoding {encoding}; make one with the encoding UTF8.");
+            throw new NotSupportedException($"The database {connection.Database} has the encoding {encoding}; make one with UTF8.");
         }
 
         string? commits = await SettingAsync(connection, "synchronous_commit", cancellationToken).ConfigureAwait(false);

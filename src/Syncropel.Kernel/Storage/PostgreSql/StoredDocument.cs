@@ -4,7 +4,7 @@ namespace Syncropel.Kernel.Storage.PostgreSql;
 internal static class StoredDocument
 {
     /// <summary>The document; null where it is the stored JSON itself, as is the rule.</summary>
-    /// <param name="json">The record, in canonical form, in which there are control characters only as escapes of this one spelling.</param>
+    /// <param name="json">The record, in canonical form, in which a control character is an escape, of one spelling.</param>
     public static byte[]? Of(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\u000"u8) < 0) return null;

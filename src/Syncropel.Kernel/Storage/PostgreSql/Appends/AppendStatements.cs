@@ -18,14 +18,16 @@ internal static class AppendStatements
         """;
 
     private const string Latest = """
-        SELECT k.line, (SELECT r.clock FROM syncropel_records AS r WHERE r.thread = k.thread AND r.actor = k.actor ORDER BY r.clock DESC LIMIT 1)
+        SELECT k.line, (
+            SELECT r.clock FROM syncropel_records AS r WHERE r.thread = k.thread AND r.actor = k.actor ORDER BY r.clock DESC LIMIT 1)
         FROM unnest($1, $2) WITH ORDINALITY AS k (thread, actor, line)
         """;
 
     // The document is mostly the JSON itself, and is then not sent twice.
     private const string Insert = """
         INSERT INTO syncropel_records (position, id, thread, actor, clock, kind, created_at, json, doc)
-        SELECT n.position, n.id, n.thread, n.actor, n.clock, n.kind, n.created_at, n.json, convert_from(coalesce(n.doc, n.json), 'UTF8')::jsonb
+        SELECT n.position, n.id, n.thread, n.actor, n.clock, n.kind, n.created_at, n.json,
+            convert_from(coalesce(n.doc, n.json), 'UTF8')::jsonb
         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) AS n (position, id, thread, actor, clock, kind, created_at, json, doc)
         """;
 

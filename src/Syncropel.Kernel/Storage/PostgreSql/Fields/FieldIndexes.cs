@@ -13,7 +13,9 @@ namespace Syncropel.Kernel.Storage.PostgreSql.Fields;
 /// </summary>
 internal sealed class FieldIndexes : IAsyncDisposable
 {
-    /// <summary>The most fields that are indexed: every index is work for every record, and anybody who writes can send a manifest.</summary>
+    /// <summary>
+    /// The most fields that are indexed: every index is work for every record, and anybody who writes can send a manifest.
+    /// </summary>
     public const int MostFields = 32;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -74,9 +76,9 @@ internal sealed class FieldIndexes : IAsyncDisposable
         }
     }
 
-    // The lock is a row's, and goes with its connection, so that one who is killed meanwhile locks out nobody. Making an index waits for every
-    // transaction that looks at something at that moment. So the connection that has the lock does nothing else, and nobody waits for the lock:
-    // either would be waited for, for ever.
+    // The lock is a row's, and goes with its connection, so that one who is killed meanwhile locks out nobody. Making an index waits for
+    // every transaction that looks at something at that moment. So the connection that has the lock does nothing else, and nobody waits for
+    // the lock: either would be waited for, for ever.
     private async Task ApplyAsync(CancellationToken closing)
     {
         NpgsqlConnection guard = await _database.OpenOwnAsync(closing).ConfigureAwait(false);
@@ -129,7 +131,8 @@ internal sealed class FieldIndexes : IAsyncDisposable
         foreach (StoredRecord record in await RecordRows.ReadAllAsync(command, closing).ConfigureAwait(false)) book.TryTake(record);
         FieldPath[] fields =
         [
-            .. book.Fields.Where(static path => !ColumnSql.IsIndexed(path)).DistinctBy(FieldIndex.Key).OrderBy(FieldIndex.Key, StringComparer.Ordinal),
+            .. book.Fields.Where(static path => !ColumnSql.IsIndexed(path))
+                .DistinctBy(FieldIndex.Key).OrderBy(FieldIndex.Key, StringComparer.Ordinal),
         ];
         if (fields.Length <= MostFields) return fields;
         StoreMessages.TooManyFields(_context.Logger, fields.Length, _database.Name, MostFields);

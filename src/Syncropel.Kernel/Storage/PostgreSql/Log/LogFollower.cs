@@ -1,8 +1,8 @@
 namespace Syncropel.Kernel.Storage.PostgreSql.Log;
 
 /// <summary>
-/// Keeps the log's end up with the database, for as long as it is not disposed of: reads what is new whenever it hears of something, and asks
-/// now and then, in case it has not heard.
+/// Keeps the log's end up with the database, for as long as it is not disposed of: reads what is new whenever it hears of something, and
+/// asks now and then, in case it has not heard.
 /// </summary>
 internal sealed class LogFollower : IAsyncDisposable
 {

@@ -5,8 +5,8 @@ using Syncropel.Kernel.Query;
 namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
 
 /// <summary>
-/// Answers a query of which the database can only say which records may match: looks at each of them, one at a time, and keeps of those that
-/// match no more than they are sorted by.
+/// Answers a query of which the database can only say which records may match: looks at each of them, one at a time, and keeps of those
+/// that match no more than they are sorted by.
 /// </summary>
 internal static class Candidates
 {

@@ -4,8 +4,8 @@ using Syncropel.Kernel.Query;
 namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
 
 /// <summary>
-/// Conditions on the fields that have columns, as far as the columns say it: those of thread, actor and kind keep no order, since a long name
-/// stands in them as its hash.
+/// Conditions on the fields that have columns, as far as the columns say it: those of thread, actor and kind keep no order, since a long
+/// name stands in them as its hash.
 /// </summary>
 internal static class ColumnSql
 {

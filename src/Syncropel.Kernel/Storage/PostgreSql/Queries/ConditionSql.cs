@@ -26,7 +26,7 @@ internal static class ConditionSql
         _ => throw new UnreachableException(),
     };
 
-    // A document contains a scalar when it is that scalar, or an array that has it as an element; so the operator says exactly what is meant.
+    // A document contains a scalar when it is that scalar, or an array that has it as an element: that is exactly what is meant.
     private static string OneOf(IReadOnlyList<Scalar> scalars, string value, SqlValues values)
     {
         if (scalars.Count == 0) return "FALSE";

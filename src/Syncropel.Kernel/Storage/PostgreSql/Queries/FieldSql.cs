@@ -59,7 +59,8 @@ internal static class FieldSql
     public static string[] OrderKeys(string value) => [Rank(value), Number(value), Beginning(Text(value)), Text(value)];
 
     /// <summary>Steps as a literal, for an index. They have nothing but letters, digits, <c>_</c> and <c>-</c>.</summary>
-    public static string Literal(IEnumerable<string> steps) => $"'{{{string.Join(',', steps.Select(static step => $"\"{step}\""))}}}'::text[]";
+    public static string Literal(IEnumerable<string> steps) =>
+        $"'{{{string.Join(',', steps.Select(static step => $"\"{step}\""))}}}'::text[]";
 
     private static bool IsIndexForDatabaseOnly(string step)
     {

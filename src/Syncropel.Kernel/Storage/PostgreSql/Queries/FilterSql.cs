@@ -4,8 +4,8 @@ using Syncropel.Kernel.Query;
 namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
 
 /// <summary>
-/// A filter as a condition in SQL. Where the database cannot decide something exactly, or not at a fair price, the condition lets more records
-/// through, and <see cref="IsExact"/> says that <see cref="FilterEvaluator"/> is to decide.
+/// A filter as a condition in SQL. Where the database cannot decide something exactly, or not at a fair price, the condition lets more
+/// records through, and <see cref="IsExact"/> says that <see cref="FilterEvaluator"/> is to decide.
 /// </summary>
 internal sealed class FilterSql
 {

@@ -3,8 +3,8 @@ using Syncropel.Kernel.Query;
 namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
 
 /// <summary>
-/// The order of a query's records in SQL. It is that of <see cref="JsonOrder"/>, but for arrays among themselves and objects among themselves,
-/// which come by their canonical text, and the database does not have that; so it is asked for how many there are.
+/// The order of a query's records in SQL. It is that of <see cref="JsonOrder"/>, but for arrays among themselves and objects among
+/// themselves, which come by their canonical text, and the database does not have that; so it is asked for how many there are.
 /// </summary>
 internal sealed class SortSql
 {
