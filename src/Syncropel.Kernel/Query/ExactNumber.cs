@@ -42,18 +42,18 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
     }
 
     /// <summary>A JSON token of the number, exactly.</summary>
-    public override string ToString() => string.IsNullOrEmpty(_digits)
+    public override string ToString() => string.IsNullOrEmpty(Digits)
         ? "0"
-        : string.Create(CultureInfo.InvariantCulture, $"{(_sign < 0 ? "-" : "")}0.{_digits}e{_magnitude}");
+        : string.Create(CultureInfo.InvariantCulture, $"{(Sign < 0 ? "-" : "")}0.{Digits}e{Magnitude}");
 
     /// <summary>The number as an integer; false where it is none, or none of 64 bits.</summary>
     public bool TryGetInt64(out long value)
     {
         const int MostDigits = 19;
         value = 0;
-        if (string.IsNullOrEmpty(_digits)) return true;
-        if (_magnitude < _digits.Length || _magnitude > MostDigits) return false;
-        string token = (_sign < 0 ? "-" : "") + _digits.PadRight(_magnitude, '0');
+        if (string.IsNullOrEmpty(Digits)) return true;
+        if (Magnitude < Digits.Length || Magnitude > MostDigits) return false;
+        string token = (Sign < 0 ? "-" : "") + Digits.PadRight(Magnitude, '0');
         return long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
