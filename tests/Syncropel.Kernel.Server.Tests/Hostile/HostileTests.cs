@@ -6,7 +6,8 @@ using Syncropel.Kernel.Server.Tests.Support;
 
 namespace Syncropel.Kernel.Server.Tests.Hostile;
 
-/// <summary>Ten thousand requests that nobody should send.</summary>
+/// <summary>Ten thousand requests that nobody should send; alone, since the memory is the whole process's.</summary>
+[Collection(nameof(Alone))]
 public sealed class HostileTests
 {
     private const int Workers = 8;
