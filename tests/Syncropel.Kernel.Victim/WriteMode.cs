@@ -12,6 +12,8 @@ internal static class WriteMode
 {
     private const int ManyAtOnce = 40;
 
+    private const string Body = """{"kind":"test.victim.step","kind2":["a","b"],"number":[1,"step"]}""";
+
     // Runs do not meet in their clocks.
     private const int ClocksOfRun = 1_000_000;
 
@@ -33,7 +35,7 @@ internal static class WriteMode
 
     private static async Task SendAsync(RecordIngest ingest, string thread, int first)
     {
-        for (int clock = first; ; clock++) Tell(await ingest.AcceptAsync(Record(thread, clock, "PUT", """{"kind":"test.victim.step"}""")));
+        for (int clock = first; ; clock++) Tell(await ingest.AcceptAsync(Record(thread, clock, "PUT", Body)));
     }
 
     private static async Task SendManyAsync(RecordIngest ingest, string thread, int first)
@@ -41,7 +43,7 @@ internal static class WriteMode
         for (int clock = first; ; clock += ManyAtOnce)
         {
             var batch = new RecordBatch(
-                true, [.. Enumerable.Range(clock, ManyAtOnce).Select(one => Record(thread, one, "PUT", """{"kind":"test.victim.step"}"""))]);
+                true, [.. Enumerable.Range(clock, ManyAtOnce).Select(one => Record(thread, one, "PUT", Body))]);
             foreach (IngestVerdict verdict in await ingest.AcceptAsync(batch)) Tell(verdict);
         }
     }

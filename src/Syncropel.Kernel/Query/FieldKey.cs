@@ -42,7 +42,39 @@ internal static class FieldKey
     public static byte[] At(ReadOnlySpan<byte> record, FieldPath path)
     {
         var reader = new Utf8JsonReader(record, FieldPath.AnyDepth);
-        if (!path.TryFind(ref reader)) return Missing;
+        return path.TryFind(ref reader) ? Of(ref reader, record) : Missing;
+    }
+
+    /// <summary>The keys of the elements of the array at a path, but for those that are no scalars; none where there is no array.</summary>
+    /// <inheritdoc cref="At"/>
+    public static IReadOnlyList<byte[]> ElementsAt(ReadOnlySpan<byte> record, FieldPath path)
+    {
+        var reader = new Utf8JsonReader(record, FieldPath.AnyDepth);
+        if (!path.TryFind(ref reader) || reader.TokenType != JsonTokenType.StartArray) return [];
+        List<byte[]> keys = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) reader.Skip();
+            else keys.Add(Of(ref reader, record));
+        }
+
+        return keys;
+    }
+
+    /// <summary>The key of a string that begins so, and behind it those of all strings that do.</summary>
+    public static byte[] OfPrefix(string prefix) => OfText(JsonRank.String, Encoding.UTF8.GetBytes(prefix));
+
+    /// <summary>The key behind all that begin as this one does.</summary>
+    public static byte[] Behind(byte[] key)
+    {
+        // No byte of UTF-8 is 0xFF, and no rank is.
+        byte[] next = [.. key];
+        next[^1]++;
+        return next;
+    }
+
+    private static byte[] Of(ref Utf8JsonReader reader, ReadOnlySpan<byte> record)
+    {
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
@@ -61,18 +93,6 @@ internal static class FieldKey
                 reader.Skip();
                 return OfText(rank, record[start..(int)reader.BytesConsumed]);
         }
-    }
-
-    /// <summary>The key of a string that begins so, and behind it those of all strings that do.</summary>
-    public static byte[] OfPrefix(string prefix) => OfText(JsonRank.String, Encoding.UTF8.GetBytes(prefix));
-
-    /// <summary>The key behind all that begin as this one does.</summary>
-    public static byte[] Behind(byte[] key)
-    {
-        // No byte of UTF-8 is 0xFF, and no rank is.
-        byte[] next = [.. key];
-        next[^1]++;
-        return next;
     }
 
     private static byte[] OfString(ref Utf8JsonReader reader)

@@ -39,6 +39,11 @@ public sealed class KillTests : IDisposable
         Assert.Equal(kept.Count, kept.Select(static record => record.Id).Distinct().Count());
         Assert.Equal(kept.Count, kept.Select(static record => (record.Thread, record.Actor, record.Clock)).Distinct().Count());
         AssertKept(told, kept);
+
+        // The index has them all too.
+        int steps = kept.Count(static record => record.Thread != "th_engine_config");
+        Assert.Equal(steps, (await store.QueryAsync("""{"filter":{"body.number":"step"},"limit":1}""")).MatchedTotal);
+        Assert.Contains("field_", await store.PlanAsync("""{"filter":{"body.number":"step"}}"""), StringComparison.Ordinal);
     }
 
     [Fact]

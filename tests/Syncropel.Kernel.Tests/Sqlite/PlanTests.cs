@@ -25,6 +25,8 @@ public sealed class PlanTests : IDisposable
     [InlineData("""{"filter":{"$and":[{"body.kind":"k.k.k"},{"$and":[{"body.isrc":"x"},{"body.y":1}]}]}}""", "field_1 (<expr>=?)")]
     [InlineData("""{"filter":{"$or":[{"body.isrc":"x"},{"body.kind":"k.k.k","body.isrc":"y"}]}}""", "field_1 (<expr>=?)")]
     [InlineData("""{"filter":{"$or":[{"body.isrc":"x"},{"thread":"t","body.y":1}]}}""", "record_thread (thread=?)")]
+    [InlineData("""{"filter":{"body.isrc":"x","body.kind":"k.k.k"}}""", "SEARCH element USING PRIMARY KEY (field=? AND key=?)")]
+    [InlineData("""{"filter":{"body.isrc":{"$lte":"x"}}}""", "SEARCH element USING PRIMARY KEY (field=? AND key>? AND key<?)")]
     [InlineData("""{"filter":{"body.isrc":{"$gt":3}}}""", "field_1 (<expr>>? AND <expr><?)")]
     [InlineData("""{"filter":{"body.isrc":{"$like":"US%"}}}""", "field_1 (<expr>>? AND <expr><?)")]
     [InlineData("""{"filter":{"body.isrc":{"$exists":false}}}""", "field_1 (<expr>>? AND <expr><?)")]

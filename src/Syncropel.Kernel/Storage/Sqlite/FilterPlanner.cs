@@ -6,7 +6,7 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// Makes the condition of a statement of a filter. Which index finds the records is decided here and not by SQLite, which does not know
 /// what is in them; what an index does not find exactly is asked of each record that it does find, by the rules themselves.
 /// </summary>
-internal sealed class FilterPlanner(FieldIndexes fields, QueryText text)
+internal sealed class FilterPlanner(IndexedFields fields, QueryText text)
 {
     // So that a statement stays within what SQLite takes, whatever is asked.
     private const int MostAlternatives = 50;

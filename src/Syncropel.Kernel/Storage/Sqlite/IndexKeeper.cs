@@ -10,17 +10,17 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// Keeps the indexes of fields as the manifests on record ask for them. They can be made anew at any time, so an index that cannot be made
 /// is said in the log, and harms nothing but speed. For the writer's thread.
 /// </summary>
-internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, ILogger logger)
+internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, FieldElements elements, ILogger logger)
 {
     private const string Prefix = "field_";
 
     private readonly ManifestBook _manifests = new();
+    private readonly Dictionary<FieldPath, long> _indexed = [];
 
     /// <summary>Reads what the file has, and makes of it what the manifests in it ask for.</summary>
     public void Begin()
     {
-        LoadNames();
-        fields.Use(Existing());
+        Load();
         foreach (SqliteDataReader row in database.Prepared(
             $"SELECT {SqliteSchema.Columns} FROM record WHERE thread = @0 ORDER BY position").Query(BodyKindManifest.Thread))
         {
@@ -57,16 +57,8 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     {
         // What is a column has an index, or is to have none.
         HashSet<FieldPath> wanted = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
-        (FieldPath Path, long Number)[] surplus =
-            [.. fields.Indexed.Where(one => !wanted.Contains(one.Key)).Select(static one => (one.Key, one.Value))];
-        foreach ((FieldPath path, long number) in surplus)
-        {
-            fields.Use(fields.Indexed.Values.Where(one => one != number).ToArray());
-            Try(path, () => database.Execute($"DROP INDEX {NameOf(number)}"));
-            StoreLog.IndexDropped(logger, path.Text);
-        }
-
-        foreach (FieldPath path in wanted.Where(path => fields.NumberOf(path) is null).OrderBy(static path => path.Text, StringComparer.Ordinal))
+        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray()) Try(path, () => Drop(path, number));
+        foreach (FieldPath path in wanted.Where(path => !_indexed.ContainsKey(path)).OrderBy(static path => path.Text, StringComparer.Ordinal))
         {
             Try(path, () => Create(path));
         }
@@ -74,38 +66,60 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
 
     private void Create(FieldPath path)
     {
-        database.Prepared("INSERT INTO field (path) VALUES (@0) ON CONFLICT DO NOTHING").Run(path.Text);
+        database.Prepared("INSERT INTO field (path, is_indexed) VALUES (@0, 1) ON CONFLICT (path) DO UPDATE SET is_indexed = 1").Run(path.Text);
         long number = (long)database.Prepared("SELECT number FROM field WHERE path = @0").Scalar(path.Text)!;
         fields.Name(number, path);
 
-        // The number is ours, and the only thing of the field in the statement.
+        // The number is ours, and the only thing of the field in the statement. What a damaged file has of it is made anew.
+        database.Execute($"DROP INDEX IF EXISTS {NameOf(number)}");
         database.Execute($"CREATE INDEX {NameOf(number)} ON record ({FieldTerm.KeyOf(number)})");
-        fields.Use([.. fields.Indexed.Values, number]);
+        elements.Fill(number, path);
+        database.Commit();
+        Note(path, number);
         StoreLog.IndexCreated(logger, path.Text);
     }
 
-    private void LoadNames()
+    private void Drop(FieldPath path, long number)
     {
-        foreach (SqliteDataReader row in database.Prepared("SELECT number, path FROM field").Query())
+        database.Prepared("UPDATE field SET is_indexed = 0 WHERE number = @0").Run(number);
+        database.Execute($"DROP INDEX IF EXISTS {NameOf(number)}");
+        elements.Clear(number);
+        database.Commit();
+        _indexed.Remove(path);
+        elements.Forget(number);
+        StoreLog.IndexDropped(logger, path.Text);
+    }
+
+    private void Load()
+    {
+        // SQLite's own tool does not know the function, and leaves its indexes out of what it recovers.
+        database.Execute(
+            $"UPDATE field SET is_indexed = 0 WHERE is_indexed = 1 AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '{Prefix}' || number)");
+        foreach (SqliteDataReader row in database.Prepared("SELECT number, path, is_indexed FROM field").Query())
         {
-            fields.Name(row.GetInt64(0), FieldPath.Parse(row.GetString(1), "field"));
+            FieldPath path = FieldPath.Parse(row.GetString(1), "field");
+            fields.Name(row.GetInt64(0), path);
+            if (row.GetInt64(2) != 0) Note(path, row.GetInt64(0));
         }
     }
 
-    private long[] Existing() =>
-    [
-        .. database.Prepared($"SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB '{Prefix}[0-9]*'").Query()
-            .Select(static row => long.Parse(row.GetString(0).AsSpan(Prefix.Length), CultureInfo.InvariantCulture)),
-    ];
+    private void Note(FieldPath path, long number)
+    {
+        _indexed[path] = number;
+        elements.Use(number, path);
+    }
 
+    // Of each field all or nothing, so that what is said to be indexed is.
     private void Try(FieldPath path, Action change)
     {
         try
         {
+            database.Begin();
             change();
         }
         catch (SqliteException problem)
         {
+            database.Rollback();
             StoreLog.IndexFailed(logger, problem, path.Text);
         }
     }

@@ -7,12 +7,12 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 internal sealed class SqliteQuery
 {
     private readonly QueryDocument _query;
-    private readonly FieldIndexes _fields;
+    private readonly IndexedFields _fields;
     private readonly QueryText _text = new();
     private readonly string _where;
     private readonly string _page;
 
-    public SqliteQuery(QueryDocument query, FieldIndexes fields)
+    private SqliteQuery(QueryDocument query, IndexedFields fields)
     {
         (_query, _fields) = (query, fields);
         var planner = new FilterPlanner(fields, _text);
@@ -24,18 +24,25 @@ internal sealed class SqliteQuery
         _page = $"SELECT position FROM record WHERE {Sorted(planner.HasIndex)} ORDER BY {order}clock, id {limit}";
     }
 
-    /// <summary>Answers the query.</summary>
-    public QueryResult Run(SqliteDatabase database)
+    /// <summary>Answers a query.</summary>
+    public static QueryResult Run(SqliteDatabase database, QueryDocument query, FieldIndexes fields) =>
+        In(database, query, fields, static (statement, database) => statement.Answer(database));
+
+    /// <summary>How SQLite goes about the page, a line a step.</summary>
+    public static string[] Explain(SqliteDatabase database, QueryDocument query, FieldIndexes fields) => In<string[]>(
+        database,
+        query,
+        fields,
+        static (statement, database) =>
+            [.. statement.Rows(database, $"EXPLAIN QUERY PLAN {statement._page}").Select(static row => row.GetString(3))]);
+
+    // The records and what is indexed are seen as they are at one moment.
+    private static T In<T>(SqliteDatabase database, QueryDocument query, FieldIndexes fields, Func<SqliteQuery, SqliteDatabase, T> ask)
     {
-        (database.Slots.Filters, database.Slots.Paths) = (_text.Filters, _text.Paths);
         database.Begin();
         try
         {
-            long[] places = [.. Rows(database, _page).Select(static row => row.GetInt64(0))];
-            bool isTold = places.Length <= _query.Limit && (places.Length > 0 || _query.Offset == 0);
-            long total = isTold ? _query.Offset + places.Length : Count(database);
-            StoredRecord[] records = [.. places.Take(_query.Limit).Select(place => Fetch(database, place))];
-            return new QueryResult(records, total, places.Length > _query.Limit, FieldPlan.Of(_query, IsIndexed));
+            return ask(new SqliteQuery(query, fields.Read(database)), database);
         }
         finally
         {
@@ -43,12 +50,14 @@ internal sealed class SqliteQuery
         }
     }
 
-    /// <summary>How SQLite goes about the page, a line a step.</summary>
-    public string[] Explain(SqliteDatabase database)
+    private QueryResult Answer(SqliteDatabase database)
     {
-        // A statement that runs sees the indexes of this moment; one that is only explained does not look for new ones.
-        database.Execute("SELECT 1 FROM record LIMIT 1");
-        return [.. Rows(database, $"EXPLAIN QUERY PLAN {_page}").Select(static row => row.GetString(3))];
+        (database.Slots.Filters, database.Slots.Paths) = (_text.Filters, _text.Paths);
+        long[] places = [.. Rows(database, _page).Select(static row => row.GetInt64(0))];
+        bool isTold = places.Length <= _query.Limit && (places.Length > 0 || _query.Offset == 0);
+        long total = isTold ? _query.Offset + places.Length : Count(database);
+        StoredRecord[] records = [.. places.Take(_query.Limit).Select(place => Fetch(database, place))];
+        return new QueryResult(records, total, places.Length > _query.Limit, FieldPlan.Of(_query, IsIndexed));
     }
 
     private static StoredRecord Fetch(SqliteDatabase database, long place) =>

@@ -25,7 +25,8 @@ internal static class SqliteSchema
     /// <summary>
     /// Each of the indexes has the clock behind what it finds by, because that is how answers are sorted; the one that keeps an actor from
     /// having a clock twice on a thread too, so that it is also the one that threads are read by. The long column is the last, so that the
-    /// others are read without it. A thread's number is the place of its first record.
+    /// others are read without it. A thread's number is the place of its first record. An index of a field finds a value; what elements an
+    /// array has is kept beside it.
     /// </summary>
     public static readonly string[] Tables =
     [
@@ -37,7 +38,11 @@ internal static class SqliteSchema
         "CREATE INDEX record_actor ON record (actor, clock)",
         "CREATE INDEX record_kind ON record (kind, clock)",
         "CREATE TABLE thread (first INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, latest INTEGER NOT NULL) STRICT",
-        "CREATE TABLE field (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE) STRICT",
+        "CREATE TABLE field (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, is_indexed INTEGER NOT NULL) STRICT",
+        """
+        CREATE TABLE element (field INTEGER NOT NULL, key BLOB NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (field, key, position)) STRICT, WITHOUT ROWID
+        """,
         """
         CREATE TABLE token (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash BLOB NOT NULL, name TEXT NOT NULL,
         scopes INTEGER NOT NULL, actors TEXT NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT) STRICT

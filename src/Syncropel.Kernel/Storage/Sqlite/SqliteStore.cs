@@ -21,12 +21,13 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
     public SqliteStore(StoreFile file, SqliteDatabase database, FieldIndexes fields, long count, ILogger logger)
     {
         (_file, _database, _fields) = (file, database, fields);
-        var indexes = new IndexKeeper(database, fields, logger);
+        var elements = new FieldElements(database);
+        var indexes = new IndexKeeper(database, fields, elements, logger);
         indexes.Begin();
         _tail = new RecordTail(count);
         _readers = new SqliteReaders(() => SqliteDatabase.Open(file.Path, fields, SqliteSchema.ForReaders));
         _log = new SqliteLog(_tail, _readers);
-        _writer = new SqliteWriter(file.Path, new WriteTransaction(database, count), _tail, indexes, logger);
+        _writer = new SqliteWriter(file.Path, new WriteTransaction(database, elements, count), _tail, indexes, logger);
         Tokens = new SqliteTokens(write => _writer.DoAsync(1, transaction => write(transaction.Database)), _readers);
     }
 
@@ -50,11 +51,11 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<QueryResult> QueryAsync(QueryDocument query, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(new SqliteQuery(query, _fields).Run, cancellationToken);
+        _readers.ReadAsync(database => SqliteQuery.Run(database, query, _fields), cancellationToken);
 
     /// <summary>How SQLite goes about a query, a line a step; for those who want to know whether an index is used.</summary>
     public ValueTask<string[]> ExplainAsync(QueryDocument query, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(new SqliteQuery(query, _fields).Explain, cancellationToken);
+        _readers.ReadAsync(database => SqliteQuery.Explain(database, query, _fields), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken) =>

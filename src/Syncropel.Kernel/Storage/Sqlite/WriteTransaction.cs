@@ -6,7 +6,7 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// What is written before a commit, and what is known of that which is committed: how many records there are, and the latest clocks of
 /// those who wrote last. For the writer's thread.
 /// </summary>
-internal sealed class WriteTransaction(SqliteDatabase database, long count) : IDisposable
+internal sealed class WriteTransaction(SqliteDatabase database, FieldElements elements, long count) : IDisposable
 {
     private const int MostClocks = 65_536;
 
@@ -38,6 +38,7 @@ internal sealed class WriteTransaction(SqliteDatabase database, long count) : ID
         if (_insert.Run(place, record))
         {
             _appended.Add(record);
+            elements.Insert(place, record);
             (long First, long Records, long Latest) thread = _threads.GetValueOrDefault(record.Thread, (place, 0, record.Clock));
             _threads[record.Thread] = (thread.First, thread.Records + 1, Math.Max(thread.Latest, record.Clock));
             return new(AppendOutcome.Appended, record, _latest[line] = Math.Max(record.Clock, LatestOf(line)));
