@@ -58,6 +58,11 @@ internal static class Generators
             Scalar,
             Gen.Elements("\"did:example:my-app\"", "\"a.b.c\"", "\"\\u0000t\"", "\"SCALAR\"", "3"),
             Operator.Select(static one => $"{{{one}}}"),
+            from low in Gen.Elements("$gt", "$gte")
+            from high in Gen.Elements("$lt", "$lte")
+            from bound in Gen.Elements(Ordered)
+            from other in Gen.Elements(Ordered)
+            select $"{{\"{low}\":{bound},\"{high}\":{other}}}",
             from left in Operator from right in Operator where left.Split(':')[0] != right.Split(':')[0] select $"{{{left},{right}}}")
         select $$"""{"{{path}}":{{test}}}""";
 

@@ -54,6 +54,19 @@ public sealed class QueryTests(PostgresServer server)
         await both.AskAsync($$$"""{"sort":{{{{sort}}},"body.n":-1},"limit":5}""");
     }
 
+    [Theory]
+    [InlineData("""{"$gte":2,"$lt":4}""", 3)]
+    [InlineData("""{"$gt":"b","$lte":"d"}""", 2)]
+    [InlineData("""{"$gt":2,"$lte":"d"}""", 1)]
+    [InlineData("""{"$gt":2,"$lt":3,"$gte":0,"$exists":true}""", 1)]
+    public async Task Bounds_of_one_field_hold_together_and_of_an_array_by_different_elements(string bounds, int matched)
+    {
+        string[] values = ["1", "2", "3", "4", "[1,9]", "\"b\"", "\"c\"", "[\"a\",\"z\"]", "[9,\"a\"]", "null", "{}", "[]"];
+        await using Comparison both = await Comparison.OfAsync(
+            server, [.. values.Select(static (value, clock) => Sample.Record(clock, $$"""{"a":{{value}}}"""))]);
+        Assert.Equal(matched, (await both.AskAsync($$$"""{"filter":{"body.a":{{{bounds}}}}}""")).MatchedTotal);
+    }
+
     [Fact]
     public async Task A_filter_of_any_depth_is_answered()
     {

@@ -93,6 +93,7 @@ public sealed class ManifestTests(PostgresServer server)
             ("""{"filter":{"body.title":{"$in":["title 77","title 78",3]}}}""", "_has"),
             ("""{"filter":{"body.title":{"$gte":"title 77","$lt":"title 78"}}}""", "_order"),
             ("""{"filter":{"body.year":{"$gt":19990}}}""", "_order"),
+            ("""{"filter":{"body.year":{"$gt":9000,"$lt":9010}}}""", "_order"),
             ("""{"sort":{"body.year":-1},"limit":5}""", "_order"),
             ("""{"filter":{"body.0.-1":"x"}}""", "_has"),
             ("""{"filter":{"thread":"t77"}}""", "syncropel_records_thread"),

@@ -17,7 +17,7 @@ internal static class FieldIndex
         string value = FieldSql.Value(path, FieldSql.Literal);
         string name = Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key(path))))[..20];
         string order = string.Join(", ", FieldSql.OrderKeys(value)[..^1]);
-        yield return ($"{name}_has", Create($"{name}_has", $"USING gin ({value} jsonb_path_ops)"));
+        yield return ($"{name}_has", Create($"{name}_has", $"USING gin ({value} jsonb_path_ops) WITH (fastupdate = off)"));
         yield return ($"{name}_order", Create($"{name}_order", $"({order})"));
     }
 

@@ -113,6 +113,8 @@ internal sealed class FieldIndexes : IAsyncDisposable
             _served = [.. _served.Intersect(fields.Select(FieldIndex.Key))];
         }
 
+        // The database chooses an index by what it knows of the values, and it does not know them before it has looked.
+        if (wanted.Keys.Any(name => !there.GetValueOrDefault(name))) statements = [.. statements, "ANALYZE syncropel_records"];
         foreach (string statement in statements)
         {
             NpgsqlCommand command = Sql.Command(connection, statement);

@@ -11,6 +11,8 @@ namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
 /// </summary>
 internal static class ConditionSql
 {
+    private const string Element = "e.element";
+
     // So many are looked up in an index one by one.
     private const int MostLookups = 20;
 
@@ -18,13 +20,19 @@ internal static class ConditionSql
     public static string? Write(Condition condition, string value, SqlValues values) => condition switch
     {
         Condition.OneOf oneOf => OneOf(oneOf.Values, value, values),
-        Condition.Bounded { Bound.Type: JsonValueKind.Number } bounded => Number(bounded, value, values),
-        Condition.Bounded bounded => Text(bounded, value, values),
+        Condition.Bounded bounded => Bounds([bounded], value, values),
         Condition.Like like => LikeSql.Regex(like.Pattern) is { } regex ? Like(values.Add(regex), value) : null,
         Condition.Exists { Expected: true } => $"{FieldSql.Rank(value)} > 0",
         Condition.Exists => $"{FieldSql.Rank(value)} = 0",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>
+    /// Several bounds of one field, all numbers or all strings, together, so that an index answers them together. (Of an array, one element
+    /// may meet the one and another element the other.)
+    /// </summary>
+    public static string Bounds(IReadOnlyList<Condition.Bounded> bounds, string value, SqlValues values) =>
+        bounds[0].Bound.Type == JsonValueKind.Number ? Numbers(bounds, value, values) : Texts(bounds, value, values);
 
     // A document contains a scalar when it is that scalar, or an array that has it as an element: that is exactly what is meant.
     private static string OneOf(IReadOnlyList<Scalar> scalars, string value, SqlValues values)
@@ -36,40 +44,51 @@ internal static class ConditionSql
             : $"{value} @> ANY({values.AddJson(json)})";
     }
 
-    private static string Number(Condition.Bounded bounded, string value, SqlValues values)
+    private static string Numbers(IReadOnlyList<Condition.Bounded> bounds, string value, SqlValues values)
     {
-        string test = $"{ScalarSql.Operator(bounded.Relation)} {values.Add(bounded.Bound.Number.ToString())}::numeric";
+        string[] tests =
+            [.. bounds.Select(bounded => $"{ScalarSql.Operator(bounded.Relation)} {values.Add(bounded.Bound.Number.ToString())}::numeric")];
         return Either(
             FieldSql.NumberRank,
-            $"{FieldSql.Number(value)} {test}",
+            string.Join(" AND ", tests.Select(test => $"{FieldSql.Number(value)} {test}")),
             value,
-            element => $"{FieldSql.Number(element)} {test}");
+            tests.Select(static test => $"{FieldSql.Number(Element)} {test}"));
     }
 
-    private static string Text(Condition.Bounded bounded, string value, SqlValues values)
+    // The first test of each bound is what an index by the beginning of texts can answer.
+    private static string Texts(IReadOnlyList<Condition.Bounded> bounds, string value, SqlValues values)
     {
-        string bound = values.Add(StoredText.Escape(bounded.Bound.Text!));
-        string test = $"{ScalarSql.Operator(bounded.Relation)} {bound}";
-        string roughly = bounded.Relation is Relation.Greater or Relation.GreaterOrEqual ? ">=" : "<=";
-
-        // The first test is what an index by the beginning of texts can answer.
         string text = FieldSql.Text(value);
+        var tests = new List<string>();
+        var beginnings = new List<string>();
+        foreach (Condition.Bounded bounded in bounds)
+        {
+            string bound = values.Add(StoredText.Escape(bounded.Bound.Text!));
+            string roughly = bounded.Relation is Relation.Greater or Relation.GreaterOrEqual ? ">=" : "<=";
+            beginnings.Add($"{FieldSql.Beginning(text)} {roughly} {FieldSql.Beginning(bound)}");
+            tests.Add($"{ScalarSql.Operator(bounded.Relation)} {bound}");
+        }
+
         return Either(
             FieldSql.TextRank,
-            $"{FieldSql.Number(value)} IS NULL AND {FieldSql.Beginning(text)} {roughly} {FieldSql.Beginning(bound)} AND {text} {test}",
+            string.Join(" AND ", [$"{FieldSql.Number(value)} IS NULL", .. beginnings, .. tests.Select(test => $"{text} {test}")]),
             value,
-            element => $"{FieldSql.Text(element)} {test}");
+            tests.Select(static test => $"{FieldSql.Text(Element)} {test}"));
     }
 
     private static string Like(string regex, string value) => Either(
         FieldSql.TextRank,
         $"{FieldSql.Text(value)} ~ {regex}",
         value,
-        element => $"{FieldSql.Text(element)} ~ {regex}");
+        [$"{FieldSql.Text(Element)} ~ {regex}"]);
 
-    private static string Either(int rank, string test, string value, Func<string, string> testOfElement) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"(({FieldSql.Rank(value)} = {rank} AND {test}) OR ({FieldSql.Rank(value)} = {FieldSql.ArrayRank} AND EXISTS (SELECT 1 "
-            + $"FROM jsonb_array_elements(CASE WHEN jsonb_typeof({value}) = 'array' THEN {value} END) AS e (element) "
-            + $"WHERE {testOfElement("e.element")})))");
+    private static string Either(int rank, string test, string value, IEnumerable<string> testsOfElements)
+    {
+        string elements = $"jsonb_array_elements(CASE WHEN jsonb_typeof({value}) = 'array' THEN {value} END) AS e (element)";
+        IEnumerable<string> exist = testsOfElements.Select(one => $"EXISTS (SELECT 1 FROM {elements} WHERE {one})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"(({FieldSql.Rank(value)} = {rank} AND {test}) "
+                + $"OR ({FieldSql.Rank(value)} = {FieldSql.ArrayRank} AND {string.Join(" AND ", exist)}))");
+    }
 }

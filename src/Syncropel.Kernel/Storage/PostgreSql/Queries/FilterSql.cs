@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Syncropel.Kernel.Query;
 
 namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
@@ -31,7 +32,7 @@ internal sealed class FilterSql
     private string Write(RecordFilter filter, bool lets) => filter switch
     {
         RecordFilter.AllOf { Filters.Count: 0 } => "TRUE",
-        RecordFilter.AllOf all => $"({string.Join(" AND ", all.Filters.Select(inner => Write(inner, lets)))})",
+        RecordFilter.AllOf all => $"({string.Join(" AND ", all.Filters.GroupBy(BoundsOf).SelectMany(group => Write(group, lets)))})",
         RecordFilter.AnyOf { Filters.Count: 0 } => "FALSE",
         RecordFilter.AnyOf any => $"({string.Join(" OR ", any.Filters.Select(inner => Write(inner, lets)))})",
 
@@ -40,6 +41,21 @@ internal sealed class FilterSql
         RecordFilter.Test test => Write(test) ?? Undecided(lets),
         _ => throw new UnreachableException(),
     };
+
+    // Bounds of one field go together, and everything else by itself.
+    private IEnumerable<string> Write(IGrouping<(FieldPath, JsonValueKind)?, RecordFilter> group, bool lets)
+    {
+        if (group.Key is not ({ } path, _)) return group.Select(inner => Write(inner, lets));
+        Condition.Bounded[] bounds =
+            [.. group.OfType<RecordFilter.Test>().Select(static test => test.Condition).OfType<Condition.Bounded>()];
+        _tests += bounds.Length;
+        return [_tests > MostTests ? Undecided(lets) : ConditionSql.Bounds(bounds, FieldSql.Value(path, _values.AddPath), _values)];
+    }
+
+    private static (FieldPath Path, JsonValueKind Type)? BoundsOf(RecordFilter filter) =>
+        filter is RecordFilter.Test { Condition: Condition.Bounded bounded } test && ColumnSql.OrderKey(test.Path) is null
+            ? (test.Path, bounded.Bound.Type)
+            : null;
 
     private string? Write(RecordFilter.Test test) => ++_tests > MostTests
         ? null
