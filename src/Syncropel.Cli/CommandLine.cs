@@ -31,16 +31,16 @@ internal static class CommandLine
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            return await root.Parse(args).InvokeAsync(configuration, cancellation);
         }
         catch (OperationCanceledException)
         {
-            await terminal.Errors.WriteLineAsync("Interrupted.").ConfigureAwait(false);
+            await terminal.Errors.WriteLineAsync("Interrupted.");
             return ExitCode.Failed;
         }
         catch (Exception problem) when (problem is KernelStoreException or IOException or UnauthorizedAccessException)
         {
-            await terminal.Errors.WriteLineAsync(problem.Message).ConfigureAwait(false);
+            await terminal.Errors.WriteLineAsync(problem.Message);
             return ExitCode.Failed;
         }
     }

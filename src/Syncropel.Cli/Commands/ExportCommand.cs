@@ -29,7 +29,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(
         ValueTask<OpenedStore> opening, FileInfo? output, Terminal terminal, CancellationToken cancellation)
     {
-        await using OpenedStore store = await opening.ConfigureAwait(false);
+        await using OpenedStore store = await opening;
         using FileStream? file = output?.Open(FileMode.CreateNew, FileAccess.Write);
         long leftOut = 0;
         long written = await StoreExport.RunAsync(
@@ -40,8 +40,8 @@ internal static class ExportCommand
                 leftOut++;
                 terminal.Errors.WriteLine(finding);
             },
-            cancellation).ConfigureAwait(false);
-        await terminal.Errors.WriteLineAsync($"written={written} left_out={leftOut}").ConfigureAwait(false);
+            cancellation);
+        await terminal.Errors.WriteLineAsync($"written={written} left_out={leftOut}");
         return leftOut == 0 ? ExitCode.Good : ExitCode.Findings;
     }
 }

@@ -33,12 +33,12 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         ValueTask<OpenedStore> opening, FileInfo? input, Terminal terminal, CancellationToken cancellation)
     {
-        await using OpenedStore store = await opening.ConfigureAwait(false);
+        await using OpenedStore store = await opening;
         using FileStream? file = input?.OpenRead();
         ImportSummary summary = await StoreImport.RunAsync(
-            store.Records, file ?? terminal.Input, Rules, fault => terminal.Errors.WriteLine(fault), cancellation).ConfigureAwait(false);
+            store.Records, file ?? terminal.Input, Rules, fault => terminal.Errors.WriteLine(fault), cancellation);
         await terminal.Text.WriteLineAsync(
-            $"added={summary.Added} already_there={summary.AlreadyThere} refused={summary.Refused}").ConfigureAwait(false);
+            $"added={summary.Added} already_there={summary.AlreadyThere} refused={summary.Refused}");
         return summary.Refused == 0 ? ExitCode.Good : ExitCode.Findings;
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Syncropel.Kernel;
@@ -73,17 +72,16 @@ internal sealed class ServeCommand
         string host = parsed.GetRequiredValue(_host);
         bool requiresTokens = parsed.GetValue(_requireTokens);
         await using WebApplication app = Build(store, Address(host, parsed.GetValue(_port)), requiresTokens, parsed.GetValue(_verbose));
-        await app.StartAsync(cancellation).ConfigureAwait(false);
-        await _terminal.Text.WriteLineAsync($"Kernel and inspector: {string.Join(", ", app.Urls)}/ Store: {store}.").ConfigureAwait(false);
+        await app.StartAsync(cancellation);
+        await _terminal.Text.WriteLineAsync($"Kernel and inspector: {string.Join(", ", app.Urls)}/ Store: {store}.");
         if (!requiresTokens && !IsLoopback(host))
         {
             await _terminal.Errors.WriteLineAsync(
-                $"Whoever reaches {host} can read and write everything here. Give --require-tokens, and make tokens with 'token create'.")
-                .ConfigureAwait(false);
+                $"Whoever reaches {host} can read and write everything here. Give --require-tokens, and make tokens with 'token create'.");
         }
 
-        await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
-        await _terminal.Text.WriteLineAsync("The kernel has ended.").ConfigureAwait(false);
+        await app.WaitForShutdownAsync(cancellation);
+        await _terminal.Text.WriteLineAsync("The kernel has ended.");
         return ExitCode.Good;
     }
 

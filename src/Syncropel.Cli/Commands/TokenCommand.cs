@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Syncropel.Grammar;
 using Syncropel.Kernel;
+using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Tokens;
 
 namespace Syncropel.Cli.Commands;
@@ -47,9 +48,9 @@ internal static class TokenCommand
                 | (parsed.GetValue(write) ? TokenScopes.Write : TokenScopes.None);
             var issuer = new TokenIssuer(tokens, TimeProvider.System);
             IssuedToken issued = await issuer.IssueAsync(
-                parsed.GetRequiredValue(name), scopes, parsed.GetValue(actors) ?? [], cancellation).ConfigureAwait(false);
-            await terminal.Text.WriteLineAsync(issued.Text).ConfigureAwait(false);
-            await terminal.Errors.WriteLineAsync($"This is token {issued.Token.Id}. Keep it: nobody can say it again.").ConfigureAwait(false);
+                parsed.GetRequiredValue(name), scopes, parsed.GetValue(actors) ?? [], cancellation);
+            await terminal.Text.WriteLineAsync(issued.Text);
+            await terminal.Errors.WriteLineAsync($"This is token {issued.Token.Id}. Keep it: nobody can say it again.");
             return ExitCode.Good;
         });
     }
@@ -57,11 +58,10 @@ internal static class TokenCommand
     private static Command ListCommand(Terminal terminal) =>
         With(new Command("list", "Lists all tokens: id, state, scopes, actors, name."), async (tokens, _, cancellation) =>
         {
-            foreach (AccessToken token in await tokens.ListAsync(cancellation).ConfigureAwait(false))
+            foreach (AccessToken token in await tokens.ListAsync(cancellation))
             {
                 string actors = token.Actors.Count == 0 ? "any" : string.Join(",", token.Actors);
-                await terminal.Text.WriteLineAsync($"{token.Id}\t{StateOf(token)}\t{ScopesOf(token)}\t{actors}\t{token.Name}")
-                    .ConfigureAwait(false);
+                await terminal.Text.WriteLineAsync($"{token.Id}\t{StateOf(token)}\t{ScopesOf(token)}\t{actors}\t{token.Name}");
             }
 
             return ExitCode.Good;
@@ -74,9 +74,9 @@ internal static class TokenCommand
             async (tokens, parsed, cancellation) =>
             {
                 string wanted = parsed.GetRequiredValue(id);
-                bool isRevoked = await tokens.RevokeAsync(wanted, TimeProvider.System.GetUtcNow(), cancellation).ConfigureAwait(false);
+                bool isRevoked = await tokens.RevokeAsync(wanted, TimeProvider.System.GetUtcNow(), cancellation);
                 if (isRevoked) return ExitCode.Good;
-                await terminal.Errors.WriteLineAsync($"There is no token '{wanted}' that holds; 'token list' has all.").ConfigureAwait(false);
+                await terminal.Errors.WriteLineAsync($"There is no token '{wanted}' that holds; 'token list' has all.");
                 return ExitCode.Findings;
             });
     }
@@ -86,8 +86,8 @@ internal static class TokenCommand
         StoreChoice store = StoreChoice.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using OpenedTokens tokens = await store.Read(parsed).OpenTokensAsync(cancellation).ConfigureAwait(false);
-            return await run(tokens.Tokens, parsed, cancellation).ConfigureAwait(false);
+            await using OpenedTokens tokens = await store.Read(parsed).OpenTokensAsync(cancellation);
+            return await run(tokens.Tokens, parsed, cancellation);
         });
         return command;
     }

@@ -18,7 +18,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(ValueTask<OpenedStore> opening, Terminal terminal, CancellationToken cancellation)
     {
-        await using OpenedStore store = await opening.ConfigureAwait(false);
+        await using OpenedStore store = await opening;
         long findings = 0;
         long records = await StoreVerification.RunAsync(
             store.Records,
@@ -27,8 +27,8 @@ internal static class VerifyCommand
                 findings++;
                 terminal.Text.WriteLine(finding);
             },
-            cancellation).ConfigureAwait(false);
-        await terminal.Text.WriteLineAsync($"records={records} findings={findings}").ConfigureAwait(false);
+            cancellation);
+        await terminal.Text.WriteLineAsync($"records={records} findings={findings}");
         return findings == 0 ? ExitCode.Good : ExitCode.Findings;
     }
 }
