@@ -73,7 +73,7 @@ public sealed class ArrowTests
 
         Assert.Equal(
             [
-                "Microsoft.Data.Sqlite", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Win32.Primitives",
+                "Microsoft.Data.Sqlite", "Microsoft.Extensions.Logging.Abstractions",
                 "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core", "Syncropel",
             ],
             foreign);
