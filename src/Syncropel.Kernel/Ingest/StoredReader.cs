@@ -26,8 +26,8 @@ internal static class StoredReader
         }
 
         string id = TextOf(root, Id), createdAt = TextOf(root, CreatedAt);
-        bool isTime = DateTimeOffset.TryParse(
-            createdAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time);
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        bool isTime = DateTimeOffset.TryParse(createdAt, CultureInfo.InvariantCulture, Utc, out DateTimeOffset time);
         if (!isTime) throw FieldRules.Invalid(CreatedAt, $"is '{createdAt}'; it must be a time, such as \"2026-11-20T12:30:00.0000000Z\"");
 
         Envelope envelope = EnvelopeReader.Read(root, rules);

@@ -6,8 +6,8 @@ using Syncropel.Kernel.Storage;
 namespace Syncropel.Kernel.Maintenance;
 
 /// <summary>
-/// Holds what is kept of records against the records themselves. Each is taken in once more, from the bytes that are kept, and must come out
-/// as it is: the same id, the same bytes, the same columns. The rows are given in the order of their places.
+/// Holds what is kept of records against the records themselves. Each is taken in once more, from the bytes that are kept, and must come
+/// out as it is: the same id, the same bytes, the same columns. The rows are given in the order of their places.
 /// </summary>
 /// <param name="position">The place before the first row.</param>
 internal sealed class RowCheck(long position)

@@ -79,8 +79,8 @@ internal static class StoreImport
             else if (result.Outcome == AppendOutcome.AlreadyThere) Summary = Summary with { AlreadyThere = Summary.AlreadyThere + 1 };
             else
             {
-                Refuse(line, $"record {record.Id} is not taken: clock {record.Clock} of {record.Actor} on thread '{record.Thread}' is that of "
-                    + $"record {result.Holder.Id}");
+                string place = $"clock {record.Clock} of {record.Actor} on thread '{record.Thread}'";
+                Refuse(line, $"record {record.Id} is not taken: {place} is that of record {result.Holder.Id}");
             }
         }
 

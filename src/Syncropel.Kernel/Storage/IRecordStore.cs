@@ -31,7 +31,9 @@ internal interface IRecordStore
     /// <summary>The threads by the arrival of their first record.</summary>
     ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>What is kept of the records behind a place, unchecked, at least one where there is one. Damage of one hides no other.</summary>
+    /// <summary>
+    /// What is kept of the records behind a place, unchecked, at least one where there is one. Damage of one hides no other.
+    /// </summary>
     /// <param name="position">How many records lie before the first that is asked for.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken);

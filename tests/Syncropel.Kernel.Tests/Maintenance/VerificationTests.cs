@@ -47,7 +47,8 @@ public sealed class VerificationTests : IDisposable
 
         await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
         Assert.Equal(10, await VerifyAsync(damaged));
-        Assert.Contains(_findings, finding => finding.StartsWith("record ", StringComparison.Ordinal) && finding.Contains(problem, StringComparison.Ordinal));
+        IEnumerable<string> ofRecords = _findings.Where(static finding => finding.StartsWith("record ", StringComparison.Ordinal));
+        Assert.Contains(ofRecords, finding => finding.Contains(problem, StringComparison.Ordinal));
         if (change[0] is not ('i' or 'p')) Assert.StartsWith($"record 3, {records[2].Id}: ", _findings[0], StringComparison.Ordinal);
     }
 
@@ -67,7 +68,8 @@ public sealed class VerificationTests : IDisposable
     public async Task An_index_that_does_not_have_what_is_there_is_found()
     {
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));
-        Raw.Execute(_folder.File, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, '(kind, clock)', '(clock, kind)') WHERE name = 'record_kind'");
+        const string Change = "UPDATE sqlite_schema SET sql = replace(sql, '(kind, clock)', '(clock, kind)') WHERE name = 'record_kind'";
+        Raw.Execute(_folder.File, $"PRAGMA writable_schema = ON; {Change}");
 
         await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
         await VerifyAsync(damaged);

@@ -6,7 +6,9 @@ using Syncropel.Kernel.Tests.Support;
 
 namespace Syncropel.Kernel.Tests.Process;
 
-/// <summary>A process writes as fast as it can, and is killed at any moment, again and again. Whatever a sender was told is true in the end.</summary>
+/// <summary>
+/// A process writes as fast as it can, and is killed at any moment, again and again. Whatever a sender was told is true in the end.
+/// </summary>
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 50;
@@ -107,7 +109,8 @@ public sealed class KillTests : IDisposable
 
             said.AddRange(await victim.KillAsync());
             Assert.DoesNotContain(said, static line => line.StartsWith("failed", StringComparison.Ordinal));
-            return [.. said.Select(static line => line.Split(' ')).Where(static parts => parts is ["took", _, _, { Length: RecordId.TextLength }])
+            return [.. said.Select(static line => line.Split(' '))
+                .Where(static parts => parts is ["took", _, _, { Length: RecordId.TextLength }])
                 .Select(static parts => (parts[1], long.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]))];
         }
 

@@ -64,7 +64,8 @@ public sealed class PlanTests : IDisposable
     public async Task Whoever_asks_is_told_which_fields_an_index_serves()
     {
         await using SqliteStore store = await OpenAsync();
-        QueryResult answer = await store.QueryAsync("""{"filter":{"body.isrc":"x","body.y":1,"thread":"t","clock":1},"sort":{"act":1},"explain":true}""");
+        QueryResult answer = await store.QueryAsync(
+            """{"filter":{"body.isrc":"x","body.y":1,"thread":"t","clock":1},"sort":{"act":1},"explain":true}""");
 
         Assert.Equal(["body.isrc", "clock", "thread"], answer.Plan.Indexed);
         Assert.Equal(["act", "body.y"], answer.Plan.Unindexed);

@@ -57,8 +57,13 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     {
         // What is a column has an index, or is to have none.
         HashSet<FieldPath> wanted = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
-        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray()) Try(path, () => Drop(path, number));
-        foreach (FieldPath path in wanted.Where(path => !_indexed.ContainsKey(path)).OrderBy(static path => path.Text, StringComparer.Ordinal))
+        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray())
+        {
+            Try(path, () => Drop(path, number));
+        }
+
+        IEnumerable<FieldPath> missing = wanted.Where(path => !_indexed.ContainsKey(path));
+        foreach (FieldPath path in missing.OrderBy(static path => path.Text, StringComparer.Ordinal).ToArray())
         {
             Try(path, () => Create(path));
         }
@@ -66,7 +71,8 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
 
     private void Create(FieldPath path)
     {
-        database.Prepared("INSERT INTO field (path, is_indexed) VALUES (@0, 1) ON CONFLICT (path) DO UPDATE SET is_indexed = 1").Run(path.Text);
+        const string Sql = "INSERT INTO field (path, is_indexed) VALUES (@0, 1) ON CONFLICT (path) DO UPDATE SET is_indexed = 1";
+        database.Prepared(Sql).Run(path.Text);
         long number = (long)database.Prepared("SELECT number FROM field WHERE path = @0").Scalar(path.Text)!;
         fields.Name(number, path);
 
@@ -93,8 +99,10 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     private void Load()
     {
         // SQLite's own tool does not know the function, and leaves its indexes out of what it recovers.
-        database.Execute(
-            $"UPDATE field SET is_indexed = 0 WHERE is_indexed = 1 AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '{Prefix}' || number)");
+        database.Execute($"""
+            UPDATE field SET is_indexed = 0
+            WHERE is_indexed = 1 AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '{Prefix}' || number)
+            """);
         foreach (SqliteDataReader row in database.Prepared("SELECT number, path, is_indexed FROM field").Query())
         {
             FieldPath path = FieldPath.Parse(row.GetString(1), "field");

@@ -12,7 +12,7 @@ internal sealed record RecordColumn(string Name, SeekRank? Seek, Func<Scalar, ob
 {
     private static readonly Dictionary<FieldPath, RecordColumn> ByPath = new()
     {
-        [FieldPath.Id] = new("id", SeekRank.Id, static value => RecordId.TryParse(value.Text, out RecordId id) ? SqliteId.BytesOf(id) : null),
+        [FieldPath.Id] = new("id", SeekRank.Id, IdOf),
         [FieldPath.Thread] = new("thread", SeekRank.Thread, TextOf),
         [FieldPath.Actor] = new("actor", SeekRank.Actor, TextOf),
         [FieldPath.Kind] = new("kind", SeekRank.Kind, TextOf),
@@ -24,6 +24,8 @@ internal sealed record RecordColumn(string Name, SeekRank? Seek, Func<Scalar, ob
 
     /// <summary>The column of a field; null where it is none.</summary>
     public static RecordColumn? Of(FieldPath path) => ByPath.GetValueOrDefault(path);
+
+    private static byte[]? IdOf(Scalar value) => RecordId.TryParse(value.Text, out RecordId id) ? SqliteId.BytesOf(id) : null;
 
     private static string? TextOf(Scalar value) => value.Text;
 
@@ -38,7 +40,9 @@ internal sealed record RecordColumn(string Name, SeekRank? Seek, Func<Scalar, ob
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? integer : null;
     }
 
-    /// <summary>The test of a column in SQL; null where it is not exactly that in SQL. It is null, as SQL has it, where the column is.</summary>
+    /// <summary>
+    /// The test of a column in SQL; null where it is not exactly that in SQL. It is null, as SQL has it, where the column is.
+    /// </summary>
     /// <param name="text">The query's text, to which values are added.</param>
     /// <param name="condition">What the value must be.</param>
     /// <param name="most">The most values that are listed.</param>

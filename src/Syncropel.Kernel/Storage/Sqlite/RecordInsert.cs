@@ -10,7 +10,8 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// </summary>
 internal sealed class RecordInsert : IDisposable
 {
-    private const string Sql = $"INSERT INTO record ({SqliteSchema.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING";
+    private const string Sql =
+        $"INSERT INTO record ({SqliteSchema.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING";
 
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;

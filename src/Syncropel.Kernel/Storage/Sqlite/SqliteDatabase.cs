@@ -24,7 +24,13 @@ internal sealed class SqliteDatabase : IDisposable
     {
         // What finds SQLite's native library. Named here, because it is otherwise looked for by reflection.
         SQLitePCL.Batteries_V2.Init();
-        var address = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 10 };
+        var address = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 10,
+        };
         var database = new SqliteDatabase(new SqliteConnection(address.ToString()));
         try
         {

@@ -21,9 +21,9 @@ internal static class SqliteFunctions
     public static void Register(sqlite3 connection, FieldIndexes fields, QuerySlots slots)
     {
         Create(connection, "field_key", raw.SQLITE_DETERMINISTIC | Innocuous, (context, _, arguments) =>
-            raw.sqlite3_result_blob(context, KeyOf(raw.sqlite3_value_blob(arguments[0]), fields.PathOf(raw.sqlite3_value_int64(arguments[1])))));
+            ReturnKey(context, arguments[0], fields.PathOf(raw.sqlite3_value_int64(arguments[1]))));
         Create(connection, "sort_key", 0, (context, _, arguments) =>
-            raw.sqlite3_result_blob(context, KeyOf(raw.sqlite3_value_blob(arguments[0]), slots.Paths[raw.sqlite3_value_int(arguments[1])])));
+            ReturnKey(context, arguments[0], slots.Paths[raw.sqlite3_value_int(arguments[1])]));
         Create(connection, "matches", 0, (context, _, arguments) =>
         {
             RecordFilter filter = slots.Filters[raw.sqlite3_value_int(arguments[1])];
@@ -45,6 +45,9 @@ internal static class SqliteFunctions
                 raw.sqlite3_result_error(context, utf8z.FromString($"{name}: {problem.Message}"));
             }
         });
+
+    private static void ReturnKey(sqlite3_context context, sqlite3_value json, FieldPath path) =>
+        raw.sqlite3_result_blob(context, KeyOf(raw.sqlite3_value_blob(json), path));
 
     private static byte[] KeyOf(ReadOnlySpan<byte> json, FieldPath path)
     {

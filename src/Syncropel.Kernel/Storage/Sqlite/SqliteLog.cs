@@ -26,7 +26,8 @@ internal sealed class SqliteLog(RecordTail tail, SqliteReaders readers) : IRecor
         // What is committed and not yet told is not there yet for those who count.
         long count = tail.Count;
         if (position == count) return [];
-        return await readers.ReadAsync(database => Page(database, position, count, RowReader.Record), cancellationToken).ConfigureAwait(false);
+        return await readers.ReadAsync(
+            database => Page(database, position, count, RowReader.Record), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="IRecordStore.ReadRowsAsync"/>

@@ -53,8 +53,8 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
     };
 
     private static KernelStoreException Damaged(string path, string finding, Exception? cause = null) => new(
-        $"The store '{path}' is damaged: {finding}. It was left as it is. Restore a copy of it with the files beside it; or save what can be "
-        + $"read with SQLite's own tool, 'sqlite3 {path} .recover | sqlite3 new.db', and verify the new file.",
+        $"The store '{path}' is damaged: {finding}. It was left as it is. Restore a copy of it with the files beside it; or save what can "
+        + $"be read with SQLite's own tool, 'sqlite3 {path} .recover | sqlite3 new.db', and verify the new file.",
         cause);
 
     private SqliteStore Open()

@@ -37,7 +37,10 @@ internal static class SqliteSchema
         "CREATE UNIQUE INDEX record_thread ON record (thread, clock, actor)",
         "CREATE INDEX record_actor ON record (actor, clock)",
         "CREATE INDEX record_kind ON record (kind, clock)",
-        "CREATE TABLE thread (first INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, latest INTEGER NOT NULL) STRICT",
+        """
+        CREATE TABLE thread (first INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL,
+        latest INTEGER NOT NULL) STRICT
+        """,
         "CREATE TABLE field (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, is_indexed INTEGER NOT NULL) STRICT",
         """
         CREATE TABLE element (field INTEGER NOT NULL, key BLOB NOT NULL, position INTEGER NOT NULL,

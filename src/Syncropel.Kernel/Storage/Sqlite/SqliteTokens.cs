@@ -27,7 +27,8 @@ internal sealed class SqliteTokens(Func<Func<SqliteDatabase, int>, Task<int>> wr
 
     /// <inheritdoc/>
     public ValueTask<AccessToken?> FindAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(
-        database => database.Prepared($"SELECT {Columns} FROM token WHERE id = @0").Query(id).Select(Read).FirstOrDefault(), cancellationToken);
+        database => database.Prepared($"SELECT {Columns} FROM token WHERE id = @0").Query(id).Select(Read).FirstOrDefault(),
+        cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AccessToken>> ListAsync(CancellationToken cancellationToken) =>

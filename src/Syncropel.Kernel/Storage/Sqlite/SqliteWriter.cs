@@ -62,7 +62,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             foreach (WriterTask first in _tasks.GetConsumingEnumerable())
             {
                 together.Add(first);
-                for (int rows = first.Weight; rows < MostAtOnce && _tasks.TryTake(out WriterTask? next); rows += next.Weight) together.Add(next);
+                for (int rows = first.Weight; rows < MostAtOnce && _tasks.TryTake(out WriterTask? next); rows += next.Weight)
+                {
+                    together.Add(next);
+                }
+
                 DoAll(together);
                 together.Clear();
             }
@@ -116,7 +120,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void ThrowIfGone()
     {
         if (File.Exists(_path) && File.Exists(_path + "-wal")) return;
-        throw new KernelStoreException($"The store '{_path}' was deleted or moved away while it was open. A kernel that is started anew makes it anew.");
+        throw new KernelStoreException(
+            $"The store '{_path}' was deleted or moved away while it was open. A kernel that is started anew makes it anew.");
     }
 
     // It is durable by now: whatever happens here, those who wait are told so.
@@ -150,7 +155,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         Tell(problem);
         task.Fail(problem is SqliteException
-            ? new KernelStoreException($"The store '{_path}' cannot be written: {problem.Message} Nothing of the request was kept.", problem)
+            ? new KernelStoreException(
+                $"The store '{_path}' cannot be written: {problem.Message} Nothing of the request is kept.", problem)
             : problem);
     }
 

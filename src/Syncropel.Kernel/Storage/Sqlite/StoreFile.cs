@@ -38,8 +38,8 @@ internal sealed class StoreFile : IDisposable
         catch (IOException problem) when (InUse.Contains(problem.HResult & 0xFFFF))
         {
             throw new KernelStoreException(
-                $"The store '{path}' is in use by another kernel, in this process or another. Stop that one first, or give another path; to "
-                + "have several kernels on one store, give them PostgreSQL.",
+                $"The store '{path}' is in use by another kernel, in this process or another. Stop that one first, or give another path; "
+                + "to have several kernels on one store, give them PostgreSQL.",
                 problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

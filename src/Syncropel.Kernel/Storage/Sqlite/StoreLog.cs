@@ -9,11 +9,13 @@ internal static partial class StoreLog
     public static partial void Opened(ILogger logger, string path, long records);
 
     [LoggerMessage(EventId = 201, Level = LogLevel.Information,
-        Message = "Store {Path} is larger than what is looked through at start: of its records only the last {Records} were, verify it to be sure")]
+        Message = "Store {Path} is larger than what is looked through at start: of its records only the last {Records} were; "
+            + "verify it to be sure")]
     public static partial void NotLookedThrough(ILogger logger, string path, int records);
 
     [LoggerMessage(EventId = 202, Level = LogLevel.Error,
-        Message = "Store {Path} is damaged: {Finding}. Verify it, and restore a copy, or export what is sound and import it into a new file")]
+        Message = "Store {Path} is damaged: {Finding}. Verify it, and restore a copy, "
+            + "or export what is sound and import it into a new file")]
     public static partial void Damaged(ILogger logger, string path, string finding);
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Information,
@@ -31,7 +33,8 @@ internal static partial class StoreLog
     [LoggerMessage(EventId = 206, Level = LogLevel.Information, Message = "The field {Field} has no index any more")]
     public static partial void IndexDropped(ILogger logger, string field);
 
-    [LoggerMessage(EventId = 207, Level = LogLevel.Error, Message = "The index of the field {Field} could not be changed; queries are slower")]
+    [LoggerMessage(EventId = 207, Level = LogLevel.Error,
+        Message = "The index of the field {Field} could not be changed; queries are slower")]
     public static partial void IndexFailed(ILogger logger, Exception problem, string field);
 
     [LoggerMessage(EventId = 209, Level = LogLevel.Error,

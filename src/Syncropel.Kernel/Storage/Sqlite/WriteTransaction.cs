@@ -53,7 +53,11 @@ internal sealed class WriteTransaction(SqliteDatabase database, FieldElements el
     /// <summary>Makes it durable.</summary>
     public void Commit()
     {
-        foreach ((string name, (long first, long records, long latest)) in _threads) database.Prepared(Sum).Run(first, name, records, latest);
+        foreach ((string name, (long first, long records, long latest)) in _threads)
+        {
+            database.Prepared(Sum).Run(first, name, records, latest);
+        }
+
         database.Commit();
         _count += _appended.Count;
         Forget(_latest.Count > MostClocks);
