@@ -47,7 +47,8 @@ internal static class Generators
     private static readonly Gen<string> Operator = Gen.OneOf(
         from name in Gen.Elements("$eq", "$ne") from operand in Scalar select $"\"{name}\":{operand}",
         from name in Gen.Elements("$gt", "$gte", "$lt", "$lte") from operand in Gen.Elements(Ordered) select $"\"{name}\":{operand}",
-        from name in Gen.Elements("$in", "$nin") from operands in Scalar.ListOf()
+        from name in Gen.Elements("$in", "$nin")
+        from operands in Scalar.ListOf()
         select $"\"{name}\":[{string.Join(",", operands.Take(30))}]",
         from name in Gen.Elements("$like", "$ilike") from pattern in Gen.Elements(Patterns) select $"\"{name}\":{Quote(pattern)}",
         from expected in Gen.Elements("true", "false") select $"\"$exists\":{expected}");
