@@ -33,7 +33,7 @@ public class FanOutBenchmarks
         Task[] readers = [.. Enumerable.Range(0, Subscribers).Select(_ => ReadAsync(log, begin))];
         for (int i = 0; i < Records; i += 100)
         {
-            foreach (IngestVerdict verdict in await _store.Ingest.AcceptAsync(KernelRecords.Batch(_next, 100)))
+            foreach (IngestVerdict verdict in await _store.Ingest.AcceptAsync(KernelRecords.Batch(_next, 100), []))
             {
                 if (verdict is not IngestVerdict.Created) throw new InvalidOperationException($"{verdict}");
             }

@@ -55,7 +55,7 @@ public class IngestBenchmarks
     [Benchmark(OperationsPerInvoke = 100)]
     public async Task KernelOneByOne()
     {
-        for (int i = 0; i < 100; i++) Check(await _store.Ingest.AcceptAsync(KernelRecords.At(_next++)));
+        for (int i = 0; i < 100; i++) Check(await _store.Ingest.AcceptAsync(KernelRecords.At(_next++), []));
     }
 
     [BenchmarkCategory("in batches")]
@@ -74,7 +74,7 @@ public class IngestBenchmarks
     [Benchmark(OperationsPerInvoke = Many)]
     public async Task KernelInBatches()
     {
-        foreach (IngestVerdict verdict in await _store.Ingest.AcceptAsync(Next())) Check(verdict);
+        foreach (IngestVerdict verdict in await _store.Ingest.AcceptAsync(Next(), [])) Check(verdict);
     }
 
     private RecordBatch Next()

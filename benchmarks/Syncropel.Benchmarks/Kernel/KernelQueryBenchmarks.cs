@@ -30,7 +30,7 @@ public class KernelQueryBenchmarks
     public async Task SetupAsync()
     {
         _store = await TemporaryStore.OpenAsync();
-        await _store.Ingest.AcceptAsync(Encoding.UTF8.GetBytes(Manifest));
+        await _store.Ingest.AcceptAsync(Encoding.UTF8.GetBytes(Manifest), []);
         await _store.FillAsync(Records);
         _thread = Parse("""{"thread":"thread 7","filter":{"clock":{"$lt":10000}},"limit":10}""");
         _field = Parse("""{"filter":{"body.duration_ms":{"$gte":205000,"$lt":205100}},"limit":100}""");

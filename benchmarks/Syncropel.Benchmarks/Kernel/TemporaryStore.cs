@@ -34,7 +34,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     {
         for (long first = 1; first <= count; first += 1000)
         {
-            IReadOnlyList<IngestVerdict> verdicts = await Ingest.AcceptAsync(KernelRecords.Batch(first, 1000));
+            IReadOnlyList<IngestVerdict> verdicts = await Ingest.AcceptAsync(KernelRecords.Batch(first, 1000), []);
             if (!verdicts.All(static verdict => verdict is IngestVerdict.Created)) throw new InvalidOperationException($"{verdicts[0]}");
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Syncropel.Kernel.Ingest;
@@ -11,8 +10,6 @@ internal static class EnvelopeReader
     private const string DataType = "data_type";
 
     private static readonly string[] Hashed = ["act", "actor", "body", "clock", DataType, "parents", "thread"];
-
-    private static readonly byte[] DefaultDataType = [(byte)'"', .. "SCALAR"u8, (byte)'"'];
 
     /// <param name="json">The record as it was received.</param>
     /// <param name="rules">What the kernel's keeper decided.</param>
@@ -31,7 +28,7 @@ internal static class EnvelopeReader
     /// <exception cref="RefusalException">The record cannot be taken.</exception>
     public static Envelope Read(JsonElement root, IngestRules rules)
     {
-        Dictionary<string, byte[]> hashed = Hashed.ToDictionary(static name => name, name => Take(root, name), StringComparer.Ordinal);
+        CheckAllThere(root);
         FieldRules.CheckAct(root.GetProperty("act"));
         FieldRules.CheckActor(root.GetProperty("actor"));
         FieldRules.CheckClock(root.GetProperty("clock"));
@@ -41,7 +38,7 @@ internal static class EnvelopeReader
 
         JsonElement body = root.GetProperty("body");
         FieldRules.CheckBody(body);
-        var envelope = new Envelope(hashed)
+        var envelope = new Envelope(root)
         {
             Namespace = FieldRules.ReadNamespace(body),
             JudgedBy = root.TryGetProperty(JudgedBy, out JsonElement judge) ? FieldRules.ReadJudge(judge) : null,
@@ -52,12 +49,14 @@ internal static class EnvelopeReader
         return envelope;
     }
 
-    private static byte[] Take(JsonElement root, string name)
+    private static void CheckAllThere(JsonElement root)
     {
-        if (root.TryGetProperty(name, out JsonElement value)) return JsonMarshal.GetRawUtf8Value(value).ToArray();
-        if (name == DataType) return DefaultDataType;
-        string required = string.Join(", ", Hashed.Where(static field => field != DataType));
-        throw FieldRules.Invalid(name, $"is missing; a record needs {required}");
+        foreach (string name in Hashed)
+        {
+            if (name == DataType || root.TryGetProperty(name, out _)) continue;
+            string required = string.Join(", ", Hashed.Where(static field => field != DataType));
+            throw FieldRules.Invalid(name, $"is missing; a record needs {required}");
+        }
     }
 
     /// <summary>Whether a member is one that is sent.</summary>

@@ -64,7 +64,7 @@ public sealed class AppendTests(PostgresServer server)
         await using PostgreSqlStore store = await server.OpenNewAsync();
 
         // No rule lets such a record through; the database is the last to say no.
-        var poison = new StoredRecord(
+        var poison = StoredRecord.Parse(
             Sample.Record(0).Id,
             Encoding.UTF8.GetBytes("""{"actor":"did:a:b","body":{"n":1e200000},"clock":99,"created_at":"","thread":"t"}"""));
         Task<IReadOnlyList<AppendResult>>[] appends =

@@ -11,7 +11,7 @@ internal static class RowReader
     {
         try
         {
-            return new StoredRecord(new RecordId(row.GetFieldValue<byte[]>(1)), row.GetFieldValue<byte[]>(7));
+            return StoredRecord.Parse(new RecordId(row.GetFieldValue<byte[]>(1)), row.GetFieldValue<byte[]>(7));
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
         {
