@@ -35,7 +35,7 @@ internal static class WriteMode
 
     private static async Task SendAsync(RecordIngest ingest, string thread, int first)
     {
-        for (int clock = first; ; clock++) Tell(await ingest.AcceptAsync(Record(thread, clock, "PUT", Body)));
+        for (int clock = first; ; clock++) Tell(await ingest.AcceptAsync(Record(thread, clock, "PUT", Body), []));
     }
 
     private static async Task SendManyAsync(RecordIngest ingest, string thread, int first)
@@ -44,7 +44,7 @@ internal static class WriteMode
         {
             var batch = new RecordBatch(
                 true, [.. Enumerable.Range(clock, ManyAtOnce).Select(one => Record(thread, one, "PUT", Body))]);
-            foreach (IngestVerdict verdict in await ingest.AcceptAsync(batch)) Tell(verdict);
+            foreach (IngestVerdict verdict in await ingest.AcceptAsync(batch, [])) Tell(verdict);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class WriteMode
         {
             string fields = clock % 2 == 0 ? "\"body.kind2\",\"body.number\"" : "\"body.number\"";
             string body = $$"""{"indexed_fields":[{{fields}}],"kind":"test.victim.step","topic":"body_kind_manifest"}""";
-            Tell(await ingest.AcceptAsync(Record(thread, clock, "LEARN", body)));
+            Tell(await ingest.AcceptAsync(Record(thread, clock, "LEARN", body), []));
         }
     }
 

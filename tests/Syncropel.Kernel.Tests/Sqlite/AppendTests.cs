@@ -61,7 +61,7 @@ public sealed class AppendTests : IDisposable
         await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
         RecordIngest ingest = store.Ingest();
         IngestVerdict[] verdicts = await Task.WhenAll(Enumerable.Range(0, 1000)
-            .Select(number => Task.Run(async () => await ingest.AcceptAsync(Sample.Json(number / 2)))));
+            .Select(number => Task.Run(async () => await ingest.AcceptAsync(Sample.Json(number / 2), []))));
 
         Assert.Equal(500, verdicts.Count(static verdict => verdict is IngestVerdict.Created));
         Assert.Equal(500, verdicts.Count(static verdict => verdict is IngestVerdict.AlreadyThere));

@@ -7,13 +7,21 @@ internal static class Raw
 {
     public static void Execute(string path, string sql, params object[] values)
     {
-        SQLitePCL.Batteries_V2.Init();
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
+        using SqliteConnection connection = Open(path);
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         for (int i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"@{i}", values[i]);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Keeps everybody else from writing until it is disposed of.</summary>
+    public static IDisposable HoldForWriting(string path)
+    {
+        SqliteConnection connection = Open(path);
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Overwrites bytes of a file.</summary>
@@ -22,5 +30,13 @@ internal static class Raw
         using FileStream file = File.OpenWrite(path);
         file.Position = at;
         file.Write(bytes);
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        return connection;
     }
 }

@@ -35,6 +35,9 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             database._connection.Open();
+
+            // The library waits for another writer by itself, but in its own statements alone, and not in those that go to SQLite directly.
+            database.Execute("PRAGMA busy_timeout = 10000");
             SqliteFunctions.Register(database._connection.Handle!, fields, database.Slots);
             foreach (string pragma in pragmas) database.Execute(pragma);
             return database;

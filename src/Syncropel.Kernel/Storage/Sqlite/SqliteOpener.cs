@@ -37,6 +37,10 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
         {
             return SqliteTokenFile.TryOpen(path);
         }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == raw.SQLITE_NOTADB)
+        {
+            throw StoreFormat.Foreign(path, "no database");
+        }
         catch (Exception problem)
         {
             throw Explain(path, problem);

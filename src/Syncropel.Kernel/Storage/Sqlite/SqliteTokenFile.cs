@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Syncropel.Kernel.Storage.Sqlite;
 
 /// <summary>
@@ -6,12 +8,13 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteTokenFile : IAsyncDisposable
 {
+    private readonly string _path;
     private readonly SqliteDatabase _database;
     private readonly SqliteReaders _readers;
 
-    private SqliteTokenFile(SqliteDatabase database, SqliteReaders readers)
+    private SqliteTokenFile(string path, SqliteDatabase database, SqliteReaders readers)
     {
-        (_database, _readers) = (database, readers);
+        (_path, _database, _readers) = (path, database, readers);
         Tokens = new SqliteTokens(WriteAsync, readers);
     }
 
@@ -28,7 +31,8 @@ internal sealed class SqliteTokenFile : IAsyncDisposable
         {
             if (!StoreFormat.IsNew(database, path))
             {
-                return new SqliteTokenFile(database, new SqliteReaders(() => SqliteDatabase.Open(path, fields, SqliteSchema.ForReaders)));
+                var readers = new SqliteReaders(() => SqliteDatabase.Open(path, fields, SqliteSchema.ForReaders));
+                return new SqliteTokenFile(path, database, readers);
             }
         }
         catch
@@ -50,6 +54,13 @@ internal sealed class SqliteTokenFile : IAsyncDisposable
     // A statement is a transaction of its own.
     private Task<int> WriteAsync(Func<SqliteDatabase, int> write) => Task.Run(() =>
     {
-        lock (_database) return write(_database);
+        try
+        {
+            lock (_database) return write(_database);
+        }
+        catch (SqliteException problem)
+        {
+            throw new KernelStoreException($"The store '{_path}' cannot be written: {problem.Message} Nothing was kept.", problem);
+        }
     });
 }
