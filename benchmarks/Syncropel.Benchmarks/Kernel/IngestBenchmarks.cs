@@ -1,74 +1,63 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.Data.Sqlite;
+using BenchmarkDotNet.Configs;
 using Syncropel.Kernel.Ingest;
 
 namespace Syncropel.Benchmarks;
 
 /// <summary>
-/// What the kernel's ingest costs on SQLite, from the bytes of a request to what is on disk, against a bare loop that inserts the same bytes
-/// with the same durability: a file with a write-ahead log, synchronised at each commit.
+/// What the kernel's ingest costs on SQLite, from the bytes of a request to what is on disk, against bare loops that insert the same bytes
+/// with the same durability.
 /// </summary>
 [MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
 public class IngestBenchmarks
 {
+    private const int Few = 100;
     private const int Many = 1000;
 
     private TemporaryStore _store = null!;
-    private string _bareFolder = "";
-    private SqliteConnection _bare = null!;
-    private SqliteCommand _insert = null!;
+    private BareStore _bare = null!;
+    private BareStore _barest = null!;
     private long _next = 1;
 
     [GlobalSetup]
     public async Task SetupAsync()
     {
         _store = await TemporaryStore.OpenAsync();
-        _bareFolder = Directory.CreateTempSubdirectory("syncropel-benchmark-").FullName;
-        _bare = new SqliteConnection($"Data Source={Path.Combine(_bareFolder, "bare.db")};Pooling=False");
-        _bare.Open();
-        Execute("PRAGMA journal_mode = WAL");
-        Execute("PRAGMA synchronous = FULL");
-        Execute("CREATE TABLE record (position INTEGER PRIMARY KEY, json BLOB NOT NULL)");
-        _insert = _bare.CreateCommand();
-        _insert.CommandText = "INSERT INTO record (json) VALUES (@json)";
-        _insert.Parameters.Add("@json", SqliteType.Blob);
-        _insert.Prepare();
+        _bare = new BareStore(hasKeys: true);
+        _barest = new BareStore(hasKeys: false);
     }
 
     [GlobalCleanup]
     public async Task CleanupAsync()
     {
+        _bare.Dispose();
+        _barest.Dispose();
         await _store.DisposeAsync();
-        await _insert.DisposeAsync();
-        await _bare.DisposeAsync();
-        Directory.Delete(_bareFolder, recursive: true);
     }
 
     [BenchmarkCategory("one by one")]
-    [Benchmark(OperationsPerInvoke = 100)]
-    public void BareOneByOne()
+    [Benchmark(Baseline = true, OperationsPerInvoke = Few)]
+    public void BareLoop()
     {
-        for (int i = 0; i < 100; i++) Insert(KernelRecords.At(_next++));
+        for (int i = 0; i < Few; i++, _next++) _bare.Insert(_next, KernelRecords.At(_next));
     }
 
     [BenchmarkCategory("one by one")]
-    [Benchmark(OperationsPerInvoke = 100)]
-    public async Task KernelOneByOne()
+    [Benchmark(OperationsPerInvoke = Few)]
+    public async Task Kernel()
     {
-        for (int i = 0; i < 100; i++) Check(await _store.Ingest.AcceptAsync(KernelRecords.At(_next++), []));
+        for (int i = 0; i < Few; i++) Check(await _store.Ingest.AcceptAsync(KernelRecords.At(_next++), []));
     }
 
     [BenchmarkCategory("in batches")]
     [Benchmark(Baseline = true, OperationsPerInvoke = Many)]
-    public void BareInOneTransaction()
-    {
-        RecordBatch batch = Next();
-        using SqliteTransaction transaction = _bare.BeginTransaction();
-        _insert.Transaction = transaction;
-        foreach (ReadOnlyMemory<byte> record in batch.Records) Insert(record.ToArray());
-        transaction.Commit();
-        _insert.Transaction = null;
-    }
+    public void BareLoopInOneTransaction() => _bare.InsertTogether(_next, Next().Records);
+
+    [BenchmarkCategory("in batches")]
+    [Benchmark(OperationsPerInvoke = Many)]
+    public void BareLoopWithoutKeys() => _barest.InsertTogether(_next, Next().Records);
 
     [BenchmarkCategory("in batches")]
     [Benchmark(OperationsPerInvoke = Many)]
@@ -82,19 +71,6 @@ public class IngestBenchmarks
         RecordBatch batch = KernelRecords.Batch(_next, Many);
         _next += Many;
         return batch;
-    }
-
-    private void Insert(byte[] json)
-    {
-        _insert.Parameters[0].Value = json;
-        _insert.ExecuteNonQuery();
-    }
-
-    private void Execute(string sql)
-    {
-        using SqliteCommand command = _bare.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static void Check(IngestVerdict verdict)
