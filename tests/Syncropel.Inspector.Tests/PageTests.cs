@@ -96,8 +96,8 @@ public sealed class PageTests(Chromium chromium) : InspectorTest(chromium)
         const string Thread = "a \"quoted\" 'thread' <b>&amp;</b>";
         await Sender.SendAsync(
             """
-            {"kind":"music.catalog.track","title":"<img src=x onerror=\"window.hasRun = true\">","<script>window.hasRun=true</script>":"</pre><b>x</b>",
-            "_refs":[{"kind":"@<i>","id":"<svg onload='window.hasRun = true'>"}]}
+            {"kind":"music.catalog.track","title":"<img src=x onerror=\"window.hasRun = true\">",
+            "<script>window.hasRun=true</script>":"</pre><b>x</b>","_refs":[{"kind":"@<i>","id":"<svg onload='window.hasRun = true'>"}]}
             """,
             Thread);
         await OpenAsync();

@@ -10,7 +10,10 @@ public sealed class RecordTests(Chromium chromium) : InspectorTest(chromium)
     public async Task An_opened_record_is_verified_and_shown_digit_by_digit()
     {
         string id = await Sender.SendAsync(
-            """{"kind":"test.notes.count","title":"Größe \"\\ \u0001 \ud83c\udfb7","n":9007199254740993,"deep":{"clock":5,"list":[{},[],-1.5e-7]}}""");
+            """
+            {"kind":"test.notes.count","title":"Größe \"\\ \u0001 \ud83c\udfb7","n":9007199254740993,
+            "deep":{"clock":5,"list":[{},[],-1.5e-7]}}
+            """);
         await OpenAsync();
         await Records.Nth(0).ClickAsync();
 
@@ -48,7 +51,8 @@ public sealed class RecordTests(Chromium chromium) : InspectorTest(chromium)
             IAPIResponse answer = await route.FetchAsync();
             string text = await answer.TextAsync();
             Assert.Contains(from, text, StringComparison.Ordinal);
-            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = text.Replace(from, to, StringComparison.Ordinal) });
+            text = text.Replace(from, to, StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = text });
         });
         await OpenAsync();
         await Records.Nth(0).ClickAsync();

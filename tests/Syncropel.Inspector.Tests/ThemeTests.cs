@@ -76,10 +76,9 @@ public sealed class ThemeTests(Chromium chromium) : InspectorTest(chromium)
 
     private static double Luminance(double[] colour)
     {
-        double[] linear =
-        [
-            .. colour.Select(static part => part / 255).Select(static part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)),
-        ];
+        double[] linear = [.. colour.Select(static part => Linear(part / 255))];
         return (0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]);
     }
+
+    private static double Linear(double part) => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
 }

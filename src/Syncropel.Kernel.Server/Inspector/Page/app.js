@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { askForToken, isDialogOpen, onToken, showKeys } from "./dialogs.js";
 import { List } from "./list.js";
-import { element, show } from "./record.js";
+import { element, kindOf, show, titleOf } from "./record.js";
 import { recallTheme, toggleTheme } from "./theme.js";
 
 const pageSize = 100;
@@ -33,12 +33,6 @@ const records = new List(at("records"), {
 });
 
 const counted = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
-const kindOf = record => typeof record.body.kind === "string" ? record.body.kind : "(no kind)";
-
-function titleOf(record) {
-  const { title, goal, summary, name } = record.body;
-  return [title, goal, summary, name].find(text => typeof text === "string" && text !== "") ?? kindOf(record);
-}
 
 async function guarded(work) {
   at("problem").hidden = true;
@@ -75,6 +69,7 @@ const ask = next => guarded(async () => {
   at("records-title").textContent = asked.thread === null ? "Records" : `Records on ${asked.thread}`;
   threads.choose(thread => thread.id === asked.thread);
   records.fill(answer.records);
+  at("records").scrollTop = 0;
   tell(answer);
   if (following) follow();
 });

@@ -93,7 +93,8 @@ export class List {
 
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves = { ArrowDown: this.#at + 1, j: this.#at + 1, ArrowUp: this.#at - 1, k: this.#at - 1, Home: 0, End: this.#entries.length - 1 };
+    const [down, up] = [this.#at + 1, this.#at - 1];
+    const moves = { ArrowDown: down, j: down, ArrowUp: up, k: up, Home: 0, End: this.#entries.length - 1 };
     if (Object.hasOwn(moves, event.key)) this.#move(Math.max(moves[event.key], 0));
     else if (event.key === "Enter" && this.#at >= 0) this.open(this.#entries[this.#at]);
     else return;

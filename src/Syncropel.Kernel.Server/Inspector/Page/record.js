@@ -16,6 +16,14 @@ export function element(name, text, className) {
 
 let shown = 0;
 
+/** What a record calls itself, else its kind. */
+export function titleOf(record) {
+  const { title, goal, summary, name } = record.body;
+  return [title, goal, summary, name].find(text => typeof text === "string" && text !== "") ?? kindOf(record);
+}
+
+export const kindOf = record => typeof record.body.kind === "string" ? record.body.kind : "(no kind)";
+
 /** Shows a record in a place of the page. Says whether it did: not when another one was asked for meanwhile. */
 export async function show(place, id, { open, openThread, ask }) {
   const turn = ++shown;
@@ -44,7 +52,7 @@ export async function show(place, id, { open, openThread, ask }) {
   add("children", children);
   add("refs", refs(record, ask));
 
-  place.replaceChildren(element("h2", "Record"), list, element("h2", "Body"), element("pre", indent(members.get("body"))));
+  place.replaceChildren(element("h2", titleOf(record)), list, element("h2", "Body"), element("pre", indent(members.get("body"))));
   place.dataset.id = id;
   showChildren(children, record, id, open);
   return true;
@@ -67,7 +75,7 @@ async function showChildren(place, record, id, open) {
       const filter = JSON.stringify({ created_at: { [time]: record.created_at } });
       for (let offset = 0, more = true; more && looked < mostLookedAt;) {
         const answer = await api.query({ filter, thread: record.thread, sort: { clock: 1 }, limit: page, offset });
-        found.push(...answer.records.filter(other => other.parents.includes(id)).map(other => other.id));
+        found.push(...answer.records.filter(other => other.parents.includes(id)));
         offset += answer.records.length;
         looked += answer.records.length;
         more = answer.capped && answer.records.length > 0;
@@ -77,7 +85,7 @@ async function showChildren(place, record, id, open) {
     place.replaceWith(element("span", problem.message, "bad"));
     return;
   }
-  const list = links(found, open);
+  const list = links(found.map(child => child.id), open, found.map(titleOf));
   list.append(element("span", `among ${looked} records of this thread`, "quiet"));
   list.id = "children";
   place.replaceWith(list);
@@ -98,9 +106,9 @@ function refs(record, ask) {
   return list;
 }
 
-function links(ids, open) {
+function links(ids, open, titles = []) {
   const list = element("span");
-  for (const id of ids) list.append(link(id, () => open(id)), element("br"));
+  ids.forEach((id, i) => list.append(link(id, () => open(id)), element("span", titles[i] ? ` ${titles[i]}` : "", "quiet"), element("br")));
   if (ids.length === 0) list.append(element("span", "none ", "quiet"));
   return list;
 }
