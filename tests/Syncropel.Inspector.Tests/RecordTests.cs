@@ -86,6 +86,8 @@ public sealed class RecordTests(Chromium chromium) : InspectorTest(chromium)
         await Expect(Member("parents")).ToContainTextAsync("none");
         await Expect(Record.Locator("#children button")).ToHaveTextAsync([child, other]);
 
+        await Expect(Record.Locator("#children")).ToContainTextAsync("Other child");
+
         await Record.Locator("#children button").Nth(1).ClickAsync();
         await Expect(Record.Locator("pre")).ToContainTextAsync("Other child");
         await Expect(Record.Locator("#children")).ToContainTextAsync("none");

@@ -108,7 +108,12 @@ function refs(record, ask) {
 
 function links(ids, open, titles = []) {
   const list = element("span");
-  ids.forEach((id, i) => list.append(link(id, () => open(id)), element("span", titles[i] ? ` ${titles[i]}` : "", "quiet"), element("br")));
+  ids.forEach((id, i) => {
+    const entry = element("span", undefined, "entry");
+    entry.append(link(id, () => open(id), id));
+    if (titles[i]) entry.append(element("span", titles[i], "quiet"));
+    list.append(entry);
+  });
   if (ids.length === 0) list.append(element("span", "none ", "quiet"));
   return list;
 }
