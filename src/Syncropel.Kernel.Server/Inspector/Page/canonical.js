@@ -3,7 +3,7 @@
 
 const hashed = new Set(["act", "actor", "body", "clock", "data_type", "parents", "thread"]);
 
-/** Cuts the text of a JSON object without white space into the texts of its members: [name, value, …]. */
+/** Cuts the text of a JSON object without white space into its members, each a name and the text of its value. */
 export function membersOf(text) {
   const members = [];
   let at = 1;
@@ -11,7 +11,7 @@ export function membersOf(text) {
     if (text[at] === ",") at++;
     const afterName = endOfString(text, at);
     const afterValue = endOfValue(text, afterName + 1);
-    members.push([JSON.parse(text.slice(at, afterName)), text.slice(at, afterValue)]);
+    members.push([JSON.parse(text.slice(at, afterName)), text.slice(afterName + 1, afterValue)]);
     at = afterValue;
     if (at >= text.length) throw new Error("the record breaks off");
   }
@@ -20,7 +20,7 @@ export function membersOf(text) {
 
 /** The text that is hashed. */
 export function hashedText(text) {
-  return "{" + membersOf(text).filter(([name]) => hashed.has(name)).map(([, member]) => member).join(",") + "}";
+  return "{" + membersOf(text).filter(([name]) => hashed.has(name)).map(([name, value]) => `"${name}":${value}`).join(",") + "}";
 }
 
 /** The id that the content has: 64 hex digits; null where the browser does not compute hashes, as on a page that is not secure. */

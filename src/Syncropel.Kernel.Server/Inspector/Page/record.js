@@ -1,7 +1,7 @@
 // One record: its members, whether its id is that of its content, what it builds on, what builds on it, and who speaks of the same thing.
 
 import * as api from "./api.js";
-import { idOf } from "./canonical.js";
+import { idOf, membersOf } from "./canonical.js";
 
 const mostRefs = 8;
 const page = 1000;
@@ -14,32 +14,48 @@ export function element(name, text, className) {
   return made;
 }
 
-/** Shows a record in a place of the page. */
-export async function show(place, id, { open, ask }) {
+let shown = 0;
+
+/** What a record calls itself, else its kind. */
+export function titleOf(record) {
+  const { title, goal, summary, name } = record.body;
+  return [title, goal, summary, name].find(text => typeof text === "string" && text !== "") ?? kindOf(record);
+}
+
+export const kindOf = record => typeof record.body.kind === "string" ? record.body.kind : "(no kind)";
+
+/** Shows a record in a place of the page. Says whether it did: not when another one was asked for meanwhile. */
+export async function show(place, id, { open, openThread, ask }) {
+  const turn = ++shown;
   const text = await api.recordText(id);
   const record = JSON.parse(text);
+  const content = await verdict(text, id);
+  if (turn !== shown) return false;
+
+  // As they stand in the text, so that no number is rounded.
+  const members = new Map(membersOf(text));
   const list = element("dl");
   const add = (name, value) => list.append(element("dt", name), value instanceof Node ? wrapped(value) : element("dd", String(value)));
-
   add("id", element("span", id, "id"));
-  add("content", await verdict(text, id));
+  add("content", content);
   add("kind", record.body.kind ?? "—");
   add("act", record.act);
   add("actor", record.actor);
-  add("thread", record.thread);
-  add("clock", exactly(text, "clock"));
+  add("thread", link(record.thread, () => openThread(record.thread), "Records on this thread"));
+  add("clock", members.get("clock"));
   add("data type", record.data_type);
   add("created", record.created_at);
-  if (record.judged_by) add("judged by", link(record.judged_by, () => open(record.judged_by)));
+  if (record.judged_by) add("judged by", links([record.judged_by], open));
   if (record.sig) add("signature", element("span", record.sig, "id"));
   add("parents", links(record.parents, open));
   const children = element("span", "…", "quiet");
   add("children", children);
   add("refs", refs(record, ask));
 
-  place.replaceChildren(element("h2", "Record"), list, element("h2", "Body"), element("pre", indent(bodyText(text))));
+  place.replaceChildren(element("h2", titleOf(record)), list, element("h2", "Body"), element("pre", indent(members.get("body"))));
   place.dataset.id = id;
   showChildren(children, record, id, open);
+  return true;
 }
 
 async function verdict(text, id) {
@@ -50,22 +66,27 @@ async function verdict(text, id) {
     : element("span", `does not fit: the content has the id ${computed}`, "bad");
 }
 
+// Parents are no field to ask for, so children are looked for; at first among what came with the record or later, where they mostly are.
 async function showChildren(place, record, id, open) {
   const found = [];
   let looked = 0;
   try {
-    for (let more = true; more && looked < mostLookedAt;) {
-      const answer = await api.query({ thread: record.thread, sort: { clock: 1 }, limit: page, offset: looked });
-      found.push(...answer.records.filter(other => other.parents.includes(id)).map(other => other.id));
-      looked += answer.records.length;
-      more = answer.capped && answer.records.length > 0;
+    for (const time of ["$gte", "$lt"]) {
+      const filter = JSON.stringify({ created_at: { [time]: record.created_at } });
+      for (let offset = 0, more = true; more && looked < mostLookedAt;) {
+        const answer = await api.query({ filter, thread: record.thread, sort: { clock: 1 }, limit: page, offset });
+        found.push(...answer.records.filter(other => other.parents.includes(id)));
+        offset += answer.records.length;
+        looked += answer.records.length;
+        more = answer.capped && answer.records.length > 0;
+      }
     }
   } catch (problem) {
     place.replaceWith(element("span", problem.message, "bad"));
     return;
   }
-  const list = links(found, open);
-  list.append(element("span", ` of ${looked} records looked at on this thread`, "quiet"));
+  const list = links(found.map(child => child.id), open, found.map(titleOf));
+  list.append(element("span", `among ${looked} records of this thread`, "quiet"));
   list.id = "children";
   place.replaceWith(list);
 }
@@ -75,18 +96,25 @@ function sameRef(ref) {
   return { $or: Array.from({ length: mostRefs }, (_, i) => ({ [`body._refs.${i}.kind`]: ref.kind, [`body._refs.${i}.id`]: ref.id })) };
 }
 
+const isRef = ref => typeof ref?.kind === "string" && typeof ref.id === "string";
+
 function refs(record, ask) {
-  const all = Array.isArray(record.body._refs) ? record.body._refs.filter(ref => ref?.kind && ref?.id) : [];
+  const all = Array.isArray(record.body._refs) ? record.body._refs.filter(isRef) : [];
   const list = element("span");
   for (const ref of all) list.append(link(`${ref.kind} ${ref.id}`, () => ask(sameRef(ref)), "Other records with this ref"), element("br"));
-  if (all.length === 0) list.textContent = "none";
+  if (all.length === 0) list.append(element("span", "none", "quiet"));
   return list;
 }
 
-function links(ids, open) {
+function links(ids, open, titles = []) {
   const list = element("span");
-  for (const id of ids) list.append(link(id, () => open(id)), element("br"));
-  if (ids.length === 0) list.append(element("span", "none", "quiet"));
+  ids.forEach((id, i) => {
+    const entry = element("span", undefined, "entry");
+    entry.append(link(id, () => open(id), id));
+    if (titles[i]) entry.append(element("span", titles[i], "quiet"));
+    list.append(entry);
+  });
+  if (ids.length === 0) list.append(element("span", "none ", "quiet"));
   return list;
 }
 
@@ -102,22 +130,6 @@ function wrapped(node) {
   const place = element("dd");
   place.append(node);
   return place;
-}
-
-const exactly = (text, name) => text.match(new RegExp(`[,{]"${name}":(-?\\d+)`))?.[1] ?? "";
-
-// Members come sorted, and "body" is the third of them; its text is taken as it is, so that no number is rounded.
-function bodyText(text) {
-  const start = text.indexOf('"body":{') + 7;
-  let depth = 0;
-  for (let at = start, quoted = false; at < text.length; at++) {
-    const c = text[at];
-    if (quoted && c === "\\") at++;
-    else if (c === '"') quoted = !quoted;
-    else if (!quoted && c === "{") depth++;
-    else if (!quoted && c === "}" && --depth === 0) return text.slice(start, at + 1);
-  }
-  return text;
 }
 
 /** Canonical JSON with line breaks, its tokens as they are. */
