@@ -88,7 +88,8 @@ internal sealed class ServeCommand
             if (!requiresTokens && !IPAddress.IsLoopback(address.Address))
             {
                 await _terminal.Errors.WriteLineAsync(
-                    $"Whoever reaches {address.Address} can read and write everything here. Give --require-tokens, and make tokens with 'token create'.");
+                    $"Whoever reaches {address.Address} can read and write everything here. "
+                    + "Give --require-tokens, and make tokens with 'token create'.");
             }
 
             await _terminal.Text.WriteLineAsync($"Kernel and inspector: {app.Urls.Single()}/ Store: {store}.");

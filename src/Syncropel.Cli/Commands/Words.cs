@@ -4,7 +4,8 @@ using System.CommandLine.Parsing;
 namespace Syncropel.Cli.Commands;
 
 /// <summary>
-/// What was written for an option, as it was written: what checks it is asked also where it is no value of the option's type, or none at all.
+/// What was written for an option, as it was written: what checks it is asked also where it is no value of the option's type, or none at
+/// all.
 /// </summary>
 internal static class Words
 {

@@ -12,7 +12,8 @@ public sealed class TokenTests
         using var store = new TempStore();
 
         CliResult created = await Shell.RunAsync(
-            "token", "create", "--data", store.Path, "--name", "ci", "--read", "--write", "--actor", "did:example:a", "--actor", "did:example:b");
+            "token", "create", "--data", store.Path, "--name", "ci", "--read", "--write",
+            "--actor", "did:example:a", "--actor", "did:example:b");
         CliResult list = await Shell.RunAsync("token", "list", "--data", store.Path);
 
         string token = Assert.Single(created.Text.TrimEnd().Split('\n')).TrimEnd();
