@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using Syncropel.Cli.Commands;
 using Syncropel.Kernel;
+using Syncropel.Kernel.Storage;
 
 namespace Syncropel.Cli;
 
@@ -38,10 +40,14 @@ internal static class CommandLine
             await terminal.Errors.WriteLineAsync("Interrupted.");
             return ExitCode.Failed;
         }
-        catch (Exception problem) when (problem is KernelStoreException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (IsNoFaultOfTheProgram(problem))
         {
             await terminal.Errors.WriteLineAsync(problem.Message);
             return ExitCode.Failed;
         }
     }
+
+    // Files, addresses and databases are what they are.
+    private static bool IsNoFaultOfTheProgram(Exception problem) => problem
+        is KernelStoreException or StoreUnavailableException or DbException or IOException or UnauthorizedAccessException;
 }

@@ -1,3 +1,4 @@
 using Syncropel.Cli;
 
-return await CommandLine.RunAsync(args, new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error));
+var terminal = new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Out, Console.Error);
+return await CommandLine.RunAsync(args, terminal);

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Syncropel.Kernel;
@@ -12,8 +16,14 @@ namespace Syncropel.Cli.Commands;
 /// <summary><c>serve</c>: runs a kernel until it is asked to end.</summary>
 internal sealed class ServeCommand
 {
+    private const string Description = "Runs a kernel, with its inspector at /, until it is asked to end (Ctrl+C)."
+        + "\nExample: serve --data ./hub.db\nExample: serve --data ./hub.db --host 0.0.0.0 --port 9100 --require-tokens";
+
+    private const string Localhost = "localhost";
     private const int DefaultPort = 9100;
-    private const int LargestPort = 65535;
+
+    // Less than the program has to end.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Terminal _terminal;
 
@@ -26,17 +36,16 @@ internal sealed class ServeCommand
 
     private readonly Option<int> _port = new("--port")
     {
+        CustomParser = ParsePort,
         Description = "The port to listen on; 0 is any that is free.",
         DefaultValueFactory = static _ => DefaultPort,
         HelpName = "PORT",
     };
 
-    private readonly Option<bool> _requireTokens = new("--require-tokens")
-    {
-        Description = "Take only requests with a token, which 'token create' makes.",
-    };
+    private readonly Option<bool> _requireTokens =
+        Words.Flag("--require-tokens", "Take only requests with a token, which 'token create' makes.");
 
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Say what happens, and not only what goes wrong." };
+    private readonly Option<bool> _verbose = Words.Flag("--verbose", "Say what happens, and not only what goes wrong.");
 
     private readonly StoreChoice _store;
 
@@ -45,15 +54,17 @@ internal sealed class ServeCommand
         _terminal = terminal;
         _host.Validators.Add(static result =>
         {
-            string text = result.GetValueOrDefault<string>();
-            if (text != "localhost" && !IPAddress.TryParse(text, out _)) result.AddError($"--host '{text}': give an IP address, or localhost.");
+            foreach (string host in result.Written().Where(static host => host != Localhost && !IPAddress.TryParse(host, out _)))
+            {
+                result.AddError($"--host '{host}': give an IP address, or {Localhost}.");
+            }
         });
-        _port.Validators.Add(static result =>
+        _store = StoreChoice.AddTo(command, StoreUse.MadeOrInMemory);
+        command.Validators.Add(result =>
         {
-            int port = result.GetValueOrDefault<int>();
-            if (port is < 0 or > LargestPort) result.AddError($"--port '{port}': give a number from 0 to {LargestPort}.");
+            bool isForNobody = result.GetValue(_requireTokens) && _store.IsInMemory(result);
+            if (isForNobody) result.AddError("--require-tokens: 'token create' makes tokens in a store, so give --data or --postgres.");
         });
-        _store = StoreChoice.AddTo(command, takesMemory: true);
         foreach (Option option in new Option[] { _host, _port, _requireTokens, _verbose }) command.Options.Add(option);
         command.SetAction(RunAsync);
     }
@@ -61,7 +72,7 @@ internal sealed class ServeCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("serve", "Runs a kernel, with its inspector at /, until it is asked to end (Ctrl+C).");
+        var command = new Command("serve", Description);
         _ = new ServeCommand(terminal, command);
         return command;
     }
@@ -69,31 +80,39 @@ internal sealed class ServeCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         KernelStore store = _store.Read(parsed);
-        string host = parsed.GetRequiredValue(_host);
+        var address = new IPEndPoint(AddressOf(parsed.GetRequiredValue(_host)), parsed.GetValue(_port));
         bool requiresTokens = parsed.GetValue(_requireTokens);
-        await using WebApplication app = Build(store, Address(host, parsed.GetValue(_port)), requiresTokens, parsed.GetValue(_verbose));
-        await app.StartAsync(cancellation);
-        await _terminal.Text.WriteLineAsync($"Kernel and inspector: {string.Join(", ", app.Urls)}/ Store: {store}.");
-        if (!requiresTokens && !IsLoopback(host))
+        await using (WebApplication app = Build(parsed, store, address, requiresTokens))
         {
-            await _terminal.Errors.WriteLineAsync(
-                $"Whoever reaches {host} can read and write everything here. Give --require-tokens, and make tokens with 'token create'.");
+            await StartAsync(app, address, cancellation);
+            if (!requiresTokens && !IPAddress.IsLoopback(address.Address))
+            {
+                await _terminal.Errors.WriteLineAsync(
+                    $"Whoever reaches {address.Address} can read and write everything here. "
+                    + "Give --require-tokens, and make tokens with 'token create'.");
+            }
+
+            await _terminal.Text.WriteLineAsync($"Kernel and inspector: {app.Urls.Single()}/ Store: {store}.");
+            await app.WaitForShutdownAsync(cancellation);
         }
 
-        await app.WaitForShutdownAsync(cancellation);
+        // Behind the last request the store is closed.
         await _terminal.Text.WriteLineAsync("The kernel has ended.");
         return ExitCode.Good;
     }
 
-    private static WebApplication Build(KernelStore store, string address, bool requiresTokens, bool verbose)
+    // Of an empty builder, so that no settings that happen to lie around say something else than the command line.
+    private WebApplication Build(ParseResult parsed, KernelStore store, IPEndPoint address, bool requiresTokens)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(address);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(address));
+        LogLevel least = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Warning;
+        builder.Logging.AddProvider(new TerminalLogger(_terminal.Errors, least)).SetMinimumLevel(least);
 
-        // What was asked for goes to the standard output, and nothing else.
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
+        // What keeps it from starting is thrown, and said once.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = Patience);
         builder.Services.AddSyncropelKernel(options =>
         {
             options.Store = store;
@@ -105,8 +124,25 @@ internal sealed class ServeCommand
         return app;
     }
 
-    private static string Address(string host, int port) =>
-        new UriBuilder(Uri.UriSchemeHttp, host == "localhost" ? IPAddress.Loopback.ToString() : host, port).Uri.ToString();
+    private static async Task StartAsync(WebApplication app, IPEndPoint address, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (SocketException problem)
+        {
+            throw new IOException($"Nothing can listen on {address}: {problem.Message}. Give another --host or --port.", problem);
+        }
+    }
 
-    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out IPAddress? ip) && IPAddress.IsLoopback(ip));
+    private static int ParsePort(ArgumentResult result)
+    {
+        string text = result.Tokens.Single().Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= IPEndPoint.MaxPort) return port;
+        result.AddError($"--port '{text}': give a number from 0 to {IPEndPoint.MaxPort}.");
+        return 0;
+    }
+
+    private static IPAddress AddressOf(string host) => host == Localhost ? IPAddress.Loopback : IPAddress.Parse(host);
 }

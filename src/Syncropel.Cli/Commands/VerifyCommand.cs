@@ -7,12 +7,15 @@ namespace Syncropel.Cli.Commands;
 /// <summary><c>verify</c>: holds every record of a store against its id.</summary>
 internal static class VerifyCommand
 {
+    private const string Description = "Computes the id of every record anew, and names what does not fit."
+        + "\nExample: verify --data ./hub.db";
+
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("verify", "Computes the id of every record anew, and names what does not fit.");
-        StoreChoice store = StoreChoice.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(store.Read(parsed).OpenAsync(cancellation), terminal, cancellation));
+        var command = new Command("verify", Description);
+        StoreChoice store = StoreChoice.AddTo(command, StoreUse.Existing);
+        command.SetAction((parsed, cancellation) => RunAsync(store.Read(parsed).OpenAsync(terminal, cancellation), terminal, cancellation));
         return command;
     }
 
