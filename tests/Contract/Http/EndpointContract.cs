@@ -64,7 +64,7 @@ public abstract class EndpointContract<TSkin> : KernelContract<TSkin>
     [InlineData("GET", "/v1/threads//watch")]
     [InlineData("GET", "/v1/threads/t/watch/")]
     [InlineData("GET", "/v1/records/t/watch")]
-    [InlineData("GET", "/")]
+    [InlineData("GET", "/v1")]
     [InlineData("GET", "/v1/record")]
     [InlineData("GET", "/v1/records/")]
     [InlineData("GET", "/v1/threads//records")]

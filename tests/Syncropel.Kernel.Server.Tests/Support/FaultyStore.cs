@@ -40,6 +40,12 @@ internal sealed class FaultyStore : KernelStore, IRecordStore, IRecordLog
     public ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken) =>
         Try(() => _store.ListThreadsAsync(limit, cancellationToken));
 
+    public ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken) =>
+        Try(() => _store.ReadRowsAsync(position, cancellationToken));
+
+    public ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
+        Try(() => _store.CheckAsync(cancellationToken));
+
     public ValueTask<long> CountAsync(CancellationToken cancellationToken) => Try(() => _store.Log.CountAsync(cancellationToken));
 
     public ArraySegment<StoredRecord> AtHand(long position) => [];
