@@ -1,4 +1,5 @@
 using System.Reflection;
+using Syncropel.Kernel;
 using Syncropel.Kernel.Server;
 using Syncropel.Query;
 using Syncropel.Synapse;
@@ -17,7 +18,11 @@ public sealed class ArrowTests
 
     private static readonly Assembly Outbox = typeof(OutboxOptions).Assembly;
 
+    private static readonly Assembly Rules = typeof(KernelStore).Assembly;
+
     private static readonly Assembly Server = typeof(SyncropelKernelOptions).Assembly;
+
+    private static readonly Assembly Cli = Assembly.Load("Syncropel.Cli");
 
     private static readonly Assembly TestingSdk = typeof(MockKernel).Assembly;
 
@@ -38,6 +43,30 @@ public sealed class ArrowTests
         IEnumerable<string> foreign = Referenced(TestingSdk).Where(static name => !IsOfTheFramework(name));
 
         Assert.Equal(["Syncropel", "Syncropel.Kernel", "Syncropel.Kernel.Server", "Syncropel.Synapse"], foreign);
+    }
+
+    [Fact]
+    public void The_kernel_knows_the_framework_the_SDK_the_logging_abstractions_and_its_databases()
+    {
+        IEnumerable<string> foreign = Referenced(Rules).Where(static name => !name.StartsWith("System.", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "Microsoft.Data.Sqlite", "Microsoft.Extensions.Logging.Abstractions", "Npgsql",
+                "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core", "Syncropel",
+            ],
+            foreign);
+    }
+
+    [Fact]
+    public void The_command_line_knows_the_framework_and_the_kernel_and_nobody_knows_it()
+    {
+        IEnumerable<string> foreign = Referenced(Cli).Where(static name => !IsOfTheFramework(name));
+
+        Assert.Equal(["Syncropel", "Syncropel.Kernel", "Syncropel.Kernel.Server"], foreign);
+        Assert.All(
+            [Sdk, Synapse, Hosting, Outbox, Rules, Server, TestingSdk],
+            static one => Assert.DoesNotContain("Syncropel.Cli", Referenced(one)));
     }
 
     [Fact]
@@ -82,7 +111,8 @@ public sealed class ArrowTests
     [Fact]
     public void Nothing_public_can_be_inherited_by_accident()
     {
-        IEnumerable<string> open = new[] { Sdk, Hosting, Outbox, Synapse, Server, TestingSdk }.SelectMany(static assembly => assembly.GetExportedTypes())
+        IEnumerable<string> open = new[] { Sdk, Hosting, Outbox, Synapse, Rules, Server, Cli, TestingSdk }
+            .SelectMany(static assembly => assembly.GetExportedTypes())
             .Where(static type => type is { IsClass: true, IsSealed: false })
             .Where(static type => !MeantForHeirs.Contains(type))
             .Where(static type => type.GetConstructors().Length > 0 || HasConstructorForHeirs(type))
