@@ -18,12 +18,12 @@ public sealed class KillTests(PostgresServer server)
         await using PostgreSqlStore watching = await Stores.OpenAsync(database);
         var random = new Random(8);
         var told = new List<string>();
-        VictimProcess next = VictimProcess.Start(database, 0);
+        VictimProcess next = VictimProcess.Start("write", database, "0");
         for (int run = 1; run <= Kills; run++)
         {
             // Each process starts while the one before it still runs, so that the test does not wait for its start.
             using VictimProcess victim = next;
-            next = VictimProcess.Start(database, run);
+            next = VictimProcess.Start("write", database, $"{run}");
             victim.Go();
             Assert.Equal("open", await victim.ReadAsync());
             int lines = random.Next(3) == 0 ? random.Next(5) : random.Next(600);

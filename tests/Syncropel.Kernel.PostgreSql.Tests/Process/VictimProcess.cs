@@ -11,9 +11,9 @@ internal sealed class VictimProcess : IDisposable
 
     private VictimProcess(System.Diagnostics.Process process) => _process = process;
 
-    public static VictimProcess Start(string connectionString, int run)
+    public static VictimProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, connectionString, $"{run}"])
+        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,8 +1,12 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Syncropel.Kernel.Storage.PostgreSql;
 
-/// <summary>Holds what is kept beside the records against them: the number of the last place, and what is summed up of each thread.</summary>
+/// <summary>
+/// Holds what is kept beside the records against them: the number of the last place, what is summed up of each thread, and the documents
+/// that queries look into.
+/// </summary>
 internal static class StoreCheck
 {
     private const string WrongSums = """
@@ -18,15 +22,18 @@ internal static class StoreCheck
 
     public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        List<(long Head, long Last)> ends = await Sql.Command(connection, WrongHead)
-            .ListAsync(static reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        List<(long? Head, long Last)> ends = await Sql.Command(connection, WrongHead)
+            .ListAsync(static reader => (reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0), reader.GetInt64(1)), cancellationToken)
+            .ConfigureAwait(false);
         List<string> threads = await Sql.Command(connection, WrongSums)
             .ListAsync(static reader => StoredText.Unescape(reader.GetString(0)), cancellationToken).ConfigureAwait(false);
         return
         [
-            .. ends.Where(static end => end.Head != end.Last).Select(static end =>
-                $"the last place is {end.Last}, and the next record would come behind place {end.Head}"),
+            .. ends.Where(static end => end.Head != end.Last).Select(static end => end.Head is { } head
+                ? string.Create(CultureInfo.InvariantCulture, $"the last place is {end.Last}, and the next record would come behind place {head}")
+                : "the number of the last place is missing"),
             .. threads.Select(static thread => $"what is summed up of thread '{thread}' is not what is on it"),
+            .. await DocumentCheck.RunAsync(connection, cancellationToken).ConfigureAwait(false),
         ];
     }
 }

@@ -29,7 +29,13 @@ internal static class StoredText
     {
         if (!escaped.Contains(Mark, StringComparison.Ordinal)) return escaped;
         var text = new StringBuilder(escaped.Length);
-        for (int i = 0; i < escaped.Length; i++) text.Append(escaped[i] == Mark ? (char)(escaped[++i] - 1) : escaped[i]);
+        for (int i = 0; i < escaped.Length; i++)
+        {
+            // One that has nothing behind it was written by somebody else, and stays.
+            bool isMark = escaped[i] == Mark && i + 1 < escaped.Length;
+            text.Append(isMark ? (char)(escaped[++i] - 1) : escaped[i]);
+        }
+
         return text.ToString();
     }
 

@@ -51,9 +51,10 @@ internal sealed class LogFollower : IAsyncDisposable
 
     private async Task AskAsync(CancellationToken closing)
     {
-        using var timer = new PeriodicTimer(_database.CanNotify ? Seldom : Often, _context.TimeProvider);
-        while (await timer.WaitForNextTickAsync(closing).ConfigureAwait(false))
+        TimeSpan pause = _database.CanNotify ? Seldom : Often;
+        while (true)
         {
+            await Task.Delay(pause, _context.TimeProvider, closing).ConfigureAwait(false);
             try
             {
                 await _log.CountAsync(closing).ConfigureAwait(false);

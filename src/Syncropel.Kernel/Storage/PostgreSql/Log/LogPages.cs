@@ -5,7 +5,9 @@ namespace Syncropel.Kernel.Storage.PostgreSql.Log;
 /// <summary>Reads the log from the database.</summary>
 internal static class LogPages
 {
-    private const int MostRecords = 256;
+    /// <summary>The most records of a page.</summary>
+    public const int MostRecords = 256;
+
     private const long MostBytes = 4 << 20;
 
     public static async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -16,19 +18,30 @@ internal static class LogPages
     }
 
     /// <summary>The records behind a place: a page of them, which has no gaps.</summary>
-    public static async Task<List<StoredRecord>> ReadAsync(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
+    public static Task<List<StoredRecord>> ReadAsync(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
     {
         const string Text = "SELECT id, json FROM syncropel_records WHERE position > $1 ORDER BY position LIMIT $2";
-        var page = new List<StoredRecord>();
+        return ReadAsync(
+            Sql.Command(connection, Text, Sql.Of(position), Sql.Of(MostRecords)),
+            static reader => RecordRows.Read(reader),
+            static record => record.Json.Length,
+            cancellationToken);
+    }
+
+    /// <summary>As many of a command's rows as a page has bytes for; at least one where there is one.</summary>
+    public static async Task<List<T>> ReadAsync<T>(
+        NpgsqlCommand command, Func<NpgsqlDataReader, T> read, Func<T, int> lengthOf, CancellationToken cancellationToken)
+    {
+        var page = new List<T>();
         long bytes = 0;
-        using NpgsqlCommand command = Sql.Command(connection, Text, Sql.Of(position), Sql.Of(MostRecords));
-        NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        using NpgsqlCommand own = command;
+        NpgsqlDataReader reader = await own.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             while (bytes < MostBytes && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                page.Add(RecordRows.Read(reader));
-                bytes += page[^1].Json.Length;
+                page.Add(read(reader));
+                bytes += lengthOf(page[^1]);
             }
         }
 

@@ -5,14 +5,16 @@ namespace Syncropel.Kernel.Storage.PostgreSql.Log;
 /// <summary>Reads the rows of records as they are, for whoever verifies them.</summary>
 internal static class RowPages
 {
-    private const int MostRows = 256;
-
     /// <summary>The rows behind a place, at least one where there is one.</summary>
     public static Task<List<StoredRow>> ReadAsync(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
     {
         const string Text = "SELECT position, id, json, thread, actor, clock, kind, created_at, doc->>'thread', doc->>'actor', "
             + "doc#>>'{body,kind}' FROM syncropel_records WHERE position > $1 ORDER BY position LIMIT $2";
-        return Sql.Command(connection, Text, Sql.Of(position), Sql.Of(MostRows)).ListAsync(Read, cancellationToken);
+        return LogPages.ReadAsync(
+            Sql.Command(connection, Text, Sql.Of(position), Sql.Of(LogPages.MostRecords)),
+            Read,
+            static row => row.Json.Length,
+            cancellationToken);
     }
 
     private static StoredRow Read(NpgsqlDataReader reader) => new(reader.GetInt64(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2))
