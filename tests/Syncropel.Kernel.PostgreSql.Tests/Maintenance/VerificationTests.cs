@@ -20,7 +20,8 @@ public sealed class VerificationTests(PostgresServer server)
         await using PostgreSqlStore store = await server.OpenNewAsync();
         await store.AppendAsync(
         [
-            Sample.Record(1, """{"kind":"test.verify.one","a":[1e21,-0.0,5e-324,9007199254740993,"😀\u0000\u0001\\u0000\u001f"],"\u0000":1}"""),
+            Sample.Record(1, """{"kind":"test.verify.one","a":["😀\u0000\u0001\\u0000\u001f"],"\u0000":1}"""),
+            Sample.Record(0, """{"kind":"test.verify.one","a":[1e21,-0.0,5e-324,1e300,9007199254740993]}"""),
             Sample.Record(1, $$"""{"kind":"test.verify.{{Long}}"}""", thread: Long + "\0", actor: $"did:test:{Long}"),
             Sample.Record(1, thread: "\0\u0001"),
             Sample.Record(2, """{"kinds":7}""", thread: "\0\u0001"),
@@ -28,7 +29,7 @@ public sealed class VerificationTests(PostgresServer server)
             .. Records(600, first: 2),
         ]);
 
-        Assert.Equal(605, await VerifyAsync(store));
+        Assert.Equal(606, await VerifyAsync(store));
         Assert.Empty(_findings);
     }
 
@@ -62,7 +63,7 @@ public sealed class VerificationTests(PostgresServer server)
     [InlineData("json = '\\xff00'", "its JSON cannot be read")]
     [InlineData("json = convert_to('[]', 'UTF8')", "The record is an array")]
     [InlineData("json = convert_to(replace(convert_from(json, 'UTF8'), 'Glow', 'Blow'), 'UTF8')", "'id' is")]
-    [InlineData("json = convert_to(replace(convert_from(json, 'UTF8'), '{\"act\"', '{ \"act\"'), 'UTF8')", "its JSON is not in canonical form")]
+    [InlineData("json = convert_to(replace(convert_from(json, 'UTF8'), '{', '{ '), 'UTF8')", "its JSON is not in canonical form")]
     [InlineData("position = 30", "the places before it, from 11 on, are empty")]
     [InlineData("doc = '{}'", "queries look into another document than its own")]
     [InlineData("doc = jsonb_set(doc, '{body,title}', '\"Blow\"')", "queries look into another document than its own")]

@@ -72,9 +72,8 @@ public sealed class ManyKernelsTests(PostgresServer server) : IAsyncLifetime
         long clock = 0;
         for (int kernel = writer; ids.Count < Each;)
         {
-            string json = $$$"""
-                {"act":"PUT","actor":"did:test:a","body":{"by":{{{writer}}},"n":{{{ids.Count}}}},"clock":{{{clock}}},"parents":[],"thread":"t{{{writer % 2}}}"}
-                """;
+            string body = $$"""{"by":{{writer}},"n":{{ids.Count}}}""", thread = $"t{writer % 2}";
+            string json = $$"""{"act":"PUT","actor":"did:test:a","body":{{body}},"clock":{{clock}},"parents":[],"thread":"{{thread}}"}""";
             (HttpStatusCode status, JsonElement answer) = await PostAsync(kernel % Kernels, json);
             if (status is HttpStatusCode.Created or HttpStatusCode.OK)
             {

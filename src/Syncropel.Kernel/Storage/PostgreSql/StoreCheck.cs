@@ -29,11 +29,13 @@ internal static class StoreCheck
             .ListAsync(static reader => StoredText.Unescape(reader.GetString(0)), cancellationToken).ConfigureAwait(false);
         return
         [
-            .. ends.Where(static end => end.Head != end.Last).Select(static end => end.Head is { } head
-                ? string.Create(CultureInfo.InvariantCulture, $"the last place is {end.Last}, and the next record would come behind place {head}")
-                : "the number of the last place is missing"),
+            .. ends.Where(static end => end.Head != end.Last).Select(static end => Explain(end.Head, end.Last)),
             .. threads.Select(static thread => $"what is summed up of thread '{thread}' is not what is on it"),
             .. await DocumentCheck.RunAsync(connection, cancellationToken).ConfigureAwait(false),
         ];
     }
+
+    private static string Explain(long? head, long last) => head is null
+        ? "the number of the last place is missing"
+        : string.Create(CultureInfo.InvariantCulture, $"the last place is {last}, and the next record would come behind place {head}");
 }
