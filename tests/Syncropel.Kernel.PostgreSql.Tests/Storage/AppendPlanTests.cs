@@ -38,5 +38,5 @@ public sealed class AppendPlanTests
         return new AppendPlan(there, new Dictionary<RecordId, long> { [tried.Record.Id] = tried.Position });
     }
 
-    private static StoredRecord Copy(StoredRecord record) => new(record.Id, record.Json.ToArray());
+    private static StoredRecord Copy(StoredRecord record) => StoredRecord.Parse(record.Id, record.Json.ToArray());
 }
