@@ -16,6 +16,7 @@ internal sealed class BareStore : IDisposable
 
     public BareStore(bool hasKeys)
     {
+        SQLitePCL.Batteries_V2.Init();
         _connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "bare.db")};Pooling=False");
         _connection.Open();
         Execute("PRAGMA journal_mode = WAL");
