@@ -12,8 +12,27 @@ internal sealed class CommandLine
 
     private readonly Option<Uri?> _endpoint = new("--endpoint")
     {
-        Description = "The kernel's address, such as http://localhost:9100. Without it an embedded kernel in memory is used.",
+        Description = "The kernel's address, such as http://localhost:9100. Without it an embedded kernel is used.",
         CustomParser = ParseEndpoint,
+    };
+
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "The file in which the embedded kernel keeps its records, such as ./music.db. Without it, a temporary one. "
+            + "A run emits its tracks anew, with later clocks, and looks at those alone.",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<bool> _inMemory = new("--in-memory")
+    {
+        Description = "Keep the records in memory, without a file or a port.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private readonly Option<bool> _serve = new("--serve")
+    {
+        Description = "Leave the embedded kernel running after the run, and say where its inspector is, until Ctrl+C.",
+        Arity = ArgumentArity.Zero,
     };
 
     private readonly Option<string?> _apiKey = new("--api-key")
@@ -42,27 +61,43 @@ internal sealed class CommandLine
     {
         _thread.Validators.Add(static result =>
             Refuse(result, string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()), "give a name"));
+        _data.Validators.Add(static result =>
+            Refuse(result, string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()), "give the path of a file"));
         _input.Validators.Add(static result =>
-            Refuse(result, result.GetValueOrDefault<FileInfo>() is { Exists: false }, "there is no such file"));
+            Refuse(result, result.Tokens.Any(static token => !File.Exists(token.Value)), "there is no such file"));
     }
+
+    // So long a kernel that is asked to end may see its last requests through.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs the program.</summary>
     /// <returns>0; or 1 where an option is wrong, a line is malformed, an emit has failed, or a record does not verify.</returns>
-    public static Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter errors)
+    public static Task<int> RunAsync(string[] args, IAnsiConsole console, TextWriter errors, CancellationToken end = default)
     {
         var options = new CommandLine();
         var root = new RootCommand("Emits a library of real music tracks as typed records, reads them back, and verifies every id.")
         {
-            options._endpoint, options._apiKey, options._thread, options._input, options._limit,
+            options._endpoint, options._data, options._inMemory, options._serve,
+            options._apiKey, options._thread, options._input, options._limit,
         };
         root.Validators.Add(options.CheckKey);
+        root.Validators.Add(options.CheckKernel);
         root.SetAction((parsed, cancellation) => new LibraryRun(options.Read(parsed), console, errors).RunAsync(cancellation));
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = errors });
+        var configuration = new InvocationConfiguration
+        {
+            Output = console.Profile.Out.Writer,
+            Error = errors,
+            ProcessTerminationTimeout = LongestEnd,
+        };
+        return root.Parse(args).InvokeAsync(configuration, end);
     }
 
     private LibrarySettings Read(ParseResult parsed) => new()
     {
         Endpoint = parsed.GetValue(_endpoint),
+        Data = parsed.GetValue(_data),
+        InMemory = parsed.GetValue(_inMemory),
+        Serve = parsed.GetValue(_serve),
         ApiKey = parsed.GetValue(_apiKey) ?? KeyOfEnvironment(),
         Thread = parsed.GetRequiredValue(_thread),
         Input = parsed.GetValue(_input) ?? new FileInfo(Path.Combine(AppContext.BaseDirectory, "data", "tracks-full.jsonl")),
@@ -77,6 +112,19 @@ internal sealed class CommandLine
         bool fits = key is null || (key.Length > 0 && !key.AsSpan().ContainsAnyExceptInRange('!', '~'));
         if (!fits) result.AddError($"{(given ? _apiKey.Name : ApiKeyVariable)}: a token is not empty, and is ASCII without white space.");
     }
+
+    // What was written counts, and not what it means: of what means nothing there is no value.
+    private void CheckKernel(CommandResult result)
+    {
+        bool isElsewhere = IsGiven(result, _endpoint), isInMemory = IsGiven(result, _inMemory);
+        int given = (isElsewhere ? 1 : 0) + (isInMemory ? 1 : 0) + (IsGiven(result, _data) ? 1 : 0);
+        if (given > 1) result.AddError("Say where the records go: give only one of --endpoint, --data and --in-memory.");
+        if (!IsGiven(result, _serve)) return;
+        if (isElsewhere) result.AddError("--serve: the kernel at --endpoint runs by itself; leave one of the two out.");
+        if (isInMemory) result.AddError("--serve: with --in-memory there is no address; leave one of the two out.");
+    }
+
+    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
     private static Uri? ParseEndpoint(ArgumentResult result)
     {

@@ -2,7 +2,7 @@ using MusicLibrary.Display;
 using MusicLibrary.Importing;
 using Spectre.Console;
 using Syncropel;
-using Syncropel.Testing;
+using Syncropel.Kernel;
 
 namespace MusicLibrary;
 
@@ -12,22 +12,41 @@ internal sealed class LibraryRun(LibrarySettings settings, IAnsiConsole console,
     /// <returns>0 where everything went well, else 1.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        // Without an endpoint the kernel lives in this process, behind the client's HTTP handler.
-        using HttpMessageHandler? embedded = settings.Endpoint is null ? new MockKernel().CreateHandler() : null;
+        int lines = File.ReadLines(settings.Input.FullName).Take(settings.Limit).Count();
+        LibraryKernel kernel;
+        try
+        {
+            kernel = await LibraryKernel.StartAsync(settings, cancellation);
+        }
+        catch (KernelStoreException problem)
+        {
+            await errors.WriteLineAsync(problem.Message);
+            return Finish(emitted: 0, failed: lines, read: 0, verified: 0, shared: 0);
+        }
+
+        await using (kernel)
+        {
+            int code = await RunAsync(kernel, lines, cancellation);
+            if (settings.Serve) await ServeAsync(kernel, cancellation);
+            return code;
+        }
+    }
+
+    private async Task<int> RunAsync(LibraryKernel kernel, int lines, CancellationToken cancellation)
+    {
         await using var client = new SyncropelClient(new()
         {
-            Endpoint = settings.Endpoint ?? new("http://embedded-kernel"),
+            Endpoint = kernel.Endpoint,
             Identity = Identity.Static("did:example:music-library"),
             ApiKey = settings.ApiKey,
-            Handler = embedded,
+            Handler = kernel.Handler,
         });
 
-        console.WriteLine($"Kernel: {settings.Endpoint?.ToString() ?? "embedded, in memory"}. Thread: {settings.Thread}.");
-        int lines = File.ReadLines(settings.Input.FullName).Take(settings.Limit).Count();
+        Say($"Kernel: {kernel.Description}. Thread: {settings.Thread}.");
         if (!(await client.HealthAsync(cancellation)).IsHealthy)
         {
             // Failing open line by line would take as long as all the retries of all the lines.
-            await errors.WriteLineAsync($"No healthy kernel answers at {settings.Endpoint}. Start one, or leave --endpoint out.");
+            await errors.WriteLineAsync($"No healthy kernel answers at {kernel.Endpoint}. Start one, or leave --endpoint out.");
             return Finish(emitted: 0, failed: lines, read: 0, verified: 0, shared: 0);
         }
 
@@ -61,6 +80,14 @@ internal sealed class LibraryRun(LibrarySettings settings, IAnsiConsole console,
         return back.Problems.Count == 0 ? code : 1;
     }
 
+    private async Task ServeAsync(LibraryKernel kernel, CancellationToken cancellation)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration end = cancellation.Register(asked.SetResult);
+        Say($"Kernel and inspector: {kernel.Endpoint}. Ctrl+C ends them.");
+        await asked.Task;
+    }
+
     private async Task ReportAsync(IReadOnlyList<string> problems)
     {
         foreach (string problem in problems) await errors.WriteLineAsync(problem);
@@ -69,7 +96,10 @@ internal sealed class LibraryRun(LibrarySettings settings, IAnsiConsole console,
     /// <summary>Writes the line that scripts read, and gives the exit code.</summary>
     private int Finish(int emitted, int failed, int read, int verified, int shared)
     {
-        console.Profile.Out.Writer.WriteLine($"emitted={emitted} failed={failed} read={read} verified={verified} shared_isrc={shared}");
+        Say($"emitted={emitted} failed={failed} read={read} verified={verified} shared_isrc={shared}");
         return failed == 0 ? 0 : 1;
     }
+
+    // One line, however narrow the console.
+    private void Say(string line) => console.Profile.Out.Writer.WriteLine(line);
 }

@@ -2,10 +2,13 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Syncropel.Grammar;
+using Syncropel.Kernel;
+using Syncropel.Kernel.Http;
+using Syncropel.Kernel.Ingest;
+using Syncropel.Kernel.Storage;
+using Syncropel.Kernel.Storage.Memory;
 using Syncropel.Testing.Http;
 using Syncropel.Testing.Http.Streams;
-using Syncropel.Testing.Kernel.Ingest;
-using Syncropel.Testing.Kernel.Storage;
 
 namespace Syncropel.Testing;
 
@@ -27,12 +30,13 @@ namespace Syncropel.Testing;
 /// </example>
 public sealed class MockKernel
 {
-    private readonly RecordLog _log = new();
+    private readonly MemoryStore _store = new();
     private readonly RequestLog _requests = new();
     private readonly Faults _postFaults = new();
     private readonly Faults _getFaults = new();
     private readonly Subscribers _subscribers = new();
     private readonly MockKernelOptions _options;
+    private readonly ResponseContent _content;
     private readonly KernelApi _api;
 
     /// <summary>Creates an empty kernel.</summary>
@@ -44,16 +48,16 @@ public sealed class MockKernel
         options ??= new MockKernelOptions();
         Check(options);
         _options = options;
-        var rules = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal));
-        var ingest = new RecordIngest(_log, rules, options.TimeProvider);
-        _api = new KernelApi(options, _log, ingest, new StreamApi(options, _log, _subscribers));
+        _content = new ResponseContent(_subscribers);
+        KernelSettings settings = SettingsOf(options);
+        _api = new KernelApi(options.ApiKey, new KernelRoutes(settings, new KernelCalls(settings, _store)));
     }
 
     /// <summary>All records, in the order in which they arrived.</summary>
     public IReadOnlyList<Record> Records => Where(static _ => true);
 
     /// <summary>The number of records.</summary>
-    public int Count => _log.Count;
+    public int Count => _store.Count;
 
     /// <summary>All requests, in the order in which they came; those that were refused, or made to fail, too.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _requests.Snapshot();
@@ -65,7 +69,7 @@ public sealed class MockKernel
     /// <returns>
     /// A handler for <see cref="HttpClient"/>. There may be several; the kernel outlives them. Disposing of one breaks its streams.
     /// </returns>
-    public HttpMessageHandler CreateHandler() => new KernelHandler(Answer, _requests);
+    public HttpMessageHandler CreateHandler() => new KernelHandler(AnswerAsync, _content, _requests);
 
     /// <summary>The records of one kind, in the order in which they arrived.</summary>
     /// <param name="kind">The kind.</param>
@@ -172,7 +176,7 @@ public sealed class MockKernel
     /// </summary>
     public void Clear()
     {
-        _log.Clear();
+        _store.Clear();
         _subscribers.EndAll(static () => StreamEnds.Broken("the kernel was cleared"));
         _requests.Clear();
         _postFaults.Clear();
@@ -194,9 +198,20 @@ public sealed class MockKernel
         if (options.TimeProvider is null) throw new ArgumentException("TimeProvider is null; leave it out.", nameof(options));
     }
 
-    private KernelResponse Answer(KernelRequest request)
+    private static KernelSettings SettingsOf(MockKernelOptions options) => new()
     {
-        Faults? faults = (request.Method, request.Path) switch
+        Name = nameof(MockKernel),
+        Records = new IngestRules(options.MaxRecordBytes, options.Namespaces?.ToFrozenSet(StringComparer.Ordinal)),
+        Batches = options.Batch ? new BatchRules(options.MaxBatchRecords, options.MaxBatchBytes) : null,
+        TokensRequired = options.ApiKey is not null,
+        Streams = options.Subscribe,
+        Heartbeat = options.Heartbeat,
+        TimeProvider = options.TimeProvider,
+    };
+
+    private ValueTask<KernelResponse> AnswerAsync(KernelRequest request)
+    {
+        Faults? faults = (request.Method, request.Target.Path) switch
         {
             ("GET", _) or ("POST", "/v1/records/query") => _getFaults,
             ("POST", "/v1/records/subscribe") when _options.Subscribe => _getFaults,
@@ -204,11 +219,11 @@ public sealed class MockKernel
             ("POST", "/v1/records/batch") when _options.Batch => _postFaults,
             _ => null,
         };
-        return faults?.Take() ?? _api.Answer(request);
+        return faults?.Take() is { } failure ? new(failure) : _api.AnswerAsync(request);
     }
 
     private Record[] Where(Func<StoredRecord, bool> matches) =>
-        [.. _log.Snapshot().Where(matches).Select(static stored => stored.Record)];
+        [.. _store.Snapshot().Where(matches).Select(static stored => stored.Record)];
 
     private Record<T>[] Typed<T>(Func<StoredRecord, bool> matches)
         where T : class, IRecordBody<T> =>

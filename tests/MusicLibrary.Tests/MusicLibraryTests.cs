@@ -20,7 +20,7 @@ public sealed class MusicLibraryTests
     [Fact]
     public async Task Without_a_terminal_progress_is_plain_lines_without_escapes()
     {
-        Sample run = await Sample.RunAsync();
+        Sample run = await Sample.RunAsync("--in-memory");
 
         Assert.Contains("emitting: 500 of 1100 lines", run.Output, StringComparison.Ordinal);
         Assert.Contains("emitting: 1100 of 1100 lines", run.Output, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class MusicLibraryTests
     [Fact]
     public async Task The_recordings_under_several_Spotify_ids_are_shown_with_their_ids()
     {
-        Sample run = await Sample.RunAsync();
+        Sample run = await Sample.RunAsync("--in-memory");
 
         string row = Assert.Single(run.Output.Split('\n'), static line => line.Contains("isrc:USSM18300650", StringComparison.Ordinal));
         Assert.Contains("Time After Time", row, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class MusicLibraryTests
             Path.Combine(AppContext.BaseDirectory, "data", "tracks-full.jsonl"), TestContext.Current.CancellationToken);
         int expected = lines.Count(static line => line.Contains("\"releaseDate\": \"199", StringComparison.Ordinal));
 
-        Sample run = await Sample.RunAsync();
+        Sample run = await Sample.RunAsync("--in-memory");
 
         string row = Assert.Single(run.Output.Split('\n'), static line => line.Contains("From the nineties", StringComparison.Ordinal));
         Assert.Equal(expected, int.Parse(row.Split('\u2502')[2], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
@@ -81,7 +81,7 @@ public sealed class MusicLibraryTests
         using var input = new InputFile(
             InputFile.Track("First", "USJI19810404", "a"), malformed, InputFile.Track("Third", "GBAYE0601639", "b"));
 
-        Sample run = await Sample.RunAsync("--input", input.Path);
+        Sample run = await Sample.RunAsync("--in-memory", "--input", input.Path);
 
         string said = Assert.Single(run.Errors.TrimEnd().Split('\n'));
         Assert.StartsWith("line 2: ", said, StringComparison.Ordinal);
@@ -122,7 +122,8 @@ public sealed class MusicLibraryTests
     {
         await using KestrelKernel server = await KestrelKernel.StartAsync(new MockKernelOptions { ApiKey = "secret" });
 
-        Sample run = await Sample.RunAsync("--endpoint", server.Endpoint.AbsoluteUri, "--api-key", "secret", "--thread", "music.test", "--limit", "20");
+        Sample run = await Sample.RunAsync(
+            "--endpoint", server.Endpoint.AbsoluteUri, "--api-key", "secret", "--thread", "music.test", "--limit", "20");
 
         Assert.Equal("emitted=20 failed=0 read=20 verified=20 shared_isrc=0", run.LastLine);
         Assert.Equal(20, server.Kernel.RecordsIn("music.test").Count);
@@ -174,9 +175,14 @@ public sealed class MusicLibraryTests
     [InlineData("--input", "/no/such/file.jsonl", "there is no such file")]
     [InlineData("--endpoint", "localhost", "give an http or https address")]
     [InlineData("--thread", " ", "give a name")]
-    public async Task A_wrong_option_is_refused_before_anything_is_done(string option, string value, string remedy)
+    [InlineData("--thread", null, "--thread")]
+    [InlineData("--data", " ", "give the path of a file")]
+    [InlineData("--data", null, "--data")]
+    [InlineData("--input", "", "--input")]
+    [InlineData("--in-memory=maybe", null, "maybe")]
+    public async Task A_wrong_option_is_refused_before_anything_is_done(string option, string? value, string remedy)
     {
-        Sample run = await Sample.RunAsync(option, value);
+        Sample run = await Sample.RunAsync(value is null ? [option] : [option, value]);
 
         Assert.Contains(remedy, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("emitted=", run.Output, StringComparison.Ordinal);
@@ -190,7 +196,11 @@ public sealed class MusicLibraryTests
     {
         Sample run = await Sample.RunAsync("--help");
 
-        foreach (string option in new[] { "--endpoint", "--api-key", "SYNCROPEL_API_KEY", "--thread", "--input", "--limit" })
+        string[] options =
+        [
+            "--endpoint", "--data", "--in-memory", "--serve", "--api-key", "SYNCROPEL_API_KEY", "--thread", "--input", "--limit",
+        ];
+        foreach (string option in options)
         {
             Assert.Contains(option, run.Output, StringComparison.Ordinal);
         }

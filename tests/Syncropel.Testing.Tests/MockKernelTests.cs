@@ -1,11 +1,12 @@
 using System.Net;
+using Syncropel.Contract.Support;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests;
 
 public sealed class MockKernelTests : IDisposable
 {
-    private readonly KernelClient _client = new();
+    private readonly MockClient _client = new();
 
     public void Dispose() => _client.Dispose();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Syncropel.Kernel.Http;
 
 namespace Syncropel.Testing.Http;
 

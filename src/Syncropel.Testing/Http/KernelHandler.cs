@@ -1,4 +1,5 @@
 using System.Text;
+using Syncropel.Kernel.Http;
 
 namespace Syncropel.Testing.Http;
 
@@ -7,7 +8,8 @@ namespace Syncropel.Testing.Http;
 /// answered as soon as it is open; who has the answer whole before they look at it waits for the stream's end. Disposing of the
 /// handler breaks its streams.
 /// </summary>
-internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, RequestLog log) : HttpMessageHandler
+internal sealed class KernelHandler(
+    Func<KernelRequest, ValueTask<KernelResponse>> answer, ResponseContent content, RequestLog log) : HttpMessageHandler
 {
     private readonly CancellationTokenSource _disposed = new();
 
@@ -15,8 +17,8 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
     {
         ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
         cancellationToken.ThrowIfCancellationRequested();
-        byte[] body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];
-        return Answer(request, body, cancellationToken);
+        byte[] body = request.Content is { } sent ? await sent.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];
+        return await AnswerAsync(request, body, cancellationToken).ConfigureAwait(false);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -25,7 +27,9 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
         cancellationToken.ThrowIfCancellationRequested();
         using var body = new MemoryStream();
         request.Content?.CopyTo(body, context: null, cancellationToken);
-        return Answer(request, body.ToArray(), cancellationToken);
+
+        // A kernel in memory waits for nothing.
+        return AnswerAsync(request, body.ToArray(), cancellationToken).AsTask().GetAwaiter().GetResult();
     }
 
     protected override void Dispose(bool disposing)
@@ -35,7 +39,7 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
         base.Dispose(disposing);
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Uri uri = request.RequestUri ?? throw new InvalidOperationException("The request has no URI; give it an absolute one.");
@@ -48,26 +52,26 @@ internal sealed class KernelHandler(Func<KernelRequest, KernelResponse> answer, 
             Headers = headers,
         });
 
-        var received = new KernelRequest(request.Method.Method, uri.AbsolutePath, uri.Query, body)
+        var received = new KernelRequest(request.Method.Method, new RequestTarget(uri.AbsolutePath, uri.Query), body)
         {
             Authorization = headers.GetValueOrDefault("Authorization"),
             LastEventId = headers.GetValueOrDefault("Last-Event-ID"),
-            Disconnected = _disposed.Token,
         };
-        return ToMessage(answer(received), request);
+        return ToMessage(await answer(received).ConfigureAwait(false), request);
     }
 
     private static Dictionary<string, string> HeadersOf(HttpRequestMessage request)
     {
         IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers = request.Headers;
-        if (request.Content is { } content) headers = headers.Concat(content.Headers);
+        if (request.Content is { } sent) headers = headers.Concat(sent.Headers);
         return headers.ToDictionary(
             static header => header.Key, static header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static HttpResponseMessage ToMessage(KernelResponse response, HttpRequestMessage request)
+    private HttpResponseMessage ToMessage(KernelResponse response, HttpRequestMessage request)
     {
-        var message = new HttpResponseMessage(response.Status) { RequestMessage = request, Content = response.ToContent() };
+        HttpContent body = content.Of(response, _disposed.Token);
+        var message = new HttpResponseMessage(response.Status) { RequestMessage = request, Content = body };
         foreach ((string name, string value) in response.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content.Headers.TryAddWithoutValidation(name, value);

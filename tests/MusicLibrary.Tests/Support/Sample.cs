@@ -7,9 +7,11 @@ internal sealed record Sample(int ExitCode, string Output, string Errors)
 {
     public string LastLine => Output.TrimEnd().Split('\n')[^1].TrimEnd('\r');
 
-    public static async Task<Sample> RunAsync(params string[] args)
+    public static Task<Sample> RunAsync(params string[] args) =>
+        RunAsync(new StringWriter(), TestContext.Current.CancellationToken, args);
+
+    public static async Task<Sample> RunAsync(StringWriter output, CancellationToken end, params string[] args)
     {
-        var output = new StringWriter();
         var errors = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -17,7 +19,7 @@ internal sealed record Sample(int ExitCode, string Output, string Errors)
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(output),
         });
-        int exitCode = await CommandLine.RunAsync(args, console, errors);
+        int exitCode = await CommandLine.RunAsync(args, console, errors, end);
         return new Sample(exitCode, output.ToString(), errors.ToString());
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
+using Syncropel.Contract.Support;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Http;
 
 public sealed class FaultTests : IDisposable
 {
-    private readonly KernelClient _client = new();
+    private readonly MockClient _client = new();
 
     public void Dispose() => _client.Dispose();
 
@@ -96,5 +97,15 @@ public sealed class FaultTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => _client.Kernel.FailNextPost(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => _client.Kernel.FailNextPost(1, HttpStatusCode.OK));
         Assert.Throws<ArgumentOutOfRangeException>(() => _client.Kernel.FailNextGet(1, retryAfter: TimeSpan.FromSeconds(-1)));
+    }
+
+    [Fact]
+    public async Task What_a_kernel_does_not_have_does_not_use_up_a_failure()
+    {
+        using var client = new MockClient(new() { Batch = false });
+        client.Kernel.FailNextPost(1);
+
+        (await client.PostMany(ordered: false, Sample.Glow)).MustBeError(HttpStatusCode.NotFound, "NOT_FOUND");
+        (await client.Post(Sample.Glow)).MustBeError(HttpStatusCode.ServiceUnavailable, "INJECTED_FAILURE");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Syncropel.Contract.Support;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Http;
@@ -9,7 +10,7 @@ public sealed class HandlerTests
     [Fact]
     public void A_synchronous_request_is_answered_synchronously()
     {
-        using var client = new KernelClient();
+        using var client = new MockClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/records") { Content = new StringContent(Sample.Glow) };
         using HttpResponseMessage response = client.Http.Send(request, TestContext.Current.CancellationToken);
 
@@ -23,7 +24,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_cancelled_request_is_not_received()
     {
-        using var client = new KernelClient();
+        using var client = new MockClient();
         using var invoker = new HttpMessageInvoker(client.Kernel.CreateHandler());
         using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost/v1/records");
         request.Content = new StringContent(Sample.Glow);
@@ -38,7 +39,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task Handlers_share_one_kernel_and_it_outlives_them()
     {
-        using var client = new KernelClient();
+        using var client = new MockClient();
         HttpMessageHandler first = client.Kernel.CreateHandler();
         using (var http = new HttpClient(first) { BaseAddress = new("http://elsewhere") })
         {
@@ -55,7 +56,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task Requests_show_what_was_received_in_order()
     {
-        using var client = new KernelClient(new() { ApiKey = "secret" });
+        using var client = new MockClient(new() { ApiKey = "secret" });
         client.Http.DefaultRequestHeaders.Add("X-Syncropel-Actor", "did:example:me");
         await client.Post("not json");
         client.Http.DefaultRequestHeaders.Add("Authorization", "Bearer secret");

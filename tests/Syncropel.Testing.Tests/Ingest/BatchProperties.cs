@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Syncropel.Contract.Support;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Ingest;
@@ -57,8 +58,8 @@ public sealed class BatchProperties
 
     private static async Task MustAgree(Sent[] records, bool ordered)
     {
-        using var single = new KernelClient(Options);
-        using var batch = new KernelClient(Options);
+        using var single = new MockClient(Options);
+        using var batch = new MockClient(Options);
         var expected = new List<string>();
         var stopped = new HashSet<(string Actor, string Thread)>();
         foreach (Sent sent in records)
@@ -80,7 +81,7 @@ public sealed class BatchProperties
         Assert.Equal(Stored(single), Stored(batch));
     }
 
-    private static IEnumerable<string> Stored(KernelClient client) =>
+    private static IEnumerable<string> Stored(MockClient client) =>
         client.Kernel.Records.Select(static record => Encoding.UTF8.GetString(record.Json.Span));
 
     /// <summary>A record as it is sent, and whose it is; null where it does not say.</summary>

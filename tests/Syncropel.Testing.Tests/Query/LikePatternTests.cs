@@ -1,4 +1,4 @@
-using Syncropel.Testing.Kernel.Query;
+using Syncropel.Kernel.Query;
 
 namespace Syncropel.Testing.Tests.Query;
 

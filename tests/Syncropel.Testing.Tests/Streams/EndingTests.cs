@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
+using Syncropel.Contract.Support;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Streams;
@@ -8,7 +9,7 @@ public sealed class EndingTests : IDisposable
 {
     private static readonly byte[] Buffer = new byte[1000];
 
-    private readonly KernelClient _client = new();
+    private readonly MockClient _client = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -1,13 +1,14 @@
+using Syncropel.Contract.Support;
+using Syncropel.Kernel.Storage.Memory;
+using Syncropel.Kernel.Streams;
 using Syncropel.Testing.Http.Streams;
-using Syncropel.Testing.Kernel.Storage;
-using Syncropel.Testing.Kernel.Streams;
 using Syncropel.Testing.Tests.Support;
 
 namespace Syncropel.Testing.Tests.Streams;
 
 public sealed class SubscriberTests : IDisposable
 {
-    private readonly KernelClient _client = new();
+    private readonly MockClient _client = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -69,7 +70,7 @@ public sealed class SubscriberTests : IDisposable
     [InlineData(500)]
     public async Task When_the_client_is_gone_the_kernels_work_for_it_ends_whether_it_waits_for_records_or_for_the_client(int records)
     {
-        var log = new RecordLog();
+        var log = new MemoryStore();
         RecordLogs.Fill(log, records);
         int left = 0;
         var subscriber = new Subscriber(_ => left++);
@@ -86,7 +87,7 @@ public sealed class SubscriberTests : IDisposable
     [Fact]
     public async Task Whoever_reads_from_a_log_that_is_cleared_meanwhile_does_not_wait_for_ever()
     {
-        var log = new RecordLog();
+        var log = new MemoryStore();
         RecordFeed feed = Feed(log.Arrivals);
         log.Clear();
         var subscriber = new Subscriber(static _ => { });
@@ -101,7 +102,7 @@ public sealed class SubscriberTests : IDisposable
     {
         var subscriber = new Subscriber(static _ => { });
         var disposed = new CancellationToken(canceled: true);
-        await subscriber.RunAsync(Feed(new RecordLog().Arrivals), disposed).WaitAsync(EventReader.Patience, Stop);
+        await subscriber.RunAsync(Feed(new MemoryStore().Arrivals), disposed).WaitAsync(EventReader.Patience, Stop);
 
         await using Stream stream = subscriber.OpenRead();
         await Assert.ThrowsAsync<HttpIOException>(() => stream.ReadAsync(new byte[1], 0, 1, Stop));
@@ -111,7 +112,7 @@ public sealed class SubscriberTests : IDisposable
     public async Task What_goes_wrong_on_the_kernels_side_is_told_to_the_reader()
     {
         // No cursor leads there.
-        var log = new RecordLog();
+        var log = new MemoryStore();
         var broken = new RecordFeed(log.Arrivals, -1, RecordLogs.Everything, new Heartbeat(Timeout.InfiniteTimeSpan, TimeProvider.System));
         RecordLogs.Fill(log, 1);
         var subscriber = new Subscriber(static _ => { });

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Runtime.ExceptionServices;
-using Syncropel.Testing.Kernel.Streams;
+using Syncropel.Kernel.Http.Streams;
+using Syncropel.Kernel.Streams;
 
 namespace Syncropel.Testing.Http.Streams;
 

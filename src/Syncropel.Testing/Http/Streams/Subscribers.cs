@@ -1,4 +1,4 @@
-using Syncropel.Testing.Kernel.Streams;
+using Syncropel.Kernel.Streams;
 
 namespace Syncropel.Testing.Http.Streams;
 

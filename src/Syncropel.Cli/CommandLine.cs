@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Data.Common;
+using Syncropel.Cli.Commands;
+using Syncropel.Kernel;
+using Syncropel.Kernel.Storage;
+
+namespace Syncropel.Cli;
+
+/// <summary>The program's commands, and what becomes of them.</summary>
+internal static class CommandLine
+{
+    // So long a server that is asked to end may see its last requests through.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("Runs a Syncropel kernel, and keeps its store.")
+        {
+            ServeCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            TokenCommand.Create(terminal),
+        };
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Text,
+            Error = terminal.Errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestEnd,
+        };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(configuration, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Errors.WriteLineAsync("Interrupted.");
+            return ExitCode.Failed;
+        }
+        catch (Exception problem) when (IsNoFaultOfTheProgram(problem))
+        {
+            await terminal.Errors.WriteLineAsync(problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    // Files, addresses and databases are what they are.
+    private static bool IsNoFaultOfTheProgram(Exception problem) => problem
+        is KernelStoreException or StoreUnavailableException or DbException or IOException or UnauthorizedAccessException;
+}

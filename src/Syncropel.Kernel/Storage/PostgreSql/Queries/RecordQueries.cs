@@ -1,0 +1,39 @@
+using Npgsql;
+using Syncropel.Kernel.Query;
+
+namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
+
+/// <summary>Answers queries. What it answers is what <see cref="QueryEngine"/> answers over the same records.</summary>
+internal static class RecordQueries
+{
+    public static async Task<QueryResult> RunAsync(NpgsqlConnection connection, QueryDocument query, CancellationToken cancellationToken)
+    {
+        var statements = new QueryStatements(query);
+        QueryResult? result = statements.AreExact
+            ? await TryAnswerAsync(connection, statements, query, cancellationToken).ConfigureAwait(false)
+            : null;
+        return result ?? await Candidates.RunAsync(connection, statements, query, cancellationToken).ConfigureAwait(false);
+    }
+
+    // One trip, and one state of the store for both statements.
+    private static async Task<QueryResult?> TryAnswerAsync(
+        NpgsqlConnection connection, QueryStatements statements, QueryDocument query, CancellationToken cancellationToken)
+    {
+        using NpgsqlBatch batch = connection.CreateBatch();
+        batch.Add("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        batch.Add(statements.Count, statements.Values);
+        batch.Add(statements.Page, statements.Values);
+        batch.Add("COMMIT");
+        NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            long total = reader.GetInt64(0), containers = reader.GetInt64(1);
+            if (containers > 1) return null;
+            var page = new List<StoredRecord>();
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(RecordRows.Read(reader));
+            return new QueryResult(page, total, Math.Min(query.Offset, total) + page.Count < total, FieldPlan.None);
+        }
+    }
+}

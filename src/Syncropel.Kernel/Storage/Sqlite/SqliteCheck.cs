@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+
+namespace Syncropel.Kernel.Storage.Sqlite;
+
+/// <summary>Looks through the whole file: its structure, its indexes, and its sums.</summary>
+internal static class SqliteCheck
+{
+    private const string WrongSums = """
+        SELECT coalesce(found.name, kept.name) FROM
+        (SELECT thread AS name, count(*) AS records, max(clock) AS latest, min(position) AS first FROM record GROUP BY thread) AS found
+        FULL JOIN thread AS kept ON kept.name = found.name
+        WHERE (found.records, found.latest, found.first) IS NOT (kept.records, kept.latest, kept.first) LIMIT 100
+        """;
+
+    public static IReadOnlyList<string> Run(SqliteDatabase database)
+    {
+        string[] structure = [.. Texts(database, "PRAGMA integrity_check(100)")];
+        return
+        [
+            .. structure is ["ok"] ? [] : structure,
+            .. Texts(database, WrongSums).Select(static thread => $"what is summed up of thread '{thread}' is not what is on it"),
+        ];
+    }
+
+    private static IEnumerable<string> Texts(SqliteDatabase database, string sql)
+    {
+        using Statement statement = database.Once(sql);
+        foreach (SqliteDataReader row in statement.Query()) yield return row.GetString(0);
+    }
+}

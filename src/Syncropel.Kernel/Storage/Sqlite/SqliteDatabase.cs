@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+
+namespace Syncropel.Kernel.Storage.Sqlite;
+
+/// <summary>
+/// A connection to a store's file, with what SQL needs of .NET, and the statements that it has prepared. For one thread at a time, but for
+/// <see cref="Interrupt"/>. What SQLite has to say it throws as a <see cref="SqliteException"/>.
+/// </summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    private SqliteDatabase(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>What the statement that runs asks of .NET.</summary>
+    public QuerySlots Slots { get; } = new();
+
+    /// <summary>Opens a file that is there, empty or not.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="fields">The numbers of fields.</param>
+    /// <param name="pragmas">What is said first.</param>
+    public static SqliteDatabase Open(string path, FieldIndexes fields, params ReadOnlySpan<string> pragmas)
+    {
+        // What finds SQLite's native library. Named here, because it is otherwise looked for by reflection.
+        SQLitePCL.Batteries_V2.Init();
+        var address = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 10,
+        };
+        var database = new SqliteDatabase(new SqliteConnection(address.ToString()));
+        try
+        {
+            database._connection.Open();
+
+            // The library waits for another writer by itself, but in its own statements alone, and not in those that go to SQLite directly.
+            database.Execute("PRAGMA busy_timeout = 10000");
+            SqliteFunctions.Register(database._connection.Handle!, fields, database.Slots);
+            foreach (string pragma in pragmas) database.Execute(pragma);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A statement that is kept prepared. Its text is one of few.</summary>
+    public Statement Prepared(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out Statement? statement))
+        {
+            statement = Once(sql);
+            _statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    /// <summary>A statement that whoever asks for it disposes of.</summary>
+    public Statement Once(string sql) => new(_connection, sql);
+
+    /// <summary>Executes a statement once.</summary>
+    /// <returns>The first column of the first row, if there is one.</returns>
+    public object? Execute(string sql)
+    {
+        using Statement statement = Once(sql);
+        return statement.Scalar();
+    }
+
+    /// <summary>The statement that adds records.</summary>
+    public RecordInsert PrepareInsert() => new(_connection.Handle!);
+
+    public void Begin()
+    {
+        // Of one that could not be taken back, as on a disk that failed.
+        Rollback();
+        Prepared("BEGIN").Run();
+    }
+
+    public void Commit() => Prepared("COMMIT").Run();
+
+    /// <summary>Takes back what was done since <see cref="Begin"/>. Where SQLite has done so itself, nothing is left to do.</summary>
+    public void Rollback()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Prepared("ROLLBACK").Run();
+    }
+
+    /// <summary>Ends the statement that runs, if one does. From any thread.</summary>
+    public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
+
+    public void Dispose()
+    {
+        foreach (Statement statement in _statements.Values) statement.Dispose();
+        _connection.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+
+namespace Syncropel.Kernel.Storage.Sqlite;
+
+/// <summary>Everything that a store in a file logs. The ids are fixed: filters are built on them.</summary>
+internal static partial class StoreLog
+{
+    [LoggerMessage(EventId = 200, Level = LogLevel.Information, Message = "Store {Path} is open: {Records} records")]
+    public static partial void Opened(ILogger logger, string path, long records);
+
+    [LoggerMessage(EventId = 201, Level = LogLevel.Information,
+        Message = "Store {Path} is larger than what is looked through at start: of its records only the last {Records} were; "
+            + "verify it to be sure")]
+    public static partial void NotLookedThrough(ILogger logger, string path, int records);
+
+    [LoggerMessage(EventId = 202, Level = LogLevel.Error,
+        Message = "Store {Path} is damaged: {Finding}. Verify it, and restore a copy, "
+            + "or export what is sound and import it into a new file")]
+    public static partial void Damaged(ILogger logger, string path, string finding);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Information,
+        Message = "Store {Path} was not closed: its log ended in {Frames} pages that end no transaction, of which nobody was told")]
+    public static partial void Unfinished(ILogger logger, string path, long frames);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Error,
+        Message = "Store {Path} is damaged: behind a broken place its log has {Frames} pages that cannot be read; "
+            + "records that were acknowledged last may be lost")]
+    public static partial void LogDamaged(ILogger logger, string path, long frames);
+
+    [LoggerMessage(EventId = 205, Level = LogLevel.Information, Message = "The field {Field} has an index now")]
+    public static partial void IndexCreated(ILogger logger, string field);
+
+    [LoggerMessage(EventId = 206, Level = LogLevel.Information, Message = "The field {Field} has no index any more")]
+    public static partial void IndexDropped(ILogger logger, string field);
+
+    [LoggerMessage(EventId = 207, Level = LogLevel.Error,
+        Message = "The index of the field {Field} could not be changed; queries are slower")]
+    public static partial void IndexFailed(ILogger logger, Exception problem, string field);
+
+    [LoggerMessage(EventId = 209, Level = LogLevel.Error,
+        Message = "The body-kind manifest at place {Position} is damaged; the store goes on as if it were not there")]
+    public static partial void ManifestUnreadable(ILogger logger, Exception problem, long position);
+
+    [LoggerMessage(EventId = 208, Level = LogLevel.Error, Message = "Store {Path} cannot be written")]
+    public static partial void WriteFailed(ILogger logger, Exception problem, string path);
+}

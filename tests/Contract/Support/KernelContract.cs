@@ -1,0 +1,33 @@
+namespace Syncropel.Contract.Support;
+
+/// <summary>
+/// A part of what every kernel promises. Each test has an empty kernel of its own. A skin keeps the contract by deriving a class from
+/// each part; <see cref="ContractCoverage"/> finds the parts that it forgot.
+/// </summary>
+public abstract class KernelContract<TSkin> : IAsyncLifetime
+    where TSkin : IKernelSkin
+{
+    private readonly List<KernelClient> _started = [];
+
+    /// <summary>How the test's own kernel behaves.</summary>
+    protected virtual ContractOptions Options { get; } = new();
+
+    /// <summary>Talks to the test's own kernel.</summary>
+    protected KernelClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Client = await StartAsync(Options);
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (KernelClient client in _started) await client.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts one more kernel, which ends with the test.</summary>
+    protected async Task<KernelClient> StartAsync(ContractOptions options)
+    {
+        var client = new KernelClient(await TSkin.StartAsync(options));
+        _started.Add(client);
+        return client;
+    }
+}

@@ -1,0 +1,81 @@
+using Syncropel.Kernel.Maintenance;
+using Syncropel.Kernel.Storage;
+using Syncropel.Kernel.Storage.Memory;
+using Syncropel.Kernel.Storage.Sqlite;
+using Syncropel.Kernel.Tests.Support;
+
+namespace Syncropel.Kernel.Tests.Maintenance;
+
+public sealed class VerificationTests : IDisposable
+{
+    private readonly Folder _folder = new();
+    private readonly List<string> _findings = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_sound_store_has_no_findings()
+    {
+        StoredRecord[] records = [Sample.Record(1, """{"kind":"test.verify.one","a":[1e21,"😀\u0000"]}"""), .. Sample.Records(600, 2)];
+        var memory = new MemoryStore();
+        await memory.AppendAsync(records);
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
+        await store.AppendAsync([.. records, Sample.Manifest(1, "test.verify.one", true, "body.a")]);
+
+        Assert.Equal(601, await VerifyAsync(memory));
+        Assert.Equal(602, await VerifyAsync(store));
+        Assert.Empty(_findings);
+    }
+
+    [Theory]
+    [InlineData("thread = 'other'", "it is found by the thread 'other', and its thread is 'music.library'")]
+    [InlineData("actor = 'did:test:other'", "it is found by the actor")]
+    [InlineData("clock = 77", "it is found by the clock '77', and its clock is '3'")]
+    [InlineData("kind = 'a.b.c'", "it is found by the kind 'a.b.c', and its kind is ''")]
+    [InlineData("created_at = '2020'", "it is found by the created_at '2020'")]
+    [InlineData("id = x'00'", "it is found by the id '00'")]
+    [InlineData("json = CAST('{\"act\":' AS BLOB)", "its JSON cannot be read")]
+    [InlineData("json = CAST('[]' AS BLOB)", "The record is an array")]
+    [InlineData("json = CAST(replace(CAST(json AS TEXT), 'Glow', 'Blow') AS BLOB)", "'id' is")]
+    [InlineData("json = CAST(replace(CAST(json AS TEXT), '{\"act\"', '{ \"act\"') AS BLOB)", "its JSON is not in canonical form")]
+    [InlineData("position = 30", "the places before it, from 11 on, are empty")]
+    public async Task What_does_not_fit_is_named_with_its_place_and_its_id(string change, string problem)
+    {
+        StoredRecord[] records = Sample.Records(10);
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(records);
+        Raw.Execute(_folder.File, $"UPDATE record SET {change} WHERE position = 3");
+
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        Assert.Equal(10, await VerifyAsync(damaged));
+        IEnumerable<string> ofRecords = _findings.Where(static finding => finding.StartsWith("record ", StringComparison.Ordinal));
+        Assert.Contains(ofRecords, finding => finding.Contains(problem, StringComparison.Ordinal));
+        if (change[0] is not ('i' or 'p')) Assert.StartsWith($"record 3, {records[2].Id}: ", _findings[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_hides_nothing_else_that_does_not_fit()
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));
+        Raw.Execute(_folder.File, "UPDATE record SET json = x'00' WHERE position IN (2, 5); UPDATE thread SET records = 3");
+
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        Assert.Equal(10, await VerifyAsync(damaged));
+        Assert.Equal(["record 2", "record 5"], _findings[..2].Select(static finding => finding.Split(',')[0]));
+        Assert.Equal("what is summed up of thread 'music.library' is not what is on it", _findings[2]);
+    }
+
+    [Fact]
+    public async Task An_index_that_does_not_have_what_is_there_is_found()
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));
+        const string Change = "UPDATE sqlite_schema SET sql = replace(sql, '(kind, clock)', '(clock, kind)') WHERE name = 'record_kind'";
+        Raw.Execute(_folder.File, $"PRAGMA writable_schema = ON; {Change}");
+
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        await VerifyAsync(damaged);
+        Assert.Contains(_findings, static finding => finding.Contains("record_kind", StringComparison.Ordinal));
+    }
+
+    private Task<long> VerifyAsync(IRecordStore store) =>
+        StoreVerification.RunAsync(store, finding => _findings.Add(finding.ToString()), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,60 @@
+using Syncropel.Contract.Http;
+using Syncropel.Contract.Ingest;
+using Syncropel.Contract.Query;
+using Syncropel.Contract.Streams;
+using Syncropel.Contract.Support;
+using Syncropel.Testing.Tests.Support;
+
+namespace Syncropel.Testing.Tests;
+
+/// <summary>The contract, kept by <see cref="MockKernel"/>.</summary>
+public static class OverMock
+{
+    public sealed class Skin : IKernelSkin
+    {
+        public static Task<IKernelUnderTest> StartAsync(ContractOptions options) =>
+            Task.FromResult<IKernelUnderTest>(MockUnderTest.Of(options));
+    }
+
+    public sealed class Access : AccessContract<Skin>;
+
+    public sealed class BackPressure : BackPressureContract<Skin>;
+
+    public sealed class Batch : BatchContract<Skin>;
+
+    public sealed class Concurrency : ConcurrencyContract<Skin>;
+
+    public sealed class Cursor : CursorContract<Skin>;
+
+    public sealed class Endpoint : EndpointContract<Skin>;
+
+    public sealed class FieldRule : FieldRuleContract<Skin>;
+
+    public sealed class Fields : FieldsContract<Skin>;
+
+    public sealed class Filter : FilterContract<Skin>;
+
+    public sealed class Heartbeat : HeartbeatContract<Skin>;
+
+    public sealed class Ingest : IngestContract<Skin>;
+
+    public sealed class InvalidBatch : InvalidBatchContract<Skin>;
+
+    public sealed class InvalidQuery : InvalidQueryContract<Skin>;
+
+    public sealed class List : ListContract<Skin>;
+
+    public sealed class OrderedBatch : OrderedBatchContract<Skin>;
+
+    public sealed class QueryAnswer : QueryAnswerContract<Skin>;
+
+    public sealed class Resumption : ResumptionContract<Skin>;
+
+    public sealed class SignatureRule : SignatureRuleContract<Skin>;
+
+    public sealed class Subscribe : SubscribeContract<Skin>;
+
+    public sealed class SubscriptionQuery : SubscriptionQueryContract<Skin>;
+
+    public sealed class Watch : WatchContract<Skin>;
+}
