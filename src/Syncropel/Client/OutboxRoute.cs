@@ -26,8 +26,7 @@ internal sealed class OutboxRoute(IOutboxIntake? outbox)
     public static EmitResult ResultOf(EmitRequest request, SealedRecord record, EmitError reason, EmitError? problem, int retried) =>
         problem is null ? request.Queued(record, reason, retried) : request.Result(record, Both(problem, reason), retried);
 
-    private static EmitError Both(EmitError problem, EmitError reason) =>
-        problem with
+    private static EmitError Both(EmitError problem, EmitError reason) => problem with
     {
         Message = $"{problem.Message} (and it could not be delivered: {reason})",
         RetryAfter = reason.RetryAfter,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Syncropel.TestServer;
 using Syncropel.Tests.Client;
+using Syncropel.TestServer;
 
 namespace Syncropel.Tests.Telemetry;
 
