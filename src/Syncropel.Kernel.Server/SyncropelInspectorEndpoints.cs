@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Syncropel.Kernel.Http;
 using Syncropel.Kernel.Server.Inspector;
+using Syncropel.Kernel.Server.Requests;
 
 namespace Syncropel.Kernel.Server;
 
@@ -23,17 +25,27 @@ public static class SyncropelInspectorEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         RouteGroupBuilder group = endpoints.MapGroup("");
-        group.MapGet("/", static context => WriteAsync(context, InspectorPage.Index)).WithDisplayName("Syncropel inspector");
+        group.MapGet("/", WriteIndexAsync).WithDisplayName("Syncropel inspector");
         group.MapGet("/inspector/{file}", static context => WriteAsync(context, (string)context.Request.RouteValues["file"]!))
             .WithDisplayName("Syncropel inspector");
         return group;
+    }
+
+    // Without the stroke at its end, what the page names beside itself would be looked for beside the path base.
+    private static Task WriteIndexAsync(HttpContext context)
+    {
+        if (context.Request.Path.HasValue) return WriteAsync(context, InspectorPage.Index);
+        context.Response.Redirect(context.Request.PathBase + "/");
+        return Task.CompletedTask;
     }
 
     private static async Task WriteAsync(HttpContext context, string name)
     {
         if (InspectorPage.Find(name) is not { } file)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await ResponseWriter.WriteAsync(
+                context.Response, RouteAnswers.NotFound(context.Request.Method, context.Request.Path), context.RequestAborted)
+                .ConfigureAwait(false);
             return;
         }
 

@@ -37,11 +37,36 @@ internal static class ExportCommand
         ValueTask<OpenedStore> opening, string? output, Terminal terminal, CancellationToken cancellation)
     {
         await using OpenedStore store = await opening;
-        using FileStream? file = output is null ? null : new FileStream(output, FileMode.CreateNew, FileAccess.Write);
+        if (output is null) return await WriteAsync(store, terminal.Output, terminal, cancellation);
+        try
+        {
+            using FileStream file = Create(output);
+            int code = await WriteAsync(store, file, terminal, cancellation);
+            file.Flush(flushToDisk: true);
+            return code;
+        }
+        catch when (File.Exists(output))
+        {
+            // Half an export is none, and stands in the way of the next.
+            File.Delete(output);
+            throw;
+        }
+    }
+
+    // For their owner's eyes alone, as the store is.
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
+    private static async Task<int> WriteAsync(OpenedStore store, Stream target, Terminal terminal, CancellationToken cancellation)
+    {
         long leftOut = 0;
         long written = await StoreExport.RunAsync(
             store.Records,
-            file ?? terminal.Output,
+            target,
             finding =>
             {
                 leftOut++;

@@ -19,6 +19,12 @@ internal sealed class TokenCache(TimeSpan lifetime, TimeProvider time)
         lock (_gate) return _tokens.TryGetValue(id, out (AccessToken Token, long Since) known) && IsFresh(known.Since) ? known.Token : null;
     }
 
+    /// <summary>A token that was found at some time, and may be another by now.</summary>
+    public AccessToken? FindAny(string id)
+    {
+        lock (_gate) return _tokens.TryGetValue(id, out (AccessToken Token, long Since) known) ? known.Token : null;
+    }
+
     public void Add(AccessToken token)
     {
         lock (_gate)

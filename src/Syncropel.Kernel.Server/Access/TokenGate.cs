@@ -11,8 +11,8 @@ internal sealed class TokenGate(ITokenStore tokens, TimeSpan lifetime, TimeProvi
 
     private readonly TokenCache _cache = new(lifetime, time);
 
-    /// <summary>Whether the store need not be asked for this token, and it holds.</summary>
-    public bool IsKnown(TokenText text) => Holds(_cache.Find(text.Id), text);
+    /// <summary>Whether the token was found in the store not long ago, and held. What it may do is asked anew.</summary>
+    public bool IsKnown(TokenText text) => Holds(_cache.FindAny(text.Id), text);
 
     /// <summary>The token as the kernel knows it; null where it is unknown, revoked, or has another secret.</summary>
     public async ValueTask<AccessToken?> FindAsync(TokenText text, CancellationToken cancellationToken)
@@ -30,7 +30,8 @@ internal sealed class TokenGate(ITokenStore tokens, TimeSpan lifetime, TimeProvi
             await Task.Delay(lifetime, time, cancellationToken).ConfigureAwait(false);
             try
             {
-                if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { RevokedAt: null }) return;
+                // The store itself: what others have just asked for is as old as they are late.
+                if (await LookUpAsync(id, cancellationToken).ConfigureAwait(false) is not { RevokedAt: null }) return;
             }
             catch (Exception unavailable) when (unavailable is not OperationCanceledException)
             {
@@ -45,9 +46,11 @@ internal sealed class TokenGate(ITokenStore tokens, TimeSpan lifetime, TimeProvi
         return isRight && token is { RevokedAt: null };
     }
 
-    private async ValueTask<AccessToken?> FindAsync(string id, CancellationToken cancellationToken)
+    private ValueTask<AccessToken?> FindAsync(string id, CancellationToken cancellationToken) =>
+        _cache.Find(id) is { } known ? new(known) : LookUpAsync(id, cancellationToken);
+
+    private async ValueTask<AccessToken?> LookUpAsync(string id, CancellationToken cancellationToken)
     {
-        if (_cache.Find(id) is { } known) return known;
         AccessToken? token = await tokens.FindAsync(id, cancellationToken).ConfigureAwait(false);
         if (token is not null) _cache.Add(token);
         return token;

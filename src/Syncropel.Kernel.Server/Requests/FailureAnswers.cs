@@ -23,7 +23,7 @@ internal static class FailureAnswers
                 return ErrorEnvelope.Of(
                     ErrorCode.Malformed((HttpStatusCode)malformed.StatusCode),
                     "The request could not be read to its end; send it again, whole and in time.");
-            case StoreUnavailableException or DbException { IsTransient: true }:
+            case StoreUnavailableException or KernelStoreException or ObjectDisposedException or DbException { IsTransient: true }:
                 logger.Unavailable(call, failure);
                 const string Message = "The kernel's store does not answer now; come again in 1 s.";
                 return ErrorEnvelope.Of(ErrorCode.StoreUnavailable, Message) with { Headers = [new("Retry-After", "1")] };

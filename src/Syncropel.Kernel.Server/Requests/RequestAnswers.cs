@@ -18,6 +18,11 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
         ReceivedRequest request, CancellationToken cancellationToken)
     {
         KernelRoute? route = routes.Find(request.Target.Segments);
+        if (route is not { IsOpen: true } && runtime.Open.Gate is null && ForeignPages.Refuse(request.Context.Request) is { } foreign)
+        {
+            return (foreign, Caller.Anybody);
+        }
+
         TokenText? text = TokenText.TryParse(BearerHeader.TokenOf(request.Header("Authorization")));
         if (route != KernelRoutes.Health && Throttle(request, text) is { } tooOften) return (tooOften, Caller.Anybody);
         Caller? caller = route is { IsOpen: true }

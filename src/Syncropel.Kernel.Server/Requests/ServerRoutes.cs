@@ -42,7 +42,8 @@ internal sealed class ServerRoutes
             static source => ((CancellationTokenSource)source!).Cancel(), impatient);
         try
         {
-            await _runtime.Open.Store.Records.Log.CountAsync(impatient.Token).ConfigureAwait(false);
+            // Whether there is such a record is all the same: the store has to look.
+            await _runtime.Open.Store.Records.FindAsync(default, impatient.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException slow) when (clock.IsCancellationRequested)
         {

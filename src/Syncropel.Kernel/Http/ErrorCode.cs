@@ -15,6 +15,8 @@ internal sealed record ErrorCode(HttpStatusCode Status, string Type, string Name
 
     public static ErrorCode ScopeRequired { get; } = new(HttpStatusCode.Forbidden, "permission", "SCOPE_REQUIRED");
 
+    public static ErrorCode OriginNotAllowed { get; } = new(HttpStatusCode.Forbidden, "permission", "ORIGIN_NOT_ALLOWED");
+
     public static ErrorCode UnsupportedEncoding { get; } =
         new(HttpStatusCode.UnsupportedMediaType, "invalid_request", "UNSUPPORTED_ENCODING");
 

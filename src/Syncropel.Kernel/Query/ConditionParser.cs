@@ -6,6 +6,9 @@ namespace Syncropel.Kernel.Query;
 /// <summary>Reads what a filter says of one field: a value that it is equal to, or operators, all of which must hold.</summary>
 internal static class ConditionParser
 {
+    // A pattern costs its length times that of the text, for each record that is looked at.
+    private const int LongestPattern = 1000;
+
     private static readonly string[] Operators =
         ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$like", "$ilike", "$exists"];
 
@@ -69,7 +72,9 @@ internal static class ConditionParser
             throw QueryFault.Invalid(at, $"is {StrictJson.Describe(operand)}; it must be a pattern in quotes, such as \"G%\"");
         }
 
-        return LikePattern.TryParse(operand.GetString()!, ignoreCase) is { } pattern
+        string text = operand.GetString()!;
+        if (text.Length > LongestPattern) throw QueryFault.Invalid(at, $"has {text.Length} characters; a pattern has at most {LongestPattern}");
+        return LikePattern.TryParse(text, ignoreCase) is { } pattern
             ? new(pattern)
             : throw QueryFault.Invalid(at, "ends in a backslash that escapes nothing; write two for a backslash");
     }

@@ -18,6 +18,7 @@ internal sealed class RecordTail(long count)
     private StoredRecord[] _window = new StoredRecord[2 * MostRecords];
     private int _first;
     private int _end;
+    private int _forgotten;
 
     // What all who wait now wait for. There is none while nobody does.
     private TaskCompletionSource? _change;
@@ -83,17 +84,23 @@ internal sealed class RecordTail(long count)
 
     private void Add(StoredRecord record)
     {
-        if (_end == _window.Length)
+        // What was let go lies in the array until there is another one.
+        if (_end == _window.Length || _forgotten > MostBytes)
         {
             var window = new StoredRecord[2 * MostRecords];
             Array.Copy(_window, _first, window, 0, _end - _first);
-            (_window, _first, _end) = (window, 0, _end - _first);
+            (_window, _first, _end, _forgotten) = (window, 0, _end - _first, 0);
         }
 
         _window[_end++] = record;
         _bytes += record.Json.Length;
         _count++;
-        while (_end - _first > MostRecords || _bytes > MostBytes) _bytes -= _window[_first++].Json.Length;
+        while (_end - _first > MostRecords || _bytes > MostBytes)
+        {
+            int length = _window[_first++].Json.Length;
+            _bytes -= length;
+            _forgotten += length;
+        }
     }
 
     private void WakeAll()

@@ -54,7 +54,7 @@ public sealed class PathTests : IAsyncLifetime
     [InlineData("/v1%2Frecords", 404, "NOT_FOUND")]
     [InlineData("/%76%31/threads", 200, null)]
     [InlineData("http://x/v1/threads", 200, null)]
-    [InlineData("http://x", 404, "NOT_FOUND")]
+    [InlineData("http://x/v1", 404, "NOT_FOUND")]
     [InlineData("/v1/threads?", 200, null)]
     [InlineData("/v1/threads?limit=1&limit=2", 400, "INVALID_QUERY")]
     [InlineData("/v1/threads?limit=%31", 200, null)]

@@ -34,8 +34,9 @@ const records = new List(at("records"), {
 
 const counted = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
-async function guarded(work) {
-  at("problem").hidden = true;
+// What goes on by itself takes nothing away that the user has not read yet.
+async function guarded(work, { quietly = false } = {}) {
+  if (!quietly) at("problem").hidden = true;
   try {
     return await work();
   } catch (problem) {
@@ -103,10 +104,10 @@ const submit = () => guarded(async () => {
   await ask({ ...asked, filter });
 });
 
-const listThreads = () => guarded(async () => {
+const listThreads = options => guarded(async () => {
   known = await api.threads(mostThreads);
   showThreads();
-});
+}, options);
 
 function showThreads() {
   const name = at("thread-name").value.toLowerCase();
@@ -133,7 +134,7 @@ function follow() {
       if (!records.put(record, mostLive)) return;
       total++;
       tellTotal();
-      listing ??= setTimeout(() => { listing = null; listThreads(); }, 500);
+      listing ??= setTimeout(() => { listing = null; listThreads({ quietly: true }); }, 500);
     },
     onState: state => { at("live").textContent = state === "live" ? "Live" : "Live (waiting)"; },
   };

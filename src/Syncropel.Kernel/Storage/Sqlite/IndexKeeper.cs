@@ -12,6 +12,9 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// </summary>
 internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, FieldElements elements, ILogger logger)
 {
+    // Whoever may write may send a manifest, and each index costs every record something.
+    private const int MostFields = 32;
+
     private const string Prefix = "field_";
 
     private readonly ManifestBook _manifests = new();
@@ -56,7 +59,9 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     private void Reconcile()
     {
         // What is a column has an index, or is to have none.
-        HashSet<FieldPath> wanted = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
+        FieldPath[] all = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
+        if (all.Length > MostFields) StoreLog.TooManyFields(logger, all.Length, MostFields);
+        HashSet<FieldPath> wanted = [.. all.OrderByDescending(_indexed.ContainsKey).Take(MostFields)];
         foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray())
         {
             Try(path, () => Drop(path, number));

@@ -32,8 +32,16 @@ internal sealed class StoreFile : IDisposable
             path = named.LinkTarget is null ? path : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             CreateFolder(System.IO.Path.GetDirectoryName(path)!);
             FileStream held = Open(path + ".lock", FileShare.None);
-            Open(path, FileShare.ReadWrite).Dispose();
-            return new StoreFile(path, held);
+            try
+            {
+                Open(path, FileShare.ReadWrite).Dispose();
+                return new StoreFile(path, held);
+            }
+            catch
+            {
+                held.Dispose();
+                throw;
+            }
         }
         catch (IOException problem) when (InUse.Contains(problem.HResult & 0xFFFF))
         {

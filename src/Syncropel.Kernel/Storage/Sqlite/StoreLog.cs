@@ -41,6 +41,10 @@ internal static partial class StoreLog
         Message = "The body-kind manifest at place {Position} is damaged; the store goes on as if it were not there")]
     public static partial void ManifestUnreadable(ILogger logger, Exception problem, long position);
 
+    [LoggerMessage(EventId = 210, Level = LogLevel.Warning,
+        Message = "The manifests ask for {Count} indexed fields; {Most} have an index, those that had one first")]
+    public static partial void TooManyFields(ILogger logger, int count, int most);
+
     [LoggerMessage(EventId = 208, Level = LogLevel.Error, Message = "Store {Path} cannot be written")]
     public static partial void WriteFailed(ILogger logger, Exception problem, string path);
 }
