@@ -70,11 +70,11 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void The_kernels_server_knows_the_framework_and_the_kernel()
+    public void The_kernels_server_knows_the_framework_the_kernel_and_the_SDK()
     {
         IEnumerable<string> foreign = Referenced(Server).Where(static name => !IsOfTheFramework(name));
 
-        Assert.Equal(["Syncropel.Kernel"], foreign);
+        Assert.Equal(["Syncropel", "Syncropel.Kernel"], foreign);
     }
 
     [Fact]
