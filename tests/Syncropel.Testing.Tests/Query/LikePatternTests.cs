@@ -55,4 +55,16 @@ public sealed class LikePatternTests
 
         Assert.False(LikePattern.TryParse(pattern, ignoreCase: false)!.Matches(new string('a', 2000)));
     }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void A_pattern_that_is_too_long_is_refused(int length, bool isTaken)
+    {
+        string query = """{"filter":{"body.title":{"$like":"PATTERN"}}}""".Replace("PATTERN", new string('%', length), StringComparison.Ordinal);
+
+        Exception? refusal = Xunit.Record.Exception(() => QueryDocumentParser.Parse(System.Text.Encoding.UTF8.GetBytes(query)));
+
+        Assert.Equal(isTaken, refusal is null);
+    }
 }
