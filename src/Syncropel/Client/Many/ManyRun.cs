@@ -11,9 +11,6 @@ namespace Syncropel.Client;
 internal sealed class ManyRun(
     Emitter emitter, BatchEmitter batches, EmitManyOptions options, ChannelWriter<Ticket> results, CancellationTokenSource taking)
 {
-    // How often nothing new is found before nothing new is coming: whoever brings it may have lost their core for a moment.
-    private const int QuietLooks = 8;
-
     private readonly LaneMap _map = new(options.MaxConcurrency);
     private volatile bool _stopped;
 
@@ -80,9 +77,8 @@ internal sealed class ManyRun(
     // is waited for that is not coming.
     private async ValueTask GatherAsync(ChannelReader<Ticket> lane)
     {
-        for (int count = 0, quiet = 0; quiet < QuietLooks && lane.Count < options.BatchSize;)
+        for (int count = 0; lane.Count > count && lane.Count < options.BatchSize;)
         {
-            quiet = lane.Count > count ? 0 : quiet + 1;
             count = lane.Count;
             await Task.Yield();
         }
