@@ -17,16 +17,22 @@ internal sealed class RowCheck(long position)
 
     private long _position = position;
 
-    /// <summary>Says what of a row does not fit; null where all does.</summary>
-    public RowFinding? Explain(StoredRow row)
+    /// <summary>Says whether places before a row are empty, which is no fault of its record; null where none is.</summary>
+    public RowFinding? ExplainPlace(StoredRow row)
     {
         long expected = _position + 1;
         _position = row.Position;
-        string? problem = row.Position == expected
-            ? ExplainRecord(row)
-            : string.Create(CultureInfo.InvariantCulture, $"the places before it, from {expected} on, are empty");
-        return problem is null ? null : new RowFinding(row.Position, row.Id, problem);
+        return row.Position == expected
+            ? null
+            : new RowFinding(
+                row.Position,
+                row.Id,
+                string.Create(CultureInfo.InvariantCulture, $"the places before it, from {expected} on, are empty"));
     }
+
+    /// <summary>Says what of a row's record does not fit; null where all does.</summary>
+    public static RowFinding? Explain(StoredRow row) =>
+        ExplainRecord(row) is { } problem ? new RowFinding(row.Position, row.Id, problem) : null;
 
     private static string? ExplainRecord(StoredRow row)
     {

@@ -17,7 +17,6 @@ internal static class StoreExport
         IRecordStore store, Stream target, Action<RowFinding> report, CancellationToken cancellationToken)
     {
         long written = 0, position = 0;
-        var check = new RowCheck(0);
         using var lines = new MemoryStream();
         while (await store.ReadRowsAsync(position, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
@@ -25,7 +24,7 @@ internal static class StoreExport
             foreach (StoredRow row in page)
             {
                 // Canonical JSON has no line breaks.
-                if (check.Explain(row) is { } finding)
+                if (RowCheck.Explain(row) is { } finding)
                 {
                     report(finding);
                     continue;

@@ -17,7 +17,8 @@ internal static class StoreVerification
         {
             foreach (StoredRow row in page)
             {
-                if (check.Explain(row) is { } finding) report(finding);
+                if (check.ExplainPlace(row) is { } gap) report(gap);
+                if (RowCheck.Explain(row) is { } finding) report(finding);
             }
 
             records += page.Count;

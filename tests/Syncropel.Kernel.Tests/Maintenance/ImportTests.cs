@@ -103,6 +103,23 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sound_record_behind_an_empty_place_is_exported()
+    {
+        StoredRecord[] records = Sample.Records(10);
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(records);
+        Raw.Execute(_folder.File, "DELETE FROM record WHERE position = 4");
+
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        byte[] exported = await ExportAsync(damaged);
+        Assert.Empty(_faults);
+        var target = new MemoryStore();
+        Assert.Equal(new ImportSummary(9, 0, 0), await ImportAsync(target, exported));
+        Assert.Equal(
+            records.Where(static (_, index) => index != 3).Select(static record => record.Id),
+            target.Snapshot().Select(static record => record.Id));
+    }
+
+    [Fact]
     public async Task A_damaged_record_is_left_out_of_an_export_and_named()
     {
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(5));

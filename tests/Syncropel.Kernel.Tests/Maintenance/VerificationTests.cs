@@ -53,6 +53,19 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_place_does_not_hide_that_the_record_behind_it_does_not_fit()
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));
+        Raw.Execute(_folder.File, "DELETE FROM record WHERE position = 4; UPDATE record SET json = x'00' WHERE position = 5");
+
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        Assert.Equal(9, await VerifyAsync(damaged));
+        string[] ofFive = [.. _findings.Where(static finding => finding.StartsWith("record 5, ", StringComparison.Ordinal))];
+        Assert.Contains(ofFive, static finding => finding.Contains("from 4 on, are empty", StringComparison.Ordinal));
+        Assert.Contains(ofFive, static finding => finding.Contains("its JSON cannot be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_does_not_fit_hides_nothing_else_that_does_not_fit()
     {
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));

@@ -133,7 +133,9 @@ internal sealed class SqliteOpener(StoreFile file, StoreContext context)
         var check = new RowCheck(Math.Max(0, count - LastRecords));
         foreach (SqliteDataReader row in database.Prepared(Last).Query(Math.Max(0, count - LastRecords)))
         {
-            if (check.Explain(RowReader.Row(row)) is { } finding) StoreLog.Damaged(context.Logger, file.Path, finding.ToString());
+            StoredRow last = RowReader.Row(row);
+            if (check.ExplainPlace(last) is { } gap) StoreLog.Damaged(context.Logger, file.Path, gap.ToString());
+            if (RowCheck.Explain(last) is { } finding) StoreLog.Damaged(context.Logger, file.Path, finding.ToString());
         }
     }
 }
