@@ -2,6 +2,7 @@ using Syncropel.Kernel.PostgreSql.Tests.Storage;
 using Syncropel.Kernel.PostgreSql.Tests.Support;
 using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Storage.PostgreSql;
+using Syncropel.TestSupport;
 
 namespace Syncropel.Kernel.PostgreSql.Tests.Process;
 

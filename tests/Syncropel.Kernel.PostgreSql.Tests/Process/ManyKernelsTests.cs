@@ -4,6 +4,7 @@ using System.Text.Json;
 using Syncropel.Contract.Support;
 using Syncropel.Kernel.PostgreSql.Tests.Storage;
 using Syncropel.Kernel.PostgreSql.Tests.Support;
+using Syncropel.TestSupport;
 
 namespace Syncropel.Kernel.PostgreSql.Tests.Process;
 

@@ -3,6 +3,7 @@ using Syncropel.Kernel.Maintenance;
 using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Storage.Sqlite;
 using Syncropel.Kernel.Tests.Support;
+using Syncropel.TestSupport;
 
 namespace Syncropel.Kernel.Tests.Process;
 

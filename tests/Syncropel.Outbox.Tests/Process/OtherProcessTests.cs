@@ -1,5 +1,6 @@
 using Syncropel.Outbox.Tests.Support;
 using Syncropel.TestServer;
+using Syncropel.TestSupport;
 
 namespace Syncropel.Outbox.Tests.Process;
 

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 
-namespace Syncropel.Kernel.PostgreSql.Tests.Process;
+namespace Syncropel.TestSupport;
 
-/// <summary>A process that a test watches, and kills.</summary>
+/// <summary>
+/// A process that a test watches, and kills: the program that lies beside the test project, and is called as it is, with Victim in the
+/// place of Tests.
+/// </summary>
 internal sealed class VictimProcess : IDisposable
 {
     private static readonly string Program = Find();
 
-    private readonly System.Diagnostics.Process _process;
+    private readonly Process _process;
 
-    private VictimProcess(System.Diagnostics.Process process) => _process = process;
+    private VictimProcess(Process process) => _process = process;
 
     public static VictimProcess Start(params string[] arguments)
     {
@@ -18,7 +21,7 @@ internal sealed class VictimProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        return new VictimProcess(System.Diagnostics.Process.Start(start)!);
+        return new VictimProcess(Process.Start(start)!);
     }
 
     /// <summary>Lets a process go on that waits for a line.</summary>
@@ -41,18 +44,28 @@ internal sealed class VictimProcess : IDisposable
         return rest;
     }
 
+    /// <summary>Waits for its own end.</summary>
+    /// <returns>What it has said since, and how it has ended.</returns>
+    public async Task<(string Said, int Code)> EndAsync()
+    {
+        _process.StandardInput.Close();
+        string said = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (said.Trim(), _process.ExitCode);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }
 
-    // Beside this one: …/bin/Syncropel.Kernel.PostgreSql.Victim/debug/.
+    // Beside this one: …/bin/Syncropel.Outbox.Victim/debug/.
     private static string Find()
     {
-        const string Name = "Syncropel.Kernel.PostgreSql.Victim";
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        string victim = Path.Combine(own.Parent!.Parent!.FullName, Name, own.Name, $"{Name}.dll");
+        string name = own.Parent!.Name.Replace(".Tests", ".Victim", StringComparison.Ordinal);
+        string victim = Path.Combine(own.Parent.Parent!.FullName, name, own.Name, $"{name}.dll");
         return File.Exists(victim) ? victim : throw new FileNotFoundException("The victim is not built; build this project.", victim);
     }
 }
