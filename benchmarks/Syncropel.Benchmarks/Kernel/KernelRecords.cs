@@ -9,7 +9,10 @@ internal static class KernelRecords
     /// <summary>The record at a place in a long row of them: a thousand threads, a hundred years.</summary>
     public static byte[] At(long number) => Encoding.UTF8.GetBytes(
         $$"""
-        {"act":"PUT","actor":"did:example:my-app","body":{"_refs":[{"id":"isrc:USJI1{{number:D7}}","kind":"@music.track"}],"album":"Global Warming {{number}}","artists":["Pitbull","Christina Aguilera"],"duration_ms":{{200_000 + number}},"kind":"music.catalog.track","note":"{{new string('x', 300)}}","title":"Track {{number}}","year":{{1900 + number % 100}}},"clock":{{number}},"data_type":"SCALAR","parents":[],"thread":"thread {{number % 1000}}"}
+        {"act":"PUT","actor":"did:example:my-app","body":{"_refs":[{"id":"isrc:USJI1{{number:D7}}","kind":"@music.track"}],
+        "album":"Global Warming {{number}}","artists":["Pitbull","Christina Aguilera"],"duration_ms":{{200_000 + number}},
+        "kind":"music.catalog.track","note":"{{new string('x', 300)}}","title":"Track {{number}}","year":{{1900 + number % 100}}},
+        "clock":{{number}},"data_type":"SCALAR","parents":[],"thread":"thread {{number % 1000}}"}
         """);
 
     /// <summary>A batch of them.</summary>
