@@ -1,14 +1,16 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
 using Syncropel.Kernel.Ingest;
 
 namespace Syncropel.Benchmarks;
 
 /// <summary>
 /// What the kernel's ingest costs on SQLite, from the bytes of a request to what is on disk, against bare loops that insert the same bytes
-/// with the same durability.
+/// with the same durability. A store costs more the more there is in it, so that all of them insert the same number of records.
 /// </summary>
 [MemoryDiagnoser]
+[SimpleJob(RunStrategy.Throughput, warmupCount: 3, iterationCount: 20, invocationCount: 16)]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class IngestBenchmarks

@@ -31,6 +31,11 @@ internal sealed class QueryCases
         _operator = Gen.OneOf(
             from name in Gen.Elements("$eq", "$ne") from operand in _scalar select $"\"{name}\":{operand}",
             from name in Gen.Elements("$gt", "$gte", "$lt", "$lte") from operand in bound select $"\"{name}\":{operand}",
+            from lower in Gen.Elements("$gt", "$gte")
+            from upper in Gen.Elements("$lt", "$lte")
+            from first in bound
+            from last in bound
+            select $"\"{lower}\":{first},\"{upper}\":{last}",
             from name in Gen.Elements("$in", "$nin")
             from operands in _scalar.ListOf()
             select $"\"{name}\":[{string.Join(",", operands.Take(3))}]",

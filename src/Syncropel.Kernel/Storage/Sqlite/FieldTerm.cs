@@ -26,7 +26,8 @@ internal static class FieldTerm
                 return Both(number, SeekRank.FieldRange, OfBound(bounded));
             case Condition.Like like:
                 byte[] first = FieldKey.OfPrefix(like.Pattern.Prefix);
-                return [.. Both(number, SeekRank.FieldRange, Range(first, FieldKey.Behind(first))).Select(one => one.With([test]))];
+                SeekRank rank = like.Pattern.Prefix.Length > 0 ? SeekRank.FieldSpan : SeekRank.FieldRange;
+                return [.. Both(number, rank, Range(first, FieldKey.Behind(first))).Select(one => one.With([test]))];
             case Condition.Exists exists:
                 byte[] some = FieldKey.From(JsonRank.Null);
                 Func<QueryText, string, string> range = exists.Expected
@@ -38,17 +39,37 @@ internal static class FieldTerm
         }
     }
 
+    /// <summary>
+    /// How the index finds what lies between two bounds of a field. An array lies there when one element meets the one bound, and perhaps
+    /// another element the other: of its elements only the first is asked, and the second of the record.
+    /// </summary>
+    /// <returns>Null where the two are not the ends of one span.</returns>
+    public static IReadOnlyList<Alternative>? TryFind(long number, RecordFilter.Test from, RecordFilter.Test to)
+    {
+        if (from.Condition is not Condition.Bounded { Relation: Relation.Greater or Relation.GreaterOrEqual } lower) return null;
+        if (to.Condition is not Condition.Bounded { Relation: Relation.Less or Relation.LessOrEqual } upper) return null;
+        byte[] first = FieldKey.Of(lower.Bound), last = FieldKey.Of(upper.Bound);
+        if (first[0] != last[0]) return null;
+        string above = lower.Relation == Relation.Greater ? ">" : ">=", below = upper.Relation == Relation.Less ? "<" : "<=";
+        string key = KeyOf(number);
+        return
+        [
+            new(SeekRank.FieldSpan, text => $"{key} {above} {text.Bind(first)} AND {key} {below} {text.Bind(last)}", []),
+            new(SeekRank.FieldSpan, text => InElements(number, text, OfBound(lower)), [to]),
+        ];
+    }
+
     // The number is ours, and never a text of somebody's.
     private static string Literal(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Alternative[] Both(long number, SeekRank rank, Func<QueryText, string, string> condition) =>
     [
         new(rank, text => condition(text, KeyOf(number)), []),
-        new(
-            rank,
-            text => $"position IN (SELECT position FROM element WHERE field = {Literal(number)} AND {condition(text, "key")})",
-            []),
+        new(rank, text => InElements(number, text, condition), []),
     ];
+
+    private static string InElements(long number, QueryText text, Func<QueryText, string, string> condition) =>
+        $"position IN (SELECT position FROM element WHERE field = {Literal(number)} AND {condition(text, "key")})";
 
     private static Func<QueryText, string, string> OfBound(Condition.Bounded bounded)
     {

@@ -12,6 +12,7 @@ internal sealed class FilterPlanner(IndexedFields fields, QueryText text)
     private const int MostAlternatives = 50;
     private const int MostValues = 200;
     private const int MostColumns = 8;
+    private const int MostBounds = 8;
 
     /// <summary>Whether an index finds the records of the filter that was written.</summary>
     public bool HasIndex { get; private set; }
@@ -64,15 +65,40 @@ internal sealed class FilterPlanner(IndexedFields fields, QueryText text)
 
     private Alternative[]? TryFindAll(RecordFilter[] filters)
     {
-        (RecordFilter Filter, IReadOnlyList<Alternative> Alternatives)? best = null;
-        foreach (RecordFilter filter in filters)
+        (RecordFilter[] Settled, IReadOnlyList<Alternative> Alternatives)? best = null;
+        foreach ((RecordFilter[] settled, IReadOnlyList<Alternative> found) in Spans(filters).Concat(Singles(filters)))
         {
-            if (TryFind(filter) is { } found && (best is null || RankOf(found) < RankOf(best.Value.Alternatives))) best = (filter, found);
+            if (best is null || RankOf(found) < RankOf(best.Value.Alternatives)) best = (settled, found);
         }
 
         return best is { } chosen
-            ? [.. chosen.Alternatives.Select(one => one.With(filters.Where(filter => !ReferenceEquals(filter, chosen.Filter))))]
+            ? [.. chosen.Alternatives.Select(one => one.With(filters.Where(filter => !chosen.Settled.Any(it => ReferenceEquals(it, filter)))))]
             : null;
+    }
+
+    private IEnumerable<(RecordFilter[] Settled, IReadOnlyList<Alternative> Found)> Singles(RecordFilter[] filters)
+    {
+        foreach (RecordFilter filter in filters)
+        {
+            if (TryFind(filter) is { } found) yield return ([filter], found);
+        }
+    }
+
+    // Two bounds of one field find far less together than each of them alone.
+    private IEnumerable<(RecordFilter[] Settled, IReadOnlyList<Alternative> Found)> Spans(RecordFilter[] filters)
+    {
+        IEnumerable<IGrouping<FieldPath, RecordFilter.Test>> bounds = filters.OfType<RecordFilter.Test>()
+            .Where(static test => test.Condition is Condition.Bounded)
+            .GroupBy(static test => test.Path);
+        foreach (IGrouping<FieldPath, RecordFilter.Test> ofOne in bounds)
+        {
+            if (fields.NumberOf(ofOne.Key) is not { } number) continue;
+            RecordFilter.Test[] tests = [.. ofOne.Take(MostBounds)];
+            foreach ((RecordFilter.Test from, RecordFilter.Test to) in tests.SelectMany(_ => tests, static (one, other) => (one, other)))
+            {
+                if (FieldTerm.TryFind(number, from, to) is { } found) yield return ([from, to], found);
+            }
+        }
     }
 
     private string Write(Alternative? by, IReadOnlyList<RecordFilter> rest)

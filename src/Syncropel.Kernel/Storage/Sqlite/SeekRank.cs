@@ -10,6 +10,7 @@ internal enum SeekRank
     FieldValue,
     Thread,
     Actor,
+    FieldSpan,
     Kind,
     FieldRange,
 }
