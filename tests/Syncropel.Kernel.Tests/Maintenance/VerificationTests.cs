@@ -45,7 +45,7 @@ public sealed class VerificationTests : IDisposable
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(records);
         Raw.Execute(_folder.File, $"UPDATE record SET {change} WHERE position = 3");
 
-        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        await using SqliteStore damaged = await Stores.OpenForMaintenanceAsync(_folder.File);
         Assert.Equal(10, await VerifyAsync(damaged));
         IEnumerable<string> ofRecords = _findings.Where(static finding => finding.StartsWith("record ", StringComparison.Ordinal));
         Assert.Contains(ofRecords, finding => finding.Contains(problem, StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class VerificationTests : IDisposable
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));
         Raw.Execute(_folder.File, "DELETE FROM record WHERE position = 4; UPDATE record SET json = x'00' WHERE position = 5");
 
-        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        await using SqliteStore damaged = await Stores.OpenForMaintenanceAsync(_folder.File);
         Assert.Equal(9, await VerifyAsync(damaged));
         string[] ofFive = [.. _findings.Where(static finding => finding.StartsWith("record 5, ", StringComparison.Ordinal))];
         Assert.Contains(ofFive, static finding => finding.Contains("from 4 on, are empty", StringComparison.Ordinal));

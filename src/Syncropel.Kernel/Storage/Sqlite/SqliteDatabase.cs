@@ -90,6 +90,14 @@ internal sealed class SqliteDatabase : IDisposable
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Prepared("ROLLBACK").Run();
     }
 
+    /// <summary>Leaves the log in its place when the connection is closed, although nobody else has it.</summary>
+    public void LeaveLog()
+    {
+        // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE of sqlite3.h; the package does not name it.
+        const int NoCheckpointOnClose = 1006;
+        SQLitePCL.raw.sqlite3_db_config(_connection.Handle, NoCheckpointOnClose, 1, out _);
+    }
+
     /// <summary>Ends the statement that runs, if one does. From any thread.</summary>
     public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
 
