@@ -34,11 +34,32 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     }
 
     /// <summary>Takes in records that are committed.</summary>
-    public void Take(IReadOnlyList<StoredRecord> records)
+    /// <returns>Whether other fields are to be indexed now.</returns>
+    public bool TryTake(IReadOnlyList<StoredRecord> records)
     {
         bool isChanged = false;
         foreach (StoredRecord record in records) isChanged |= _manifests.TryTake(record);
-        if (isChanged) Reconcile();
+        return isChanged;
+    }
+
+    /// <summary>Makes the indexes that are asked for, and removes the others.</summary>
+    public void Reconcile()
+    {
+        // What is a column has an index, or is to have none.
+        FieldPath[] all = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
+        if (all.Length > MostFields) StoreLog.TooManyFields(logger, all.Length, MostFields);
+        HashSet<FieldPath> wanted = [.. all.OrderByDescending(_indexed.ContainsKey).Take(MostFields)];
+        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray())
+        {
+            Try(path, () => Drop(path, number));
+        }
+
+        IEnumerable<FieldPath> missing = wanted.Where(path => !_indexed.ContainsKey(path));
+        foreach (FieldPath path in missing.OrderBy(static path => path.Text, StringComparer.Ordinal).ToArray())
+        {
+            StoreLog.IndexBegun(logger, path.Text);
+            Try(path, () => Create(path));
+        }
     }
 
     private static string NameOf(long number) => Prefix + number.ToString(CultureInfo.InvariantCulture);
@@ -53,24 +74,6 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
         {
             // A damaged one is no reason not to open the rest.
             StoreLog.ManifestUnreadable(logger, problem, row.GetInt64(0));
-        }
-    }
-
-    private void Reconcile()
-    {
-        // What is a column has an index, or is to have none.
-        FieldPath[] all = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
-        if (all.Length > MostFields) StoreLog.TooManyFields(logger, all.Length, MostFields);
-        HashSet<FieldPath> wanted = [.. all.OrderByDescending(_indexed.ContainsKey).Take(MostFields)];
-        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray())
-        {
-            Try(path, () => Drop(path, number));
-        }
-
-        IEnumerable<FieldPath> missing = wanted.Where(path => !_indexed.ContainsKey(path));
-        foreach (FieldPath path in missing.OrderBy(static path => path.Text, StringComparer.Ordinal).ToArray())
-        {
-            Try(path, () => Create(path));
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>What the statement that runs asks of .NET.</summary>
     public QuerySlots Slots { get; } = new();
 
+    /// <summary>Whether the file was deleted, moved away or replaced since it was opened. Windows lets nobody do so.</summary>
+    public bool HasMoved => SqliteNative.HasMoved(_connection.Handle!);
+
     /// <summary>Opens a file that is there, empty or not.</summary>
     /// <param name="path">The file.</param>
     /// <param name="fields">The numbers of fields.</param>

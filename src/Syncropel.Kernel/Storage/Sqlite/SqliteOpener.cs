@@ -58,7 +58,7 @@ internal static class SqliteOpener
             long count = (long)(writer.Execute("SELECT max(position) FROM record") ?? 0L);
             if (!context.IsForMaintenance) check.CheckPlaces(writer, count);
             check.CheckLast(writer, count);
-            var store = new SqliteStore(file, writer, fields, count, context.Logger);
+            var store = new SqliteStore(file, writer, fields, count, context);
             StoreLog.Opened(context.Logger, file.Path, count);
             return store;
         }

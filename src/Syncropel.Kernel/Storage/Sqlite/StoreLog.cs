@@ -34,6 +34,10 @@ internal static partial class StoreLog
             + "acknowledged last are lost. The log as it was is kept in {Copy}")]
     public static partial void LogDoubtful(ILogger logger, string path, long frames, string copy);
 
+    [LoggerMessage(EventId = 212, Level = LogLevel.Information,
+        Message = "The index of the field {Field} is being made; what is sent meanwhile waits for it")]
+    public static partial void IndexBegun(ILogger logger, string field);
+
     [LoggerMessage(EventId = 205, Level = LogLevel.Information, Message = "The field {Field} has an index now")]
     public static partial void IndexCreated(ILogger logger, string field);
 
