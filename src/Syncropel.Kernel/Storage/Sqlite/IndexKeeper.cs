@@ -87,6 +87,7 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
         // The number is ours, and the only thing of the field in the statement. What a damaged file has of it is made anew.
         database.Execute($"DROP INDEX IF EXISTS {NameOf(number)}");
         database.Execute($"CREATE INDEX {NameOf(number)} ON record ({FieldTerm.KeyOf(number)})");
+        elements.Clear(number);
         elements.Fill(number, path);
         database.Commit();
         Note(path, number);

@@ -86,7 +86,7 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
-        _readers.ReadAsync(SqliteCheck.Run, cancellationToken);
+        _readers.ReadAsync(database => SqliteCheck.Run(database, _fields), cancellationToken);
 
     /// <summary>Writes what was asked for, and closes the file. What was acknowledged is safe without it.</summary>
     public async ValueTask DisposeAsync()
