@@ -76,7 +76,7 @@ public abstract class KernelStore
         }
 
         internal override async ValueTask<OpenedTokens> OpenTokensAsync(StoreContext context, CancellationToken cancellationToken) =>
-            await Task.Run(() => SqliteOpener.TryOpenTokens(path), cancellationToken).ConfigureAwait(false) is { } file
+            await Task.Run(() => SqliteOpener.TryOpenTokens(path, context), cancellationToken).ConfigureAwait(false) is { } file
                 ? new OpenedTokens(file.Tokens, file)
                 : await base.OpenTokensAsync(context, cancellationToken).ConfigureAwait(false);
     }

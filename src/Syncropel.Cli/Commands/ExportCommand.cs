@@ -29,7 +29,7 @@ internal static class ExportCommand
         var command = new Command("export", Description) { output };
         StoreChoice store = StoreChoice.AddTo(command, StoreUse.Existing);
         command.SetAction((parsed, cancellation) =>
-            RunAsync(store.Read(parsed).OpenAsync(terminal, cancellation), parsed.GetValue(output), terminal, cancellation));
+            RunAsync(store.Read(parsed).OpenForMaintenanceAsync(terminal, cancellation), parsed.GetValue(output), terminal, cancellation));
         return command;
     }
 

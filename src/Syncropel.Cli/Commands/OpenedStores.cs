@@ -11,6 +11,12 @@ internal static class OpenedStores
     public static ValueTask<OpenedStore> OpenAsync(this KernelStore store, Terminal terminal, CancellationToken cancellation) =>
         store.OpenAsync(Context(terminal), cancellation);
 
+    /// <summary>Opens it to be looked through or written out, with faults that a kernel would refuse.</summary>
+    /// <exception cref="KernelStoreException">It cannot be opened.</exception>
+    public static ValueTask<OpenedStore> OpenForMaintenanceAsync(
+        this KernelStore store, Terminal terminal, CancellationToken cancellation) =>
+        store.OpenAsync(Context(terminal) with { IsForMaintenance = true }, cancellation);
+
     /// <summary>Opens the tokens alone, which a kernel that runs may have at the same time.</summary>
     /// <exception cref="KernelStoreException">They cannot be opened.</exception>
     public static ValueTask<OpenedTokens> OpenTokensAsync(this KernelStore store, Terminal terminal, CancellationToken cancellation) =>

@@ -15,7 +15,8 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", Description);
         StoreChoice store = StoreChoice.AddTo(command, StoreUse.Existing);
-        command.SetAction((parsed, cancellation) => RunAsync(store.Read(parsed).OpenAsync(terminal, cancellation), terminal, cancellation));
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(store.Read(parsed).OpenForMaintenanceAsync(terminal, cancellation), terminal, cancellation));
         return command;
     }
 

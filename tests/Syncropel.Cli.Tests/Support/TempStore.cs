@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Syncropel.Kernel;
 using Syncropel.Testing;
@@ -43,17 +42,22 @@ internal sealed class TempStore : IDisposable
         KernelHost.StartAsync(new KernelHostOptions { Store = KernelStore.Sqlite(Path) }, TestContext.Current.CancellationToken);
 
     /// <summary>Changes what is kept of a record, behind the store's back.</summary>
-    public void Falsify(int position)
+    public void Falsify(int position) => Change(
+        "UPDATE record SET json = CAST(replace(CAST(json AS TEXT), '\"n\":', '\"m\":') AS BLOB) WHERE position = @position", position);
+
+    /// <summary>Takes a record away, as a repair by SQLite's own tool may.</summary>
+    public void Remove(int position) => Change("DELETE FROM record WHERE position = @position", position);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Change(string sql, int position)
     {
         using SqliteConnection connection = Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = string.Create(
-            CultureInfo.InvariantCulture,
-            $"UPDATE record SET json = CAST(replace(CAST(json AS TEXT), '\"n\":', '\"m\":') AS BLOB) WHERE position = {position}");
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@position", position);
         Assert.Equal(1, command.ExecuteNonQuery());
     }
-
-    public void Dispose() => _folder.Delete(recursive: true);
 
     private SqliteConnection Open()
     {

@@ -109,7 +109,7 @@ public sealed class ImportTests : IDisposable
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(records);
         Raw.Execute(_folder.File, "DELETE FROM record WHERE position = 4");
 
-        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        await using SqliteStore damaged = await Stores.OpenForMaintenanceAsync(_folder.File);
         byte[] exported = await ExportAsync(damaged);
         Assert.Empty(_faults);
         var target = new MemoryStore();

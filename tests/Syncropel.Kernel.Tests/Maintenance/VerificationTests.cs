@@ -45,7 +45,7 @@ public sealed class VerificationTests : IDisposable
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(records);
         Raw.Execute(_folder.File, $"UPDATE record SET {change} WHERE position = 3");
 
-        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        await using SqliteStore damaged = await Stores.OpenForMaintenanceAsync(_folder.File);
         Assert.Equal(10, await VerifyAsync(damaged));
         IEnumerable<string> ofRecords = _findings.Where(static finding => finding.StartsWith("record ", StringComparison.Ordinal));
         Assert.Contains(ofRecords, finding => finding.Contains(problem, StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class VerificationTests : IDisposable
         await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Records(10));
         Raw.Execute(_folder.File, "DELETE FROM record WHERE position = 4; UPDATE record SET json = x'00' WHERE position = 5");
 
-        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        await using SqliteStore damaged = await Stores.OpenForMaintenanceAsync(_folder.File);
         Assert.Equal(9, await VerifyAsync(damaged));
         string[] ofFive = [.. _findings.Where(static finding => finding.StartsWith("record 5, ", StringComparison.Ordinal))];
         Assert.Contains(ofFive, static finding => finding.Contains("from 4 on, are empty", StringComparison.Ordinal));
@@ -77,6 +77,58 @@ public sealed class VerificationTests : IDisposable
         Assert.Equal("what is summed up of thread 'music.library' is not what is on it", _findings[2]);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM element WHERE position = 3", "the elements of body.a by which record 3 is found are not those that it has")]
+    [InlineData("UPDATE element SET key = x'0141' WHERE position = 4", "the elements of body.a by which record 4 is found")]
+    [InlineData("UPDATE element SET position = 2 WHERE position = 3", "the elements of body.a by which record 2 is found")]
+    [InlineData("INSERT INTO element VALUES (1, x'0141', 1)", "the elements of body.a by which record 1 is found")]
+    [InlineData("INSERT INTO element VALUES (1, x'0141', 77)", "elements are kept of record 77, and there is none")]
+    [InlineData("INSERT INTO element VALUES (9, x'0141', 2)", "the elements of field 9, which has no index, by which record 2 is found")]
+    public async Task Elements_that_are_not_those_of_their_record_are_found(string change, string problem)
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File))
+        {
+            await store.AppendAsync([Sample.Manifest(1, "test.verify.one", true, "body.a", "body.b.0"), .. Arrays()]);
+        }
+
+        Raw.Execute(_folder.File, change);
+        await using SqliteStore damaged = await Stores.OpenRecordsAsync(_folder.File);
+        Assert.Equal(5, await VerifyAsync(damaged));
+        Assert.Contains(_findings, finding => finding.StartsWith(problem, StringComparison.Ordinal));
+        Assert.All(_findings, static finding => Assert.Contains("elements", finding, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Elements_of_fields_whose_index_came_and_went_are_no_finding()
+    {
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
+        await store.AppendAsync([.. Arrays(), Sample.Manifest(1, "test.verify.one", true, "body.a", "body.b", "body.b.0")]);
+        await store.AppendAsync(Sample.Record(8, """{"a":["x","x",[1],{"b":2},null,1.0,1],"b":[]}"""));
+        Assert.Equal(6, await VerifyAsync(store));
+        await store.AppendAsync(Sample.Manifest(2, "test.verify.one", true, "body.b"));
+        await store.AppendAsync(Sample.Manifest(3, "test.verify.one", false));
+        await store.AppendAsync(Sample.Manifest(4, "test.verify.one", true, "body.a"));
+
+        Assert.Equal(9, await VerifyAsync(store));
+        Assert.Empty(_findings);
+    }
+
+    [Fact]
+    public async Task Elements_that_were_left_over_are_gone_when_the_index_is_made_anew()
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File))
+        {
+            await store.AppendAsync([Sample.Manifest(1, "test.verify.one", true, "body.a"), .. Arrays()]);
+        }
+
+        // As SQLite's own tool leaves it, and with what a lost record has left.
+        Raw.Execute(_folder.File, "DROP INDEX field_1; INSERT INTO element VALUES (1, x'0141', 6)");
+        await using SqliteStore again = await Stores.OpenRecordsAsync(_folder.File);
+        await again.AppendAsync(Sample.Record(9));
+        Assert.Equal(6, await VerifyAsync(again));
+        Assert.Empty(_findings);
+    }
+
     [Fact]
     public async Task An_index_that_does_not_have_what_is_there_is_found()
     {
@@ -88,6 +140,13 @@ public sealed class VerificationTests : IDisposable
         await VerifyAsync(damaged);
         Assert.Contains(_findings, static finding => finding.Contains("record_kind", StringComparison.Ordinal));
     }
+
+    // At the places 2 to 5, where a manifest is before them.
+    private static StoredRecord[] Arrays() =>
+    [
+        Sample.Record(1, """{"a":"x"}"""), Sample.Record(2, """{"a":["x","y"]}"""), Sample.Record(3, """{"a":[1]}"""),
+        Sample.Record(4, """{"b":[["x"]]}"""),
+    ];
 
     private Task<long> VerifyAsync(IRecordStore store) =>
         StoreVerification.RunAsync(store, finding => _findings.Add(finding.ToString()), TestContext.Current.CancellationToken);

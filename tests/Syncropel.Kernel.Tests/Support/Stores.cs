@@ -10,13 +10,16 @@ namespace Syncropel.Kernel.Tests.Support;
 /// <summary>What tests do with stores.</summary>
 internal static class Stores
 {
-    public static async Task<OpenedStore> OpenAsync(string path, ILogger? logger = null) =>
-        await KernelStore.Sqlite(path).OpenAsync(
-            new StoreContext(logger ?? NullLogger.Instance, TimeProvider.System), TestContext.Current.CancellationToken);
+    public static async Task<OpenedStore> OpenAsync(string path, ILogger? logger = null, TimeProvider? time = null) =>
+        await KernelStore.Sqlite(path).OpenAsync(Context(logger, time), TestContext.Current.CancellationToken);
 
     /// <summary>The store of records alone, which disposes of all when it is disposed of.</summary>
     public static async Task<SqliteStore> OpenRecordsAsync(string path, ILogger? logger = null) =>
         (SqliteStore)(await OpenAsync(path, logger)).Records;
+
+    /// <summary>The store of records as those open it who look through it.</summary>
+    public static async Task<SqliteStore> OpenForMaintenanceAsync(string path) => (SqliteStore)(await KernelStore.Sqlite(path)
+        .OpenAsync(Context() with { IsForMaintenance = true }, TestContext.Current.CancellationToken)).Records;
 
     public static async Task<AppendResult> AppendAsync(this IRecordStore store, StoredRecord record) => (await store.AppendAsync([record]))[0];
 
@@ -29,6 +32,9 @@ internal static class Stores
 
     public static async Task<string> PlanAsync(this SqliteStore store, string document) =>
         string.Join('\n', await store.ExplainAsync(Document(document), TestContext.Current.CancellationToken));
+
+    public static StoreContext Context(ILogger? logger = null, TimeProvider? time = null) =>
+        new(logger ?? NullLogger.Instance, time ?? TimeProvider.System);
 
     public static QueryDocument Document(string json) => QueryDocumentParser.Parse(System.Text.Encoding.UTF8.GetBytes(json));
 

@@ -38,17 +38,10 @@ internal sealed class FieldElements(SqliteDatabase database)
         foreach ((long number, FieldPath path) in _fields) Insert(number, path, position, record.Json.Span);
     }
 
-    private void Insert(long number, FieldPath path, long position, ReadOnlySpan<byte> json)
-    {
-        foreach (byte[] key in KeysOf(json, path))
-        {
-            database.Prepared("INSERT INTO element (field, key, position) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING")
-                .Run(number, key, position);
-        }
-    }
-
-    // Of a damaged record none, as its fields have no keys.
-    private static IReadOnlyList<byte[]> KeysOf(ReadOnlySpan<byte> json, FieldPath path)
+    /// <summary>
+    /// The keys of the elements that a record has in the array of a field. Of a damaged record none, as its fields have no keys.
+    /// </summary>
+    public static IReadOnlyList<byte[]> KeysOf(ReadOnlySpan<byte> json, FieldPath path)
     {
         try
         {
@@ -57,6 +50,15 @@ internal sealed class FieldElements(SqliteDatabase database)
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return [];
+        }
+    }
+
+    private void Insert(long number, FieldPath path, long position, ReadOnlySpan<byte> json)
+    {
+        foreach (byte[] key in KeysOf(json, path))
+        {
+            database.Prepared("INSERT INTO element (field, key, position) VALUES (@0, @1, @2) ON CONFLICT DO NOTHING")
+                .Run(number, key, position);
         }
     }
 }

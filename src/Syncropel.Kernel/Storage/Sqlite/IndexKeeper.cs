@@ -34,11 +34,32 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
     }
 
     /// <summary>Takes in records that are committed.</summary>
-    public void Take(IReadOnlyList<StoredRecord> records)
+    /// <returns>Whether other fields are to be indexed now.</returns>
+    public bool TryTake(IReadOnlyList<StoredRecord> records)
     {
         bool isChanged = false;
         foreach (StoredRecord record in records) isChanged |= _manifests.TryTake(record);
-        if (isChanged) Reconcile();
+        return isChanged;
+    }
+
+    /// <summary>Makes the indexes that are asked for, and removes the others.</summary>
+    public void Reconcile()
+    {
+        // What is a column has an index, or is to have none.
+        FieldPath[] all = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
+        if (all.Length > MostFields) StoreLog.TooManyFields(logger, all.Length, MostFields);
+        HashSet<FieldPath> wanted = [.. all.OrderByDescending(_indexed.ContainsKey).Take(MostFields)];
+        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray())
+        {
+            Try(path, () => Drop(path, number));
+        }
+
+        IEnumerable<FieldPath> missing = wanted.Where(path => !_indexed.ContainsKey(path));
+        foreach (FieldPath path in missing.OrderBy(static path => path.Text, StringComparer.Ordinal).ToArray())
+        {
+            StoreLog.IndexBegun(logger, path.Text);
+            Try(path, () => Create(path));
+        }
     }
 
     private static string NameOf(long number) => Prefix + number.ToString(CultureInfo.InvariantCulture);
@@ -56,24 +77,6 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
         }
     }
 
-    private void Reconcile()
-    {
-        // What is a column has an index, or is to have none.
-        FieldPath[] all = [.. _manifests.Fields.Where(static path => !RecordColumn.IsColumn(path))];
-        if (all.Length > MostFields) StoreLog.TooManyFields(logger, all.Length, MostFields);
-        HashSet<FieldPath> wanted = [.. all.OrderByDescending(_indexed.ContainsKey).Take(MostFields)];
-        foreach ((FieldPath path, long number) in _indexed.Where(one => !wanted.Contains(one.Key)).ToArray())
-        {
-            Try(path, () => Drop(path, number));
-        }
-
-        IEnumerable<FieldPath> missing = wanted.Where(path => !_indexed.ContainsKey(path));
-        foreach (FieldPath path in missing.OrderBy(static path => path.Text, StringComparer.Ordinal).ToArray())
-        {
-            Try(path, () => Create(path));
-        }
-    }
-
     private void Create(FieldPath path)
     {
         const string Sql = "INSERT INTO field (path, is_indexed) VALUES (@0, 1) ON CONFLICT (path) DO UPDATE SET is_indexed = 1";
@@ -84,6 +87,7 @@ internal sealed class IndexKeeper(SqliteDatabase database, FieldIndexes fields, 
         // The number is ours, and the only thing of the field in the statement. What a damaged file has of it is made anew.
         database.Execute($"DROP INDEX IF EXISTS {NameOf(number)}");
         database.Execute($"CREATE INDEX {NameOf(number)} ON record ({FieldTerm.KeyOf(number)})");
+        elements.Clear(number);
         elements.Fill(number, path);
         database.Commit();
         Note(path, number);

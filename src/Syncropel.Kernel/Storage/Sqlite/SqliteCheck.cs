@@ -5,6 +5,9 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// <summary>Looks through the whole file: its structure, its indexes, and its sums.</summary>
 internal static class SqliteCheck
 {
+    /// <summary>The most findings of a sort that are told.</summary>
+    public const int MostFindings = 100;
+
     private const string WrongSums = """
         SELECT coalesce(found.name, kept.name) FROM
         (SELECT thread AS name, count(*) AS records, max(clock) AS latest, min(position) AS first FROM record GROUP BY thread) AS found
@@ -12,13 +15,14 @@ internal static class SqliteCheck
         WHERE (found.records, found.latest, found.first) IS NOT (kept.records, kept.latest, kept.first) LIMIT 100
         """;
 
-    public static IReadOnlyList<string> Run(SqliteDatabase database)
+    public static IReadOnlyList<string> Run(SqliteDatabase database, FieldIndexes fields)
     {
         string[] structure = [.. Texts(database, "PRAGMA integrity_check(100)")];
         return
         [
             .. structure is ["ok"] ? [] : structure,
             .. Texts(database, WrongSums).Select(static thread => $"what is summed up of thread '{thread}' is not what is on it"),
+            .. ElementCheck.Run(database, fields),
         ];
     }
 

@@ -16,6 +16,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>What the statement that runs asks of .NET.</summary>
     public QuerySlots Slots { get; } = new();
 
+    /// <summary>Whether the file was deleted, moved away or replaced since it was opened. Windows lets nobody do so.</summary>
+    public bool HasMoved => SqliteNative.HasMoved(_connection.Handle!);
+
     /// <summary>Opens a file that is there, empty or not.</summary>
     /// <param name="path">The file.</param>
     /// <param name="fields">The numbers of fields.</param>
@@ -88,6 +91,14 @@ internal sealed class SqliteDatabase : IDisposable
     public void Rollback()
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) Prepared("ROLLBACK").Run();
+    }
+
+    /// <summary>Leaves the log in its place when the connection is closed, although nobody else has it.</summary>
+    public void LeaveLog()
+    {
+        // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE of sqlite3.h; the package does not name it.
+        const int NoCheckpointOnClose = 1006;
+        SQLitePCL.raw.sqlite3_db_config(_connection.Handle, NoCheckpointOnClose, 1, out _);
     }
 
     /// <summary>Ends the statement that runs, if one does. From any thread.</summary>

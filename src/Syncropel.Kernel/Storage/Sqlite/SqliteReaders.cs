@@ -7,7 +7,9 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// The connections that read. Each is for one reader at a time and sees the store as it is when a statement begins, whatever is written
 /// meanwhile. They are opened when they are needed, so many that the processors have work.
 /// </summary>
-internal sealed class SqliteReaders(Func<SqliteDatabase> open) : IAsyncDisposable
+/// <param name="open">Opens a connection.</param>
+/// <param name="presence">Knows whether the file is still that of the first connection; null where nobody does.</param>
+internal sealed class SqliteReaders(Func<SqliteDatabase> open, StorePresence? presence = null) : IAsyncDisposable
 {
     private static readonly int Most = Math.Clamp(2 * Environment.ProcessorCount, 4, 32);
 
@@ -19,6 +21,8 @@ internal sealed class SqliteReaders(Func<SqliteDatabase> open) : IAsyncDisposabl
     /// <param name="read">The reading.</param>
     /// <param name="cancellationToken">Ends the waiting and the reading.</param>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    /// <exception cref="KernelStoreException">The store's file is gone.</exception>
+    /// <exception cref="StoreUnavailableException">The disk does not answer, or somebody keeps readers away.</exception>
     public async ValueTask<T> ReadAsync<T>(Func<SqliteDatabase, T> read, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
@@ -26,7 +30,14 @@ internal sealed class SqliteReaders(Func<SqliteDatabase> open) : IAsyncDisposabl
         try
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
+
+            // Of a file that was replaced, some would read the one and some the other.
+            presence?.ThrowIfGone();
             return Read(_idle.TryPop(out SqliteDatabase? idle) ? idle : open(), read, cancellationToken);
+        }
+        catch (SqliteException problem) when (SqliteTrouble.MayPass(problem))
+        {
+            throw new StoreUnavailableException($"The store cannot be read now: {problem.Message}", problem);
         }
         finally
         {

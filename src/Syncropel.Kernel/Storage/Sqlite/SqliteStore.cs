@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Syncropel.Kernel.Query;
 
 namespace Syncropel.Kernel.Storage.Sqlite;
@@ -9,25 +8,33 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
 {
+    // So long whoever asks which fields have an index waits for one that is being made. In a small store it is there by then; in a large
+    // one they are told what is so.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly StoreFile _file;
     private readonly SqliteDatabase _database;
     private readonly FieldIndexes _fields;
+    private readonly StorePresence _presence;
+    private readonly TimeProvider _time;
     private readonly RecordTail _tail;
     private readonly SqliteReaders _readers;
     private readonly SqliteWriter _writer;
     private readonly SqliteLog _log;
     private int _isDisposed;
 
-    public SqliteStore(StoreFile file, SqliteDatabase database, FieldIndexes fields, long count, ILogger logger)
+    public SqliteStore(StoreFile file, SqliteDatabase database, FieldIndexes fields, long count, StoreContext context)
     {
-        (_file, _database, _fields) = (file, database, fields);
+        (_file, _database, _fields, _time) = (file, database, fields, context.TimeProvider);
         var elements = new FieldElements(database);
-        var indexes = new IndexKeeper(database, fields, elements, logger);
+        var indexes = new IndexKeeper(database, fields, elements, context.Logger);
         indexes.Begin();
         _tail = new RecordTail(count);
-        _readers = new SqliteReaders(() => SqliteDatabase.Open(file.Path, fields, SqliteSchema.ForReaders));
+        _presence = new StorePresence(file, OpenReader());
+        _readers = new SqliteReaders(OpenReader, _presence);
         _log = new SqliteLog(_tail, _readers);
-        _writer = new SqliteWriter(file.Path, new WriteTransaction(database, elements, count), _tail, indexes, logger);
+        var transaction = new WriteTransaction(database, elements, count);
+        _writer = new SqliteWriter(file.Path, transaction, _tail, indexes, _presence, context.Logger);
         Tokens = new SqliteTokens(write => _writer.DoAsync(1, transaction => write(transaction.Database)), _readers);
     }
 
@@ -50,12 +57,18 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
         cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<QueryResult> QueryAsync(QueryDocument query, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(database => SqliteQuery.Run(database, query, _fields), cancellationToken);
+    public async ValueTask<QueryResult> QueryAsync(QueryDocument query, CancellationToken cancellationToken)
+    {
+        if (query.Explain) await AwaitIndexesAsync(cancellationToken).ConfigureAwait(false);
+        return await _readers.ReadAsync(database => SqliteQuery.Run(database, query, _fields), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>How SQLite goes about a query, a line a step; for those who want to know whether an index is used.</summary>
-    public ValueTask<string[]> ExplainAsync(QueryDocument query, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(database => SqliteQuery.Explain(database, query, _fields), cancellationToken);
+    public async ValueTask<string[]> ExplainAsync(QueryDocument query, CancellationToken cancellationToken)
+    {
+        await AwaitIndexesAsync(cancellationToken).ConfigureAwait(false);
+        return await _readers.ReadAsync(database => SqliteQuery.Explain(database, query, _fields), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken) =>
@@ -73,7 +86,7 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
-        _readers.ReadAsync(SqliteCheck.Run, cancellationToken);
+        _readers.ReadAsync(database => SqliteCheck.Run(database, _fields), cancellationToken);
 
     /// <summary>Writes what was asked for, and closes the file. What was acknowledged is safe without it.</summary>
     public async ValueTask DisposeAsync()
@@ -82,9 +95,20 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
         _tail.End();
         await _writer.DisposeAsync().ConfigureAwait(false);
         await _readers.DisposeAsync().ConfigureAwait(false);
+        _presence.Dispose();
 
         // The last connection puts the log into the file, and deletes it.
         using (_file) _database.Dispose();
+    }
+
+    private SqliteDatabase OpenReader() => SqliteDatabase.Open(_file.Path, _fields, SqliteSchema.ForReaders);
+
+    private async ValueTask AwaitIndexesAsync(CancellationToken cancellationToken)
+    {
+        if (_writer.IndexesDone is { IsCompleted: false } making)
+        {
+            await making.WaitAsync(Patience, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static AppendResult[] Append(WriteTransaction transaction, IReadOnlyList<StoredRecord> records, bool ordered)

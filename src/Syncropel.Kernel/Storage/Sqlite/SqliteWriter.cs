@@ -18,19 +18,26 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly WriteTransaction _transaction;
     private readonly RecordTail _tail;
     private readonly IndexKeeper _indexes;
+    private readonly IndexWork _indexWork = new();
+    private readonly StorePresence _presence;
     private readonly ILogger _logger;
     private readonly string _path;
     private bool _isFailing;
 
-    public SqliteWriter(string path, WriteTransaction transaction, RecordTail tail, IndexKeeper indexes, ILogger logger)
+    public SqliteWriter(
+        string path, WriteTransaction transaction, RecordTail tail, IndexKeeper indexes, StorePresence presence, ILogger logger)
     {
-        (_path, _transaction, _tail, _indexes, _logger) = (path, transaction, tail, indexes, logger);
+        (_path, _transaction, _tail, _indexes, _presence, _logger) = (path, transaction, tail, indexes, presence, logger);
         new Thread(Work) { IsBackground = true, Name = $"Store {Path.GetFileName(path)}" }.Start();
     }
+
+    /// <summary>Completes when those indexes are there that were asked for by what is durable by now.</summary>
+    public Task IndexesDone => _indexWork.Done;
 
     /// <summary>Has something done. It is not called off.</summary>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     /// <exception cref="KernelStoreException">It could not be written.</exception>
+    /// <exception cref="StoreUnavailableException">It could not be written now.</exception>
     public Task<T> DoAsync<T>(int weight, Func<WriteTransaction, T> work)
     {
         var task = new WriterTask<T>(weight, work);
@@ -80,9 +87,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void DoAll(List<WriterTask> tasks)
     {
         if (TryDo(tasks) is not { } problem) return;
-        if (tasks.Count == 1)
+        if (tasks.Count == 1 || SqliteTrouble.ConcernsAll(problem))
         {
-            Fail(tasks[0], problem);
+            foreach (WriterTask task in tasks) Fail(task, problem);
             return;
         }
 
@@ -101,7 +108,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _transaction.Begin();
             foreach (WriterTask task in tasks) task.Run(_transaction);
             appended = [.. _transaction.Appended];
-            if (appended.Length > 0) ThrowIfGone();
+
+            // What is written to a file that has no name any more is gone with the process.
+            if (appended.Length > 0) _presence.ThrowIfGone();
             _transaction.Commit();
         }
         catch (Exception problem)
@@ -111,27 +120,33 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         _isFailing = false;
-        Show(appended);
+        bool isToIndex = Show(appended);
+
+        // It is durable by now. An index takes as long as the store is large, and who sent the manifest is not to wait for that: what a
+        // crash keeps from being made is made at the next start. Who then asks which there are can know that they are being made.
+        if (isToIndex) _indexWork.Begin();
         foreach (WriterTask task in tasks) task.Succeed();
+        if (isToIndex) Try(_indexes.Reconcile);
+        if (isToIndex) _indexWork.End();
         return null;
     }
 
-    // What is written to a file that has no name any more is gone with the process.
-    private void ThrowIfGone()
+    /// <returns>Whether other fields are to be indexed now.</returns>
+    private bool Show(StoredRecord[] appended)
     {
-        if (File.Exists(_path) && File.Exists(_path + "-wal")) return;
-        throw new KernelStoreException(
-            $"The store '{_path}' was deleted or moved away while it was open. A kernel that is started anew makes it anew.");
+        if (appended.Length == 0) return false;
+        _tail.Add(appended);
+        bool isToIndex = false;
+        Try(() => isToIndex = _indexes.TryTake(appended));
+        return isToIndex;
     }
 
-    // It is durable by now: whatever happens here, those who wait are told so.
-    private void Show(StoredRecord[] appended)
+    // Whatever happens with indexes, those who wait are told that their records are kept.
+    private void Try(Action work)
     {
-        if (appended.Length == 0) return;
-        _tail.Add(appended);
         try
         {
-            _indexes.Take(appended);
+            work();
         }
         catch (Exception problem)
         {
@@ -154,10 +169,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void Fail(WriterTask task, Exception problem)
     {
         Tell(problem);
-        task.Fail(problem is SqliteException
-            ? new KernelStoreException(
-                $"The store '{_path}' cannot be written: {problem.Message} Nothing of the request is kept.", problem)
-            : problem);
+        task.Fail(problem switch
+        {
+            SqliteException when SqliteTrouble.MayPass(problem) => new StoreUnavailableException(
+                $"The store '{_path}' cannot be written now: {problem.Message} Send the request again: it is kept once.", problem),
+            SqliteException => new KernelStoreException(
+                $"The store '{_path}' cannot be written: {problem.Message} Nothing of the request is kept.", problem),
+            _ => problem,
+        });
     }
 
     // Once, and again only when something could be written meanwhile: a full disk is one event, and not one for each request.

@@ -19,13 +19,24 @@ internal static partial class StoreLog
     public static partial void Damaged(ILogger logger, string path, string finding);
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Information,
-        Message = "Store {Path} was not closed: its log ended in {Frames} pages that end no transaction, of which nobody was told")]
+        Message = "Store {Path} was not closed: its log ended in {Frames} pages of a transaction that was not finished; nobody was told of "
+            + "it, unless they were damaged since")]
     public static partial void Unfinished(ILogger logger, string path, long frames);
 
     [LoggerMessage(EventId = 204, Level = LogLevel.Error,
         Message = "Store {Path} is damaged: behind a broken place its log has {Frames} pages that cannot be read; "
-            + "records that were acknowledged last may be lost")]
-    public static partial void LogDamaged(ILogger logger, string path, long frames);
+            + "records that were acknowledged last may be lost. The log as it was is kept in {Copy}")]
+    public static partial void LogDamaged(ILogger logger, string path, long frames, string copy);
+
+    [LoggerMessage(EventId = 211, Level = LogLevel.Warning,
+        Message = "Store {Path} was not closed: the last transaction of its log, {Frames} pages, is there to its end and cannot be read. "
+            + "If the machine stopped while it was written, nobody was told of it; if not, it is damaged, and the records that were "
+            + "acknowledged last are lost. The log as it was is kept in {Copy}")]
+    public static partial void LogDoubtful(ILogger logger, string path, long frames, string copy);
+
+    [LoggerMessage(EventId = 212, Level = LogLevel.Information,
+        Message = "The index of the field {Field} is being made; what is sent meanwhile waits for it")]
+    public static partial void IndexBegun(ILogger logger, string field);
 
     [LoggerMessage(EventId = 205, Level = LogLevel.Information, Message = "The field {Field} has an index now")]
     public static partial void IndexCreated(ILogger logger, string field);
