@@ -31,11 +31,12 @@ public static class SyncropelInspectorEndpoints
         return group;
     }
 
-    // Without the stroke at its end, what the page names beside itself would be looked for beside the path base.
+    // Without the stroke at its end, what the page names beside itself would be looked for beside the path base, or the group's prefix.
     private static Task WriteIndexAsync(HttpContext context)
     {
-        if (context.Request.Path.HasValue) return WriteAsync(context, InspectorPage.Index);
-        context.Response.Redirect(context.Request.PathBase + "/");
+        PathString path = context.Request.PathBase + context.Request.Path;
+        if (context.Request.Path.Value is [.., '/']) return WriteAsync(context, InspectorPage.Index);
+        context.Response.Redirect(path.ToUriComponent() + "/");
         return Task.CompletedTask;
     }
 

@@ -9,10 +9,10 @@ namespace Syncropel.Kernel.Server;
 public static class SyncropelKernelEndpoints
 {
     /// <summary>
-    /// Lets the kernel answer every request that no other endpoint of the application takes, at the root of its address, or below its
-    /// path base: all calls of the protocol, <c>/health</c> (the process lives), <c>/health/ready</c> (the store answers) and
-    /// <c>/openapi/v1.json</c>; what leads nowhere is refused in the protocol's words. Other endpoints, such as a page at <c>/</c>, go
-    /// first, whatever the order in which they are mapped.
+    /// Lets the kernel answer every request that no other endpoint of the application takes, at the root of its address, below its path
+    /// base, or below the prefix of a group (<c>MapGroup("/kernel").MapSyncropelKernel()</c>): all calls of the protocol, <c>/health</c>
+    /// (the process lives), <c>/health/ready</c> (the store answers) and <c>/openapi/v1.json</c>; what leads nowhere is
+    /// refused in the protocol's words. Other endpoints, such as a page at <c>/</c>, go first, whatever the order in which they are mapped.
     /// </summary>
     /// <remarks>
     /// It is one endpoint and not one a call, since the name of a thread is free text: the framework's routes see a path in which the

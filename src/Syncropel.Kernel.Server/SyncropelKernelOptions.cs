@@ -28,6 +28,14 @@ public sealed class SyncropelKernelOptions
     public bool RequireTokens { get; set; }
 
     /// <summary>
+    /// Further names by which the kernel may be called where it needs no token and listens on loopback addresses alone, such as that by
+    /// which a proxy on the same machine passes requests on; <c>*</c> for any. <c>localhost</c> and loopback addresses are names of it
+    /// always. A name has no port. Without this rule a page of another site could, by a name that leads to this machine, read and write.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyCollection<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>
     /// For how long a token that was looked up is trusted without looking again: so long after it was revoked a token may still be
     /// taken, and a stream that was opened with it may go on. From 100 milliseconds to one hour. Default: 5 seconds.
     /// </summary>

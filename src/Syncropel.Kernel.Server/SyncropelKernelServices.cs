@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Syncropel.Kernel.Diagnostics;
+using Syncropel.Kernel.Server.Access;
 using Syncropel.Kernel.Server.Hosting;
 using Syncropel.Kernel.Server.Limits;
 using Syncropel.Kernel.Server.OpenApi;
@@ -33,6 +34,7 @@ public static class SyncropelKernelServices
         services.TryAddSingleton<KernelMetrics>();
         services.TryAddSingleton<KernelRuntime>();
         services.TryAddSingleton<EventStreams>();
+        services.TryAddSingleton<ForeignHosts>();
         services.TryAddSingleton<RequestLimiter>();
         services.TryAddSingleton<ServerRoutes>();
         services.TryAddSingleton<OpenApiDocument>();

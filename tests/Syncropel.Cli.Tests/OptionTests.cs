@@ -27,6 +27,8 @@ public sealed class OptionTests
     [InlineData("serve --in-memory --require-tokens=maybe", "maybe")]
     [InlineData("serve --in-memory --host example.org", "give an IP address, or localhost")]
     [InlineData("serve --in-memory --host ~", "give an IP address, or localhost")]
+    [InlineData("serve --in-memory --allow-host http://a/", "--allow-host 'http://a/': give a name")]
+    [InlineData("serve --in-memory --allow-host a:80", "--allow-host 'a:80': give a name")]
     [InlineData("export --data {store} --output ~", "--output: give the path")]
     [InlineData("export --data {store} --output", "--output")]
     [InlineData("export --data {store} --output /", "it is there already")]
@@ -61,7 +63,7 @@ public sealed class OptionTests
 
     [Theory]
     [InlineData("--help", "serve", "verify", "export", "import", "token")]
-    [InlineData("serve --help", "--data", "--postgres", "--in-memory", "--host", "--port", "--require-tokens", "serve --data ./hub.db")]
+    [InlineData("serve --help", "--data", "--postgres", "--in-memory", "--host", "--port", "--allow-host", "--require-tokens", "serve --data ./hub.db")]
     [InlineData("verify --help", "--data", "--postgres", "SYNCROPEL_POSTGRES", "verify --data ./hub.db")]
     [InlineData("export --help", "--output", "export --data ./hub.db")]
     [InlineData("import --help", "<file>", "import --data ./new.db")]

@@ -111,6 +111,36 @@ public sealed class RecordTests(Chromium chromium) : InspectorTest(chromium)
         await Expect(Records).ToContainTextAsync(["There", "Here"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    [InlineData(100)]
+    public async Task A_ref_is_found_in_whatever_place_of_a_record(int place)
+    {
+        await Sender.SendAsync($$"""{"kind":"test.notes.note","title":"Here","_refs":[{{Ref("x")}}]}""");
+        await Sender.SendAsync($$"""{"kind":"test.notes.note","title":"There","_refs":[{{Refs(place)}},{{Ref("x")}}]}""", "notes");
+        await OpenAsync();
+        await OpenRecordAsync("Here");
+        await Record.GetByTitle("Other records with this ref").ClickAsync();
+
+        await Expect(Records).ToContainTextAsync(["There", "Here"]);
+        await Expect(Page.Locator("#found")).ToHaveTextAsync("2 found");
+    }
+
+    [Fact]
+    public async Task Of_records_with_very_many_refs_the_page_says_how_many_are_looked_at()
+    {
+        await Sender.SendAsync($$"""{"kind":"test.notes.note","title":"Here","_refs":[{{Ref("x")}}]}""");
+        await Sender.SendAsync($$"""{"kind":"test.notes.note","title":"Far","_refs":[{{Refs(200)}},{{Ref("x")}}]}""", "notes");
+        await OpenAsync();
+        await OpenRecordAsync("Here");
+        await Record.GetByTitle("Other records with this ref").ClickAsync();
+
+        await Expect(Page.Locator("#found")).ToHaveTextAsync("1 found, looking at the first 128 refs of each record");
+        await AskAsync("{}");
+        await Expect(Page.Locator("#found")).ToHaveTextAsync("2 found");
+    }
+
     [Fact]
     public async Task A_record_that_is_not_there_is_said_in_the_words_of_the_kernel()
     {
@@ -122,6 +152,10 @@ public sealed class RecordTests(Chromium chromium) : InspectorTest(chromium)
         await Expect(Problem).ToContainTextAsync("RECORD_NOT_FOUND");
         await Expect(Record.Locator("pre")).ToContainTextAsync("Orphan");
     }
+
+    private static string Ref(string id) => $$"""{"kind":"@test.thing","id":"{{id}}"}""";
+
+    private static string Refs(int before) => string.Join(',', Enumerable.Range(0, before + 1).Select(static i => Ref($"other {i}")));
 
     private ILocator Member(string name) => Record.Locator($"dt:text-is('{name}') + dd");
 }

@@ -42,6 +42,13 @@ internal sealed class ServeCommand
         HelpName = "PORT",
     };
 
+    private readonly Option<string[]> _allowHost = new("--allow-host")
+    {
+        Description = "A further name by which a kernel may be called that needs no token and listens on its machine alone; * is any. "
+            + "May be given several times.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<bool> _requireTokens =
         Words.Flag("--require-tokens", "Take only requests with a token, which 'token create' makes.");
 
@@ -59,13 +66,21 @@ internal sealed class ServeCommand
                 result.AddError($"--host '{host}': give an IP address, or {Localhost}.");
             }
         });
+        _allowHost.Validators.Add(static result =>
+        {
+            foreach (string name in result.Written())
+            {
+                if (name == "*" || Uri.CheckHostName(name) != UriHostNameType.Unknown) continue;
+                result.AddError($"--allow-host '{name}': give a name or an address without a port, or * for any.");
+            }
+        });
         _store = StoreChoice.AddTo(command, StoreUse.MadeOrInMemory);
         command.Validators.Add(result =>
         {
             bool isForNobody = result.GetValue(_requireTokens) && _store.IsInMemory(result);
             if (isForNobody) result.AddError("--require-tokens: 'token create' makes tokens in a store, so give --data or --postgres.");
         });
-        foreach (Option option in new Option[] { _host, _port, _requireTokens, _verbose }) command.Options.Add(option);
+        foreach (Option option in new Option[] { _host, _port, _allowHost, _requireTokens, _verbose }) command.Options.Add(option);
         command.SetAction(RunAsync);
     }
 
@@ -117,6 +132,7 @@ internal sealed class ServeCommand
         {
             options.Store = store;
             options.RequireTokens = requiresTokens;
+            options.AllowedHosts = parsed.GetValue(_allowHost) ?? [];
         });
         WebApplication app = builder.Build();
         app.MapSyncropelInspector();

@@ -8,6 +8,12 @@ internal static class OptionsCheck
     {
         ArgumentNullException.ThrowIfNull(options.Store);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentNullException.ThrowIfNull(options.AllowedHosts);
+        if (options.AllowedHosts.Any(static host => host != "*" && Uri.CheckHostName(host.Trim('[', ']')) == UriHostNameType.Unknown))
+        {
+            throw new ArgumentException("AllowedHosts are names without a port, such as kernel.internal, or * for any.", nameof(options));
+        }
+
         AtLeastOne(options.MaxRecordBytes, nameof(options.MaxRecordBytes));
         AtLeastOne(options.MaxBatchRecords, nameof(options.MaxBatchRecords));
         AtLeastOne(options.MaxBatchBytes, nameof(options.MaxBatchBytes));

@@ -23,6 +23,11 @@ internal static class FailureAnswers
                 return ErrorEnvelope.Of(
                     ErrorCode.Malformed((HttpStatusCode)malformed.StatusCode),
                     "The request could not be read to its end; send it again, whole and in time.");
+            case StoreUnavailableException { IsTooSlow: true }:
+                logger.Unavailable(call, failure);
+                return ErrorEnvelope.Of(
+                    ErrorCode.StoreTimeout,
+                    "The store takes too long for this; ask for less at once, or for fields that an index serves, as 'explain' says.");
             case StoreUnavailableException or KernelStoreException or ObjectDisposedException or DbException { IsTransient: true }:
                 logger.Unavailable(call, failure);
                 const string Message = "The kernel's store does not answer now; come again in 1 s.";

@@ -13,13 +13,9 @@ internal sealed class ReceivedRequest
         Context = context;
         string? raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
         HttpRequest request = context.Request;
-        var target = RequestTarget.Parse(string.IsNullOrEmpty(raw) ? request.Path.ToUriComponent() + request.QueryString : raw);
-
-        // Where the application stands below a path, the kernel does too.
-        string below = request.PathBase.ToUriComponent();
-        Target = below.Length > 0 && target.Path.StartsWith(below, StringComparison.OrdinalIgnoreCase)
-            ? new RequestTarget(target.Path[below.Length..], target.Query)
-            : target;
+        var target = RequestTarget.Parse(
+            string.IsNullOrEmpty(raw) ? (request.PathBase + request.Path).ToUriComponent() + request.QueryString : raw);
+        Target = RoutePrefix.Strip(target, context);
     }
 
     public HttpContext Context { get; }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Syncropel.Kernel.Http;
 using Syncropel.Kernel.Server.Access;
@@ -9,7 +10,8 @@ using Syncropel.Kernel.Tokens;
 namespace Syncropel.Kernel.Server.Requests;
 
 /// <summary>Decides who asks for what and whether they may, in this order, and lets the kernel answer.</summary>
-internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes, RequestLimiter limiter, ILogger<RequestAnswers> logger)
+internal sealed class RequestAnswers(
+    KernelRuntime runtime, ServerRoutes routes, ForeignHosts hosts, RequestLimiter limiter, ILogger<RequestAnswers> logger)
 {
     private static readonly ActivitySource Activities = new(SyncropelKernelTelemetry.ActivitySourceName);
 
@@ -18,7 +20,7 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
         ReceivedRequest request, CancellationToken cancellationToken)
     {
         KernelRoute? route = routes.Find(request.Target.Segments);
-        if (route is not { IsOpen: true } && runtime.Open.Gate is null && ForeignPages.Refuse(request.Context.Request) is { } foreign)
+        if (route is not { IsOpen: true } && runtime.Open.Gate is null && RefuseForeign(request.Context.Request) is { } foreign)
         {
             return (foreign, Caller.Anybody);
         }
@@ -63,6 +65,8 @@ internal sealed class RequestAnswers(KernelRuntime runtime, ServerRoutes routes,
         activity?.SetTag("syncropel.call", call.Name).SetTag("http.response.status_code", (int)response.Status);
         return response;
     }
+
+    private JsonResponse? RefuseForeign(HttpRequest request) => hosts.Refuse(request) ?? ForeignPages.Refuse(request);
 
     private KernelResponse? Throttle(ReceivedRequest request, TokenText? text)
     {

@@ -6,6 +6,9 @@ namespace Syncropel.Kernel.Server.Requests;
 /// <summary>Writes answers as they go over the wire.</summary>
 internal static class ResponseWriter
 {
+    // What is written at once is copied; of a long answer there is no second copy, and it comes as fast as the other end reads.
+    private const int Portion = 64 * 1024;
+
     /// <summary>Sets what comes before the body.</summary>
     public static void WriteHead(HttpResponse http, KernelResponse response)
     {
@@ -18,6 +21,9 @@ internal static class ResponseWriter
     {
         WriteHead(http, response);
         http.ContentLength = response.Json.Length;
-        await http.Body.WriteAsync(response.Json, cancellationToken).ConfigureAwait(false);
+        for (ReadOnlyMemory<byte> rest = response.Json; rest.Length > 0; rest = rest[Math.Min(rest.Length, Portion)..])
+        {
+            await http.Body.WriteAsync(rest[..Math.Min(rest.Length, Portion)], cancellationToken).ConfigureAwait(false);
+        }
     }
 }

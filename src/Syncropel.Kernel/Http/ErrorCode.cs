@@ -17,6 +17,8 @@ internal sealed record ErrorCode(HttpStatusCode Status, string Type, string Name
 
     public static ErrorCode OriginNotAllowed { get; } = new(HttpStatusCode.Forbidden, "permission", "ORIGIN_NOT_ALLOWED");
 
+    public static ErrorCode HostNotAllowed { get; } = new(HttpStatusCode.MisdirectedRequest, "permission", "HOST_NOT_ALLOWED");
+
     public static ErrorCode UnsupportedEncoding { get; } =
         new(HttpStatusCode.UnsupportedMediaType, "invalid_request", "UNSUPPORTED_ENCODING");
 
@@ -25,6 +27,8 @@ internal sealed record ErrorCode(HttpStatusCode Status, string Type, string Name
     public static ErrorCode Internal { get; } = new(HttpStatusCode.InternalServerError, "internal", "INTERNAL");
 
     public static ErrorCode StoreUnavailable { get; } = new(HttpStatusCode.ServiceUnavailable, "unavailable", "STORE_UNAVAILABLE");
+
+    public static ErrorCode StoreTimeout { get; } = new(HttpStatusCode.ServiceUnavailable, "unavailable", "STORE_TIMEOUT");
 
     public static ErrorCode Of(RefusalCode code) => code switch
     {

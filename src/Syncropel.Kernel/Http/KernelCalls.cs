@@ -106,6 +106,6 @@ internal sealed class KernelCalls(KernelSettings settings, IRecordStore store, K
     private async ValueTask<KernelResponse> ListAsync(ListRequest list, CancellationToken cancellationToken)
     {
         QueryResult result = await store.QueryAsync(list.ToQuery(), cancellationToken).ConfigureAwait(false);
-        return RecordAnswers.List(result.Records);
+        return RecordAnswers.List(result);
     }
 }

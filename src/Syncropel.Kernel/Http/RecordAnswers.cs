@@ -10,13 +10,15 @@ internal static class RecordAnswers
 {
     public static JsonResponse One(StoredRecord record) => new(HttpStatusCode.OK, record.Json);
 
-    public static JsonResponse List(IReadOnlyList<StoredRecord> records) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    /// <summary>A list, which says so (the member is ours) where it is not the whole.</summary>
+    public static JsonResponse List(QueryResult result) => new(HttpStatusCode.OK, JsonBody.Object(LengthOf(result), writer =>
     {
         writer.WriteString("object", "list");
-        WriteRecords(writer, "data", records);
+        WriteRecords(writer, "data", result.Records);
+        if (result.Capped) writer.WriteBoolean("capped", true);
     }));
 
-    public static JsonResponse Found(QueryResult result) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    public static JsonResponse Found(QueryResult result) => new(HttpStatusCode.OK, JsonBody.Object(LengthOf(result), writer =>
     {
         WriteRecords(writer, "records", result.Records);
         writer.WriteBoolean("capped", result.Capped);
@@ -28,11 +30,11 @@ internal static class RecordAnswers
     }));
 
     /// <summary>The list of threads (its members are ours): name, number of records and latest clock of each, by first arrival.</summary>
-    public static JsonResponse Threads(IReadOnlyList<ThreadSummary> threads) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
+    public static JsonResponse Threads(ThreadPage page) => new(HttpStatusCode.OK, JsonBody.Object(writer =>
     {
         writer.WriteString("object", "list");
         writer.WriteStartArray("data");
-        foreach (ThreadSummary thread in threads)
+        foreach (ThreadSummary thread in page.Threads)
         {
             writer.WriteStartObject();
             writer.WriteString("object", "thread");
@@ -43,7 +45,10 @@ internal static class RecordAnswers
         }
 
         writer.WriteEndArray();
+        if (page.Capped) writer.WriteBoolean("capped", true);
     }));
+
+    private static int LengthOf(QueryResult result) => result.Records.Sum(static record => record.Json.Length + 1);
 
     private static void WriteNames(Utf8JsonWriter writer, string name, IReadOnlyList<string> fields)
     {

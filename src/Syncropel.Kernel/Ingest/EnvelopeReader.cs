@@ -38,6 +38,7 @@ internal static class EnvelopeReader
 
         JsonElement body = root.GetProperty("body");
         FieldRules.CheckBody(body);
+        rules.CheckNumbers(body);
         var envelope = new Envelope(root)
         {
             Namespace = FieldRules.ReadNamespace(body),

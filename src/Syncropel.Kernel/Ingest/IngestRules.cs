@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Syncropel.Json;
 
 namespace Syncropel.Kernel.Ingest;
 
@@ -18,6 +21,24 @@ internal sealed record IngestRules(int MaxRecordBytes, FrozenSet<string>? Namesp
     public RefusalException TooLarge(string bytes) => new(new(
         RefusalCode.RecordTooLarge,
         $"The record has {bytes} bytes, and this kernel takes at most {MaxRecordBytes}; send less in 'body'."));
+
+    /// <summary>The most digits of a number.</summary>
+    public int MaxDigits { get; init; } = NumberLimit.MostDigits;
+
+    /// <exception cref="RefusalException">A number in the body is too long.</exception>
+    public void CheckNumbers(JsonElement body)
+    {
+        ReadOnlySpan<byte> json = JsonMarshal.GetRawUtf8Value(body);
+        if (NumberLimit.Find(json, MaxDigits) is not { } offset) return;
+        string path = string.Concat("$.body", JsonPath.Locate(json, offset).AsSpan(1));
+        throw new RefusalException(new(
+            RefusalCode.InvalidRecord,
+            $"The number at {path} has more than {MaxDigits} digits, the most that this kernel takes; send it as a string.")
+        {
+            Field = "body",
+            Path = path,
+        });
+    }
 
     /// <exception cref="RefusalException">The kernel does not know the namespace.</exception>
     public void CheckNamespace(string? name)

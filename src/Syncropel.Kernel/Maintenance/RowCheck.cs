@@ -12,8 +12,8 @@ namespace Syncropel.Kernel.Maintenance;
 /// <param name="position">The place before the first row.</param>
 internal sealed class RowCheck(long position)
 {
-    // What it was taken in by may have changed since: how long records may be, and which namespaces are known.
-    private static readonly IngestRules Any = new(int.MaxValue, null);
+    // What it was taken in by may have changed since: how long records and numbers may be, and which namespaces are known.
+    private static readonly IngestRules Any = new(int.MaxValue, null) { MaxDigits = int.MaxValue };
 
     private long _position = position;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Syncropel.Json;
 
@@ -61,7 +62,7 @@ internal static class ConditionParser
             : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(operand)}; it must be an array of values");
 
     private static Condition.Bounded Bounded(Relation relation, JsonElement operand, string at) =>
-        Scalar.TryRead(operand, out Scalar bound) && bound.IsOrdered
+        TryRead(operand, at, out Scalar bound) && bound.IsOrdered
             ? new(relation, bound)
             : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(operand)}; only numbers and strings are greater or less");
 
@@ -85,7 +86,16 @@ internal static class ConditionParser
             : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(operand)}; it must be true or false");
 
     private static Scalar ReadScalar(JsonElement operand, string at) =>
-        Scalar.TryRead(operand, out Scalar scalar)
+        TryRead(operand, at, out Scalar scalar)
             ? scalar
             : throw QueryFault.Invalid(at, $"is {StrictJson.Describe(operand)}; it must be null, a boolean, a number or a string");
+
+    // No record is taken with a longer one.
+    private static bool TryRead(JsonElement operand, string at, out Scalar scalar)
+    {
+        int digits = operand.ValueKind == JsonValueKind.Number ? NumberLimit.DigitsOf(JsonMarshal.GetRawUtf8Value(operand)) : 0;
+        return digits <= NumberLimit.MostDigits
+            ? Scalar.TryRead(operand, out scalar)
+            : throw QueryFault.Invalid(at, $"has {digits} digits; a number has at most {NumberLimit.MostDigits}");
+    }
 }

@@ -14,12 +14,11 @@ internal static class QueryEngine
         Array.Sort(sortable, (left, right) => Compare(left, right, query.Sort));
 
         int first = (int)Math.Min(query.Offset, sortable.Length);
-        int count = Math.Min(query.Limit, sortable.Length - first);
+        var room = new AnswerRoom(query.Limit);
+        StoredRecord[] page =
+            [.. sortable.Skip(first).Select(static match => match.Record).TakeWhile(record => room.TryTake(record.Json.Length))];
         return new QueryResult(
-            Array.ConvertAll(sortable[first..(first + count)], static match => match.Record),
-            sortable.Length,
-            first + count < sortable.Length,
-            FieldPlan.Of(query, static _ => false));
+            page, sortable.Length, first + page.Length < sortable.Length, FieldPlan.Of(query, static _ => false));
     }
 
     private static int Compare(

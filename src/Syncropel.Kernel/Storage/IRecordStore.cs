@@ -25,11 +25,11 @@ internal interface IRecordStore
     /// <summary>The record of this id; null where there is none.</summary>
     ValueTask<StoredRecord?> FindAsync(RecordId id, CancellationToken cancellationToken);
 
-    /// <summary>Answers a query.</summary>
+    /// <summary>Answers a query, with as many records as it asks for and an answer has room for.</summary>
     ValueTask<QueryResult> QueryAsync(QueryDocument query, CancellationToken cancellationToken);
 
-    /// <summary>The threads by the arrival of their first record.</summary>
-    ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken);
+    /// <summary>The threads by the arrival of their first record, as many as are asked for and an answer has room for.</summary>
+    ValueTask<ThreadPage> ListThreadsAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// What is kept of the records behind a place, unchecked, at least one where there is one. Damage of one hides no other.

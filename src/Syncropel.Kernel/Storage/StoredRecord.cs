@@ -35,15 +35,14 @@ internal sealed class StoredRecord(RecordId id, byte[] json)
     /// <summary>A record of which only the JSON is at hand.</summary>
     public static StoredRecord Parse(RecordId id, byte[] json)
     {
-        JsonElement root = JsonElement.Parse(json);
+        var head = RecordHead.Read(json);
         return new StoredRecord(id, json)
         {
-            _root = root,
-            Thread = root.GetProperty("thread"u8).GetString()!,
-            Actor = root.GetProperty("actor"u8).GetString()!,
-            Clock = root.GetProperty("clock"u8).GetInt64(),
-            Kind = root.GetProperty("body"u8).TryGetProperty("kind"u8, out JsonElement kind) ? kind.GetString() : null,
-            CreatedAt = root.GetProperty("created_at"u8).GetString()!,
+            Thread = head.Thread,
+            Actor = head.Actor,
+            Clock = head.Clock,
+            Kind = head.Kind,
+            CreatedAt = head.CreatedAt,
         };
     }
 }

@@ -109,7 +109,10 @@ public interface ISyncropelClient
     /// <summary>Reads records, at most <see cref="RecordQuery.Limit"/>.</summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The records; empty where the call fails, and then a warning is logged. What is no record is left out likewise.</returns>
+    /// <returns>
+    /// The records; empty where the call fails, and then a warning is logged. What is no record is left out likewise. Where they are too long
+    /// for one answer, several calls are made; after one that fails the records before it are there, and the warning.
+    /// </returns>
     /// <exception cref="ArgumentException">The query names no kind, actor or thread, or its limit is out of range.</exception>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>

@@ -12,8 +12,16 @@ internal sealed class QueryPager(RecordReader reader)
     /// <param name="query">What is asked.</param>
     /// <param name="noted">What happens is noted here; null for a journal of each enumeration's own, which nobody reads.</param>
     /// <param name="cancellationToken">Ends the enumeration, also in the middle of a page.</param>
+    public IAsyncEnumerable<Record> ReadAsync(PagedQuery query, ReadJournal? noted, CancellationToken cancellationToken) =>
+        ReadAsync(query, null, noted, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(PagedQuery, ReadJournal?, CancellationToken)"/>
+    /// <param name="query">What is asked.</param>
+    /// <param name="first">The first page, where it is read already.</param>
+    /// <param name="noted">What happens is noted here.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
     public async IAsyncEnumerable<Record> ReadAsync(
-        PagedQuery query, ReadJournal? noted, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PagedQuery query, RecordPage? first, ReadJournal? noted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ReadJournal journal = noted ?? new ReadJournal(Reads.Query);
         int left = query.Limit ?? int.MaxValue;
@@ -23,7 +31,8 @@ internal sealed class QueryPager(RecordReader reader)
         {
             int size = Math.Min(pageSize.Now, left);
             if (Document(query, progress.Last, size, journal) is not { } document) yield break;
-            RecordPage? page = await reader.PageAsync(document, journal, cancellationToken).ConfigureAwait(false);
+            RecordPage? page = first ?? await reader.PageAsync(document, journal, cancellationToken).ConfigureAwait(false);
+            first = null;
             if (page is null && journal.Error is null)
             {
                 pageSize.IsTooMuch(size);

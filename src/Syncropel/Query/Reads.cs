@@ -9,7 +9,7 @@ internal sealed class Reads(RecordReader reader)
     private readonly QueryPager _pager = new(reader);
 
     public Task<ReadResult<IReadOnlyList<Record>>> QueryAsync(RecordQuery query, CancellationToken cancellationToken) =>
-        ReadAsync(Query, (journal, token) => reader.QueryAsync(query, journal, token), cancellationToken);
+        ReadAsync(Query, (journal, token) => QueryAsync(query, journal, token), cancellationToken);
 
     public IAsyncEnumerable<Record<T>> QueryAsync<T>(TypedQuery query, CancellationToken cancellationToken)
         where T : class, IRecordBody<T> => QueryAsync<T>(query, null, cancellationToken);
@@ -41,6 +41,15 @@ internal sealed class Reads(RecordReader reader)
     {
         var journal = new ReadJournal(name);
         return journal.ResultOf(await read(journal, cancellationToken).ConfigureAwait(false));
+    }
+
+    // A kernel gives fewer than it is asked for where they would be too long together, and says that there are more.
+    private async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, ReadJournal journal, CancellationToken cancellationToken)
+    {
+        RecordPage? page = await reader.QueryAsync(query, journal, cancellationToken).ConfigureAwait(false);
+        if (page is not { Capped: true } || page.Received >= query.Limit) return page?.Records ?? [];
+        return await _pager.ReadAsync(PagedQuery.Of(query), page, journal, cancellationToken)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private IAsyncEnumerable<Record<T>> QueryAsync<T>(TypedQuery query, ReadJournal? journal, CancellationToken cancellationToken)

@@ -17,21 +17,15 @@ internal sealed class RecordReader(
 {
     private const string NotFound = "RECORD_NOT_FOUND";
 
-    public async Task<IReadOnlyList<Record>> QueryAsync(RecordQuery query, ReadJournal journal, CancellationToken cancellationToken)
-    {
-        if (query is { Where: null, Sort: null })
-        {
-            RecordPage? list = await ReadAsync(
+    /// <summary>The first page of a query, in its plainest form; null where the kernel did not answer with one.</summary>
+    public Task<RecordPage?> QueryAsync(RecordQuery query, ReadJournal journal, CancellationToken cancellationToken) =>
+        query is { Where: null, Sort: null }
+            ? ReadAsync(
                 token => api.ListRecordsAsync(query.Thread, query.Actor, query.Kind, query.Since, query.Limit, token),
                 answer => Page(answer, journal),
                 journal,
-                cancellationToken).ConfigureAwait(false);
-            return list?.Records ?? [];
-        }
-
-        QueryDocument document = QueryDocument.Of(query);
-        return (await PageAsync(document, journal, null, cancellationToken).ConfigureAwait(false))?.Records ?? [];
-    }
+                cancellationToken)
+            : PageAsync(QueryDocument.Of(query), journal, null, cancellationToken);
 
     /// <summary>
     /// One page of a query document; null where the kernel did not answer with one. Where the journal has no error then, the answer was too

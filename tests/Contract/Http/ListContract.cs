@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Syncropel.Contract.Support;
 
 namespace Syncropel.Contract.Http;
@@ -74,6 +75,37 @@ public abstract class ListContract<TSkin> : KernelContract<TSkin>
         Assert.Equal(100, (await Client.Get(path)).Clocks("data").Length);
         Assert.Equal(1000, (await Client.Get(path + "?limit=1000")).Clocks("data").Length);
         Assert.Equal(new long[] { 999, 1000 }, (await Client.Get(path + "?since=999")).Clocks("data"));
+    }
+
+    [Theory]
+    [InlineData("", new long[] { 1, 2 }, true)]
+    [InlineData("?since=3", new long[] { 3 }, true)]
+    [InlineData("?since=4", new long[] { 4, 5, 6 }, false)]
+    [InlineData("?since=4&limit=2", new long[] { 4, 5 }, true)]
+    public async Task A_list_ends_before_16_MiB_of_records_and_says_so(string parameters, long[] clocks, bool capped)
+    {
+        KernelClient client = await StartWithLongRecordsAsync();
+        Answer answer = await client.Get($"/v1/threads/{Sample.Thread}/records{parameters}");
+
+        Assert.Equal(clocks, answer.Clocks("data"));
+        Assert.Equal(capped, answer.IsCapped);
+    }
+
+    [Fact]
+    public async Task A_list_of_threads_ends_before_16_MiB_of_names_and_says_so()
+    {
+        const int Mega = 1024 * 1024;
+        KernelClient client = await StartAsync(Options with { MaxRecordBytes = 8 * Mega });
+        string[] names = [.. "abc".Select(static letter => new string(letter, 6 * Mega))];
+        foreach (string name in names) await client.Post(Sample.Json(thread: name));
+        Answer all = await client.Get("/v1/threads"), one = await client.Get("/v1/threads?limit=1");
+
+        JsonElement[] threads = [.. all.Json.GetProperty("data").EnumerateArray()];
+        Assert.Equal(names[..2], threads.Select(static thread => thread.GetProperty("id").GetString()));
+        Assert.True(all.IsCapped);
+        Assert.Equal(1, one.Json.GetProperty("data").GetArrayLength());
+        Assert.True(one.IsCapped);
+        Assert.False((await Client.Get("/v1/threads")).IsCapped);
     }
 
     [Theory]

@@ -26,6 +26,39 @@ public abstract class FieldRuleContract<TSkin> : KernelContract<TSkin>
     }
 
     [Theory]
+    [InlineData("", 1000)]
+    [InlineData("-", 1000)]
+    [InlineData("0.", 200_000)]
+    public async Task A_number_of_up_to_1000_digits_is_taken_and_found(string before, int digits)
+    {
+        string number = before + new string('7', digits);
+        Answer answer = await Client.Post(Sample.Json(body: $$"""{"a":"{{new string('7', 5000)}}","n":[{{number}}]}"""));
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        foreach (string filter in new[] { number, $$"""{"$gte":{{number}}}""", $$"""{"$lte":{{number}},"$in":[{{number}},1]}""" })
+        {
+            Assert.Single((await Client.Query($$$$"""{"filter":{"body.n":{{{{filter}}}}},"sort":{"body.n":1}}""")).Clocks("records"));
+        }
+
+        Assert.True((await Client.Records()).Single().VerifyId());
+    }
+
+    [Theory]
+    [InlineData("", 1001)]
+    [InlineData("-", 1001)]
+    [InlineData("", 140_000)]
+    public async Task A_longer_number_is_refused_with_its_place(string sign, int digits)
+    {
+        string number = sign + new string('7', digits);
+        Answer answer = await Client.Post(Sample.Json(body: $$$"""{"a":"{{{number}}}","b":{"c d":[0,{{{number}}}]}}"""));
+
+        MustName(answer, "body");
+        Assert.Equal("$.body.b['c d'][1]", answer.Details.GetProperty("path").GetString());
+        Assert.Contains("has more than 1000 digits", answer.Text("message"), StringComparison.Ordinal);
+        Assert.Equal(0, await Client.Count());
+    }
+
+    [Theory]
     [InlineData("act", "\"FLY\"", "act")]
     [InlineData("act", "\"put\"", "act")]
     [InlineData("act", "1", "act")]

@@ -31,6 +31,20 @@ public abstract class InvalidQueryContract<TSkin> : KernelContract<TSkin>
     }
 
     [Theory]
+    [InlineData("""{"filter":{"body.n":N}}""", "$.filter['body.n']")]
+    [InlineData("""{"filter":{"body.n":{"$lte":N}}}""", "$.filter['body.n']['$lte']")]
+    [InlineData("""{"filter":{"body.n":{"$ne":N}}}""", "$.filter['body.n']['$ne']")]
+    [InlineData("""{"filter":{"$not":{"body.n":{"$in":[1,N]}}}}""", "$.filter['$not']['body.n']['$in'][1]")]
+    public async Task A_number_that_is_longer_than_any_is_refused_with_its_place(string query, string path)
+    {
+        string document = query.Replace("N", "-" + new string('7', 1001), StringComparison.Ordinal);
+        Answer answer = (await Client.Query(document)).MustBeError(HttpStatusCode.BadRequest, "INVALID_QUERY");
+
+        Assert.Equal(path, answer.Details.GetProperty("path").GetString());
+        Assert.Contains("has 1001 digits", answer.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"filter":{"body.year":{"$between":[1,2]}}}""", "$.filter['body.year']['$between']", "unknown operator '$between'")]
     [InlineData("""{"filter":{"body.year":{"gt":1}}}""", "$.filter['body.year'].gt", "unknown operator 'gt'")]
     [InlineData("""{"filter":{"body.year":{"$not":{"$gt":1}}}}""", "$.filter['body.year']['$not']", "combinator under a field")]

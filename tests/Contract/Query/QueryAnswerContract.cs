@@ -59,6 +59,27 @@ public abstract class QueryAnswerContract<TSkin> : KernelContract<TSkin>
     }
 
     [Theory]
+    [InlineData("""{}""", new long[] { 1, 2 }, true)]
+    [InlineData("""{"offset":1}""", new long[] { 2 }, true)]
+    [InlineData("""{"offset":2}""", new long[] { 3 }, true)]
+    [InlineData("""{"offset":3}""", new long[] { 4, 5, 6 }, false)]
+    [InlineData("""{"offset":3,"limit":2}""", new long[] { 4, 5 }, true)]
+    [InlineData("""{"sort":{"clock":-1}}""", new long[] { 6, 5, 4 }, true)]
+    [InlineData("""{"sort":{"body.nested":-1}}""", new long[] { 6, 5, 4 }, true)]
+    [InlineData("""{"sort":{"body.nested":-1},"offset":1}""", new long[] { 5, 4 }, true)]
+    [InlineData("""{"sort":{"body.nested":-1},"offset":3}""", new long[] { 3 }, true)]
+    [InlineData("""{"sort":{"body.nested":-1},"offset":4}""", new long[] { 2, 1 }, false)]
+    public async Task A_page_ends_before_16_MiB_of_records_but_has_one_whatever_its_length(string query, long[] clocks, bool capped)
+    {
+        KernelClient client = await StartWithLongRecordsAsync();
+        Answer answer = await client.Query(query);
+
+        Assert.Equal(clocks, answer.Clocks("records"));
+        Assert.Equal(capped, answer.Json.GetProperty("capped").GetBoolean());
+        Assert.Equal(6, answer.Json.GetProperty("matched_total").GetInt32());
+    }
+
+    [Theory]
     [InlineData("""{"clock":-1}""", new long[] { 4, 3, 2, 1 })]
     [InlineData("""{"body.a":1,"clock":-1}""", new long[] { 3, 1, 4, 2 })]
     [InlineData("""{"body.a":-1,"clock":-1}""", new long[] { 4, 2, 3, 1 })]

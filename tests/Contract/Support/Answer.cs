@@ -10,6 +10,9 @@ public sealed record Answer(HttpStatusCode Status, JsonElement Json, HttpRespons
 
     public JsonElement Details => Json.GetProperty("details");
 
+    /// <summary>Whether it says that there is more.</summary>
+    public bool IsCapped => Json.TryGetProperty("capped", out JsonElement capped) && capped.GetBoolean();
+
     /// <summary>The clocks of the records in <c>data</c> or <c>records</c>.</summary>
     public long[] Clocks(string list) =>
         [.. Json.GetProperty(list).EnumerateArray().Select(static record => record.GetProperty("clock").GetInt64())];

@@ -23,6 +23,16 @@ public abstract class KernelContract<TSkin> : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Starts one more kernel, with records of 7, 7, 17, 1, 7 and 7 MiB at the clocks 1 to 6.</summary>
+    protected async Task<KernelClient> StartWithLongRecordsAsync()
+    {
+        const int Mega = 1024 * 1024;
+        KernelClient client = await StartAsync(Options with { MaxRecordBytes = 18 * Mega });
+        int[] lengths = [7, 7, 17, 1, 7, 7];
+        await client.Fill([.. lengths.Select((length, i) => $$"""{"nested":[{{i}}],"text":"{{new string('x', length * Mega)}}"}""")]);
+        return client;
+    }
+
     /// <summary>Starts one more kernel, which ends with the test.</summary>
     protected async Task<KernelClient> StartAsync(ContractOptions options)
     {

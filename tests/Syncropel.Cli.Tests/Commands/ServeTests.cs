@@ -81,6 +81,21 @@ public sealed class ServeTests
         Assert.Equal("", kernel.Errors);
     }
 
+    [Theory]
+    [InlineData("evil.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("hub.example", HttpStatusCode.OK)]
+    [InlineData("other.example", HttpStatusCode.OK)]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    public async Task On_the_machine_itself_only_allowed_names_lead_to_a_kernel_without_tokens(string name, HttpStatusCode status)
+    {
+        await using ServedKernel kernel =
+            await ServedKernel.StartAsync("--in-memory", "--allow-host", "hub.example", "--allow-host", "other.example");
+
+        using HttpResponseMessage answer = await kernel.GetAsync("/v1/threads", host: name);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task What_happens_is_said_where_it_is_asked_for()
     {

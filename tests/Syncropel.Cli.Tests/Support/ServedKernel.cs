@@ -34,9 +34,10 @@ internal sealed class ServedKernel : IAsyncDisposable
         return kernel;
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
+    public async Task<HttpResponseMessage> GetAsync(string path, string? token = null, string? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Endpoint, path));
+        request.Headers.Host = host;
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }

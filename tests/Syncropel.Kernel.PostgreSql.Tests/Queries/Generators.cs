@@ -22,7 +22,7 @@ internal static class Generators
     private static readonly string[] Patterns =
     [
         "%", "a%", "%b", "_", "__", "A", @"a\%b", @"%\_%", "%a%b%", "É", "", "K", "a_b", "%\u0001%", "\0%", "%\u0001\u0001", "a\0b",
-        "_%_", "%%", @"\\u0000", "ı", "ß",
+        "_%_", "%%", @"\\u0000", "ı", "ß", "ab%", "\u0001%", "a\0%", "é%", "\uffff%", "😀%", "\U0010ffff%",
     ];
 
     private static readonly string[] Paths =

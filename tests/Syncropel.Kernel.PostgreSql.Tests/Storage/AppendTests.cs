@@ -28,9 +28,12 @@ public sealed class AppendTests(PostgresServer server)
         Assert.Equal(
             memory.Snapshot().Select(static record => Encoding.UTF8.GetString(record.Json.Span)),
             (await LogReader.ReadAsync(store.Log, 0, memory.Count)).Select(static record => Encoding.UTF8.GetString(record.Json.Span)));
-        Assert.Equal(
-            await memory.ListThreadsAsync(100, Cancel), await store.ListThreadsAsync(100, Cancel));
-        Assert.Equal(await memory.ListThreadsAsync(2, Cancel), await store.ListThreadsAsync(2, Cancel));
+        foreach (int limit in new[] { 100, 2 })
+        {
+            ThreadPage expected = await memory.ListThreadsAsync(limit, Cancel), found = await store.ListThreadsAsync(limit, Cancel);
+            Assert.Equal(expected.Threads, found.Threads);
+            Assert.Equal(expected.Capped, found.Capped);
+        }
     }
 
     [Fact]
@@ -52,7 +55,7 @@ public sealed class AppendTests(PostgresServer server)
         StoredRecord[] records = [.. threads.Select((thread, n) => Sample.Record(7, $$"""{"n":{{n}}}""", thread, actor))];
         Assert.All(await store.AppendAsync(records), static result => Assert.Equal(AppendOutcome.Appended, result.Outcome));
         Assert.Equal(AppendOutcome.ClockTaken, (await store.AppendAsync([Sample.Record(7, "{}", threads[2], actor)]))[0].Outcome);
-        Assert.Equal(threads, (await store.ListThreadsAsync(10, Cancel)).Select(static thread => thread.Thread));
+        Assert.Equal(threads, (await store.ListThreadsAsync(10, Cancel)).Threads.Select(static thread => thread.Thread));
 
         var query = new Kernel.Query.QueryDocument { Filter = Kernel.Query.RecordFilter.OnThread(threads[1]) };
         Assert.Equal(records[1].Id, Assert.Single((await store.QueryAsync(query, Cancel)).Records).Id);

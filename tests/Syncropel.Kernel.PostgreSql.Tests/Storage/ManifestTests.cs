@@ -75,6 +75,38 @@ public sealed class ManifestTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task The_longest_number_is_indexed()
+    {
+        await using PostgreSqlStore store = await server.OpenNewAsync();
+        await store.AppendAsync([Sample.Manifest(1, "a.b.c", enabled: true, "body.year")]);
+        await Eventually.TrueAsync(async () => await AreIndexedAsync(store, "body.year"));
+        string number = new('7', NumberLimit.MostDigits);
+        Assert.Equal(AppendOutcome.Appended, (await store.AppendAsync([Sample.Record(1, $$"""{"year":-{{number}}}""")]))[0].Outcome);
+        QueryDocument query = Sample.Query($$$$"""{"filter":{"body.year":{"$lte":-{{{{number}}}}}}}""");
+        Assert.Equal(1, (await store.QueryAsync(query, Cancel)).MatchedTotal);
+    }
+
+    [Fact]
+    public async Task A_field_of_which_an_older_record_has_a_number_that_no_index_takes_stays_without_one_and_the_others_have_theirs()
+    {
+        string database = await server.CreateDatabaseAsync();
+        await using PostgreSqlStore store = await Stores.OpenAsync(database);
+        var random = new Random(1);
+        string number = string.Concat(Enumerable.Range(1, 10_000).Select(_ => random.Next(1, 10)));
+        await store.AppendAsync([Sample.Older(1, $$"""{"year":{{number}}}""")]);
+        await store.AppendAsync([Sample.Manifest(1, "a.b.c", enabled: true, "body.title", "body.year")]);
+        await Eventually.TrueAsync(async () => await AreIndexedAsync(store, "body.title"));
+        await store.AppendAsync([Sample.Manifest(2, "a.b.d", enabled: true, "body.other")]);
+        await Eventually.TrueAsync(async () => await CountIndexesAsync(database) == 5);
+
+        Assert.True(await AreIndexedAsync(store, "body.title"));
+        Assert.Equal(AppendOutcome.Appended, (await store.AppendAsync([Sample.Older(2, $$"""{"year":1{{number}}}""")]))[0].Outcome);
+        QueryDocument query = Sample.Query("""{"filter":{"body.year":{"$gt":7}},"sort":{"body.year":-1}}""");
+        Assert.Equal(2, (await store.QueryAsync(query, Cancel)).MatchedTotal);
+        Assert.Empty(await store.CheckAsync(Cancel));
+    }
+
+    [Fact]
     public async Task The_statement_of_a_query_uses_the_index()
     {
         string database = await server.CreateDatabaseAsync();
@@ -92,6 +124,8 @@ public sealed class ManifestTests(PostgresServer server)
             ("""{"filter":{"body.title":"title 77"}}""", "_has"),
             ("""{"filter":{"body.title":{"$in":["title 77","title 78",3]}}}""", "_has"),
             ("""{"filter":{"body.title":{"$gte":"title 77","$lt":"title 78"}}}""", "_order"),
+            ("""{"filter":{"body.title":{"$like":"title 77%"}}}""", "_order"),
+            ("""{"filter":{"body.title":{"$like":"title 77_"}}}""", "_order"),
             ("""{"filter":{"body.year":{"$gt":19990}}}""", "_order"),
             ("""{"filter":{"body.year":{"$gt":9000,"$lt":9010}}}""", "_order"),
             ("""{"sort":{"body.year":-1},"limit":5}""", "_order"),

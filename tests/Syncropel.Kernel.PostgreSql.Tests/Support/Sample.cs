@@ -15,15 +15,19 @@ internal static class Sample
     private static readonly IngestRules Rules = new(4 << 20, null);
 
     public static StoredRecord Record(
-        long clock, string body = "{}", string thread = Thread, string actor = Actor, string act = "PUT", DateTimeOffset? createdAt = null)
+        long clock, string body = "{}", string thread = Thread, string actor = Actor, string act = "PUT", DateTimeOffset? createdAt = null,
+        IngestRules? rules = null)
     {
         string name = JsonEncodedText.Encode(thread).ToString();
         string json = $$"""
             {"act":"{{act}}","actor":"{{actor}}","body":{{body}},"clock":{{clock}},"parents":[],"thread":"{{name}}"}
             """;
-        return EnvelopeReader.Read(Encoding.UTF8.GetBytes(json), Rules)
+        return EnvelopeReader.Read(Encoding.UTF8.GetBytes(json), rules ?? Rules)
             .ToStored(createdAt ?? new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
     }
+
+    /// <summary>A record of a time when numbers had no limit.</summary>
+    public static StoredRecord Older(long clock, string body) => Record(clock, body, rules: Rules with { MaxDigits = int.MaxValue });
 
     public static StoredRecord Manifest(long clock, string kind, bool enabled, params string[] fields)
     {

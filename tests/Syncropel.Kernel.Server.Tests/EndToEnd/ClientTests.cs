@@ -1,6 +1,7 @@
 using Syncropel.Contract.Support;
 using Syncropel.Kernel.Server.Tests.Support;
 using Syncropel.Kernel.Storage.Memory;
+using Syncropel.Kinds;
 
 namespace Syncropel.Kernel.Server.Tests.EndToEnd;
 
@@ -65,6 +66,36 @@ public sealed class ClientTests
         var seen = new List<int> { await next };
         while (seen.Count < 4) seen.Add(await Next(records));
         Assert.Equal([2, 3, 4, 5], seen);
+    }
+
+    [Fact]
+    public async Task Records_that_are_too_long_for_one_answer_come_all_of_them_and_once_each()
+    {
+        const int Count = 40, Length = 900 * 1024;
+        await using TestKernel kernel = await TestKernel.StartAsync();
+        await using var client = new SyncropelClient(OptionsOf(kernel, null));
+        var details = RecordBody.Parse($$"""{"text":"{{new string('x', Length)}}"}""");
+        for (int i = 0; i < Count; i++)
+        {
+            EmitResult result = await client.IntendAsync($"goal {i % 7}", Thread, details, cancellationToken: Stop);
+            Assert.True(result.Success, result.Error?.ToString());
+        }
+
+        var thread = new RecordQuery { Thread = Thread, Limit = 1000 };
+        ReadResult<IReadOnlyList<Record>> list = await client.TryQueryAsync(thread, Stop);
+        ReadResult<IReadOnlyList<Record>> latest = await client.TryQueryAsync(
+            thread with { Limit = Count - 1, Sort = Record.Fields.Clock.Descending() }, Stop);
+        ReadResult<IReadOnlyList<Record<CoreIntent>>> sorted = await client.TryQueryAsync<CoreIntent>(
+            sort: CoreIntent.Fields.Goal.Descending(), cancellationToken: Stop);
+
+        Assert.True(list.Success && latest.Success && sorted.Success);
+        RecordId[] ids = [.. list.Value.Select(static record => record.Id)];
+        Assert.Equal(Count, ids.Distinct().Count());
+        Assert.Equal(list.Value.OrderBy(static record => record.Clock).Select(static record => record.Id), ids);
+        Assert.Equal(ids.Reverse().Take(Count - 1), latest.Value.Select(static record => record.Id));
+        Assert.Equal(
+            Enumerable.Range(0, Count).OrderByDescending(static i => i % 7).Select(i => ids[i]),
+            sorted.Value.Select(static record => record.Id));
     }
 
     private static SyncropelClientOptions OptionsOf(TestKernel kernel, string? token) =>

@@ -69,6 +69,7 @@ public sealed class HostingTests
     public void Options_are_held_against_their_ranges()
     {
         OptionsCheck.Check(new() { Heartbeat = Timeout.InfiniteTimeSpan, RateLimit = new(1, 1), MaxQueryBytes = 1 });
+        OptionsCheck.Check(new() { AllowedHosts = ["*", "hub.example", "[::2]"] });
         Action<SyncropelKernelOptions>[] wrong =
         [
             static options => options.Store = null!,
@@ -82,6 +83,9 @@ public sealed class HostingTests
             static options => options.TokenLifetime = TimeSpan.FromHours(2),
             static options => options.RateLimit = new(0, 1),
             static options => options.RateLimit = new(1, 0),
+            static options => options.AllowedHosts = null!,
+            static options => options.AllowedHosts = ["hub.example:443"],
+            static options => options.AllowedHosts = [""],
         ];
 
         Assert.All(wrong, static change =>

@@ -42,6 +42,17 @@ public sealed class FailureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _client.Get("/health")).Status);
     }
 
+    [Fact]
+    public async Task A_store_that_takes_too_long_is_said_to_and_not_to_be_asked_the_same_again()
+    {
+        _store.Fault = new StoreUnavailableException(Secret) { IsTooSlow = true };
+        Answer answer = (await Send("POST", "/v1/records/query")).MustBeError(HttpStatusCode.ServiceUnavailable, "STORE_TIMEOUT");
+
+        Assert.Contains("ask for less", answer.Text("message"), StringComparison.Ordinal);
+        Assert.False(answer.Message.Headers.Contains("Retry-After"));
+        Assert.DoesNotContain("SELECT", answer.Json.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("POST", "/v1/records")]
     [InlineData("POST", "/v1/records/batch")]

@@ -10,7 +10,7 @@ public sealed class PathTests : IAsyncLifetime
 {
     private TestKernel _kernel = null!;
 
-    public async ValueTask InitializeAsync() => _kernel = await TestKernel.StartAsync();
+    public async ValueTask InitializeAsync() => _kernel = await TestKernel.StartAsync(static options => options.AllowedHosts = ["x"]);
 
     public ValueTask DisposeAsync() => _kernel.DisposeAsync();
 

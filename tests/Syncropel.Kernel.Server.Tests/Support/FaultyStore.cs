@@ -37,7 +37,7 @@ internal sealed class FaultyStore : KernelStore, IRecordStore, IRecordLog
     public ValueTask<QueryResult> QueryAsync(QueryDocument query, CancellationToken cancellationToken) =>
         Try(() => _store.QueryAsync(query, cancellationToken));
 
-    public ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken) =>
+    public ValueTask<ThreadPage> ListThreadsAsync(int limit, CancellationToken cancellationToken) =>
         Try(() => _store.ListThreadsAsync(limit, cancellationToken));
 
     public ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Syncropel.Tests.Client;
 
 namespace Syncropel.Tests.Query;
@@ -68,6 +69,71 @@ public class QueryTests
     }
 
     [Fact]
+    public async Task A_list_that_says_that_there_is_more_is_read_on_behind_its_last_record()
+    {
+        Record second = Record.Parse(Encoding.UTF8.GetBytes(Stored.Track(2)));
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Capped(Stored.List(Stored.Track(1), Stored.Track(2)))),
+            _ => Replies.Ok(Stored.Page(true, Stored.Track(3))),
+            _ => Replies.Ok(Stored.Page(true, Stored.Track(4), Stored.Track(5)))));
+
+        IReadOnlyList<Record> records = await setup.Client.QueryAsync(
+            new RecordQuery { Thread = "t", Since = 1, Limit = 5 }, Setup.Cancel);
+
+        Assert.Equal([1, 2, 3, 4, 5], records.Select(record => record.Clock));
+        Assert.Equal(
+            ["GET /v1/records?thread=t&since=1&limit=5", "POST /v1/records/query", "POST /v1/records/query"],
+            setup.Kernel.Requests.Select(request => request.Route));
+        Assert.Equal(
+            $$$"""
+            {"filter":{"$or":[{"clock":{"$gt":2}},{"clock":2,"id":{"$gt":"{{{second.Id}}}"}}],"clock":{"$gte":1}},
+            "limit":3,"sort":{"clock":1,"id":1},"thread":"t"}
+            """.ReplaceLineEndings(""),
+            setup.Kernel.Requests[1].Text);
+        Assert.Empty(setup.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_list_of_a_thread_alone_is_read_on_too_and_a_sorted_query()
+    {
+        using var list = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Capped(Stored.List(Stored.Track(1)))), _ => Replies.Ok(Stored.Page(false, Stored.Track(2)))));
+        using var sorted = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Stored.Page(true, Stored.Track(2))), _ => Replies.Ok(Stored.Page(false, Stored.Track(1)))));
+
+        IReadOnlyList<Record> ascending = await list.Client.QueryThreadAsync("t", cancellationToken: Setup.Cancel);
+        IReadOnlyList<Record> descending = await sorted.Client.QueryAsync(
+            new RecordQuery { Thread = "t", Sort = Record.Fields.Clock.Descending() }, Setup.Cancel);
+
+        Assert.Equal([1, 2], ascending.Select(record => record.Clock));
+        Assert.Equal([2, 1], descending.Select(record => record.Clock));
+    }
+
+    [Fact]
+    public async Task No_more_is_asked_for_than_the_limit_nor_of_a_kernel_that_does_not_say_that_there_is_more()
+    {
+        using var full = new Setup(_ => Replies.Ok(Capped(Stored.List(Stored.Track(1), Stored.Track(2)))));
+        using var silent = new Setup(_ => Replies.Ok(Stored.List(Stored.Track(1))));
+
+        Assert.Equal(2, (await full.Client.QueryThreadAsync("t", limit: 2, cancellationToken: Setup.Cancel)).Count);
+        Assert.Single(await silent.Client.QueryThreadAsync("t", limit: 2, cancellationToken: Setup.Cancel));
+        Assert.Single(full.Kernel.Requests);
+        Assert.Single(silent.Kernel.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_read_to_its_end_is_no_success()
+    {
+        using var setup = new Setup(ScriptedHandler.InOrder(
+            _ => Replies.Ok(Capped(Stored.List(Stored.Track(1)))), _ => Replies.Status(400)));
+
+        ReadResult<IReadOnlyList<Record>> read = await setup.Client.TryQueryThreadAsync("t", cancellationToken: Setup.Cancel);
+
+        Assert.Equal("HTTP_400", read.Error?.Code);
+        Assert.Single(read.Value);
+    }
+
+    [Fact]
     public async Task What_is_no_record_is_left_out_and_named_in_a_warning()
     {
         using var setup = new Setup(_ => Replies.Ok(Stored.List(Stored.Track(1), """{"id":"x"}""", Stored.Track(2))));
@@ -126,4 +192,7 @@ public class QueryTests
         await Assert.ThrowsAnyAsync<ArgumentException>(() => setup.Client.QueryAsync(query, Setup.Cancel));
         Assert.Empty(setup.Kernel.Requests);
     }
+
+    private static string Capped(string list) =>
+        list.Replace("{\"object\":\"list\"", "{\"object\":\"list\",\"capped\":true", StringComparison.Ordinal);
 }

@@ -42,7 +42,7 @@ async function send(path, { document, cursor, signal } = {}) {
 }
 
 export const manifest = async () => (await send(".well-known/syncropel")).json();
-export const threads = async limit => (await (await send(`v1/threads?limit=${limit}`)).json()).data;
+export const threads = async limit => (await send(`v1/threads?limit=${limit}`)).json();
 export const recordText = async id => (await send(`v1/records/${encodeURIComponent(id)}`)).text();
 export const query = async document => (await send("v1/records/query", { document })).json();
 

@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { askForToken, isDialogOpen, onToken, showKeys } from "./dialogs.js";
 import { List } from "./list.js";
-import { element, kindOf, show, titleOf } from "./record.js";
+import { element, kindOf, sameRef, show, titleOf } from "./record.js";
 import { recallTheme, toggleTheme } from "./theme.js";
 
 const pageSize = 100;
@@ -11,7 +11,7 @@ const mostLive = 500;
 const mostThreads = 1000;
 const at = id => document.getElementById(id);
 
-// The filter is the text of one, or nothing.
+// The filter is the text of one, or nothing. A note, if there is one, is what the page says of it.
 let asked = { filter: "", thread: null };
 let turns = 0;
 let total = 0;
@@ -51,12 +51,17 @@ const open = id => guarded(async () => {
   const isShown = await show(at("record"), id, {
     open,
     openThread: thread => ask({ filter: "", thread }),
-    ask: filter => ask({ filter: JSON.stringify(filter), thread: null }),
+    openRef,
   });
   if (!isShown) return;
   records.choose(record => record.id === id);
   at("record").scrollTop = 0;
   at("record").focus();
+});
+
+const openRef = ref => guarded(async () => {
+  const { filter, note } = await sameRef(ref);
+  await ask({ filter: JSON.stringify(filter), thread: null, note });
 });
 
 const documentOf = ({ filter, thread }) => ({ ...(filter && { filter }), ...(thread !== null && { thread }) });
@@ -91,7 +96,7 @@ function tell(answer) {
 }
 
 function tellTotal() {
-  at("found").textContent = `${total} found${used}`;
+  at("found").textContent = `${total} found${used}${asked.note ?? ""}`;
 }
 
 const submit = () => guarded(async () => {
@@ -101,18 +106,20 @@ const submit = () => guarded(async () => {
   } catch (problem) {
     throw new Error(`This is no JSON: ${problem.message}. A filter is an object such as {"body.kind": "music.catalog.track"}.`);
   }
-  await ask({ ...asked, filter });
+  await ask({ ...asked, filter, note: "" });
 });
 
 const listThreads = options => guarded(async () => {
-  known = await api.threads(mostThreads);
+  const answer = await api.threads(mostThreads);
+  known = answer.data;
+  at("threads-note").hidden = !answer.capped;
+  at("threads-note").textContent = `The first ${counted(known.length, "thread")}.`;
   showThreads();
 }, options);
 
 function showThreads() {
   const name = at("thread-name").value.toLowerCase();
   threads.fill(known.filter(thread => thread.id.toLowerCase().includes(name)));
-  at("threads-note").hidden = known.length < mostThreads;
 }
 
 function stop() {

@@ -3,7 +3,8 @@
 import * as api from "./api.js";
 import { idOf, membersOf } from "./canonical.js";
 
-const mostRefs = 8;
+const fewRefs = 8;
+const mostRefs = 128;
 const page = 1000;
 const mostLookedAt = 5000;
 
@@ -25,7 +26,7 @@ export function titleOf(record) {
 export const kindOf = record => typeof record.body.kind === "string" ? record.body.kind : "(no kind)";
 
 /** Shows a record in a place of the page. Says whether it did: not when another one was asked for meanwhile. */
-export async function show(place, id, { open, openThread, ask }) {
+export async function show(place, id, { open, openThread, openRef }) {
   const turn = ++shown;
   const text = await api.recordText(id);
   const record = JSON.parse(text);
@@ -50,7 +51,7 @@ export async function show(place, id, { open, openThread, ask }) {
   add("parents", links(record.parents, open));
   const children = element("span", "…", "quiet");
   add("children", children);
-  add("refs", refs(record, ask));
+  add("refs", refs(record, openRef));
 
   place.replaceChildren(element("h2", titleOf(record)), list, element("h2", "Body"), element("pre", indent(members.get("body"))));
   place.dataset.id = id;
@@ -91,17 +92,29 @@ async function showChildren(place, record, id, open) {
   place.replaceWith(list);
 }
 
-// A record with the same ref has it in any of the first places of its own list.
-function sameRef(ref) {
-  return { $or: Array.from({ length: mostRefs }, (_, i) => ({ [`body._refs.${i}.kind`]: ref.kind, [`body._refs.${i}.id`]: ref.id })) };
+/**
+ * What finds the records with a ref. One has it in any place of its own list, and a filter names places: as many as the longest list has,
+ * as far as a kernel can be asked. Where that is not all of them, the note says so.
+ */
+export async function sameRef(ref) {
+  let places = fewRefs;
+  while (places < mostRefs && await anyHasMoreThan(places)) places *= 2;
+  const note = places >= mostRefs && await anyHasMoreThan(places) ? `, looking at the first ${places} refs of each record` : "";
+  const at = i => ({ [`body._refs.${i}.kind`]: ref.kind, [`body._refs.${i}.id`]: ref.id });
+  return { filter: { $or: Array.from({ length: places }, (_, i) => at(i)) }, note };
+}
+
+async function anyHasMoreThan(places) {
+  const filter = JSON.stringify({ [`body._refs.${places}`]: { $exists: true } });
+  return (await api.query({ filter, limit: 1 })).matched_total > 0;
 }
 
 const isRef = ref => typeof ref?.kind === "string" && typeof ref.id === "string";
 
-function refs(record, ask) {
+function refs(record, openRef) {
   const all = Array.isArray(record.body._refs) ? record.body._refs.filter(isRef) : [];
   const list = element("span");
-  for (const ref of all) list.append(link(`${ref.kind} ${ref.id}`, () => ask(sameRef(ref)), "Other records with this ref"), element("br"));
+  for (const ref of all) list.append(link(`${ref.kind} ${ref.id}`, () => openRef(ref), "Other records with this ref"), element("br"));
   if (all.length === 0) list.append(element("span", "none", "quiet"));
   return list;
 }

@@ -57,11 +57,10 @@ internal sealed class MemoryStore : IRecordStore
         new(QueryEngine.Run(Snapshot(), query));
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken) => new(
-    [
-        .. Snapshot().GroupBy(static record => record.Thread).Take(limit)
+    public ValueTask<ThreadPage> ListThreadsAsync(int limit, CancellationToken cancellationToken) => new(ThreadPage.Of(
+        Snapshot().GroupBy(static record => record.Thread)
             .Select(static thread => new ThreadSummary(thread.Key, thread.Count(), thread.Max(static record => record.Clock))),
-    ]);
+        limit));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class Database : IAsyncDisposable
     public void Forget() => _source.Clear();
 
     /// <summary>Asks something that changes nothing, a second time where the connection was a broken one.</summary>
-    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached, or takes too long.</exception>
     public async Task<T> ReadAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         try
@@ -79,7 +79,7 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Asks something once.</summary>
-    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached, or takes too long.</exception>
     public async Task<T> WriteAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         try
@@ -100,6 +100,20 @@ internal sealed class Database : IAsyncDisposable
     private async Task<T> OnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false)) return await ask(connection, cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            try
+            {
+                return await ask(connection, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception slow) when (Trouble.IsTooSlow(slow))
+            {
+                // The connection is sound; a second time it would take as long, and the database has enough to do.
+                throw new StoreUnavailableException($"The store {Name} took too long for what was asked: {slow.Message}", slow)
+                {
+                    IsTooSlow = true,
+                };
+            }
+        }
     }
 }

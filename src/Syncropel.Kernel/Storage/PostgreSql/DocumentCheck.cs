@@ -40,6 +40,7 @@ internal static class DocumentCheck
             Wrong,
             Sql.Of(Array.ConvertAll(rows, static row => row.Position)),
             Sql.Of(Array.ConvertAll(rows, static row => StoredDocument.Of(row.Json.Span) ?? row.Json.ToArray())))
+            .Patiently()
             .ListAsync(
                 static reader => string.Create(
                     CultureInfo.InvariantCulture,

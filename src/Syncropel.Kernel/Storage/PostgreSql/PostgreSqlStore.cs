@@ -74,12 +74,26 @@ internal sealed class PostgreSqlStore : IRecordStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken)
+    public async ValueTask<ThreadPage> ListThreadsAsync(int limit, CancellationToken cancellationToken)
     {
         const string Text = "SELECT name, records, latest_clock FROM syncropel_threads ORDER BY first_position LIMIT $1";
-        return await _database.ReadAsync(
-            (connection, cancel) => Sql.Command(connection, Text, Sql.Of(limit)).ListAsync(ReadSummary, cancel),
-            cancellationToken).ConfigureAwait(false);
+        return await _database.ReadAsync(ReadAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<ThreadPage> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+        {
+            var page = new ThreadPage(limit);
+            using NpgsqlCommand command = Sql.Command(connection, Text, Sql.Of(limit + 1L));
+            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancel).ConfigureAwait(false) && page.TryAdd(ReadSummary(reader)))
+                {
+                    // Until there is none, or no room.
+                }
+            }
+
+            return page;
+        }
     }
 
     /// <inheritdoc/>

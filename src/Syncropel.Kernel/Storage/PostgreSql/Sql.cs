@@ -36,6 +36,13 @@ internal static class Sql
         return rows;
     }
 
+    /// <summary>Lets a command take as long as it takes: one that looks at the whole store, until whoever waits calls it off.</summary>
+    public static NpgsqlCommand Patiently(this NpgsqlCommand command)
+    {
+        command.CommandTimeout = 0;
+        return command;
+    }
+
     /// <summary>Runs a command that has no rows.</summary>
     /// <returns>How many rows it changed.</returns>
     public static async Task<int> RunAsync(this NpgsqlCommand command, CancellationToken cancellationToken)

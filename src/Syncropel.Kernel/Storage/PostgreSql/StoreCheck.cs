@@ -22,10 +22,10 @@ internal static class StoreCheck
 
     public static async Task<IReadOnlyList<string>> RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        List<(long? Head, long Last)> ends = await Sql.Command(connection, WrongHead)
+        List<(long? Head, long Last)> ends = await Sql.Command(connection, WrongHead).Patiently()
             .ListAsync(static reader => (reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0), reader.GetInt64(1)), cancellationToken)
             .ConfigureAwait(false);
-        List<string> threads = await Sql.Command(connection, WrongSums)
+        List<string> threads = await Sql.Command(connection, WrongSums).Patiently()
             .ListAsync(static reader => StoredText.Unescape(reader.GetString(0)), cancellationToken).ConfigureAwait(false);
         return
         [

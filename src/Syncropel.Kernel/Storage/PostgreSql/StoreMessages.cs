@@ -23,4 +23,7 @@ internal static partial class StoreMessages
 
     [LoggerMessage(6, LogLevel.Warning, "An append to {Store} did not go through (attempt {Attempt}); it is looked at again.")]
     public static partial void AppendBroke(ILogger logger, string store, int attempt, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Field} of {Store} stays without an index, since a record has a value that none takes: {Reason}.")]
+    public static partial void FieldDoesNotFit(ILogger logger, string field, string store, string reason);
 }

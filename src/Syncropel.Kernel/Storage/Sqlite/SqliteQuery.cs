@@ -56,8 +56,10 @@ internal sealed class SqliteQuery
         long[] places = [.. Rows(database, _page).Select(static row => row.GetInt64(0))];
         bool isTold = places.Length <= _query.Limit && (places.Length > 0 || _query.Offset == 0);
         long total = isTold ? _query.Offset + places.Length : Count(database);
-        StoredRecord[] records = [.. places.Take(_query.Limit).Select(place => Fetch(database, place))];
-        return new QueryResult(records, total, places.Length > _query.Limit, FieldPlan.Of(_query, IsIndexed));
+        var room = new AnswerRoom(_query.Limit);
+        StoredRecord[] records =
+            [.. places.Take(_query.Limit).Select(place => Fetch(database, place)).TakeWhile(record => room.TryTake(record.Json.Length))];
+        return new QueryResult(records, total, records.Length < places.Length, FieldPlan.Of(_query, IsIndexed));
     }
 
     private static StoredRecord Fetch(SqliteDatabase database, long place) =>

@@ -71,14 +71,12 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ThreadSummary>> ListThreadsAsync(int limit, CancellationToken cancellationToken) =>
-        _readers.ReadAsync<IReadOnlyList<ThreadSummary>>(
-            database =>
-            [
-                .. database.Prepared("SELECT name, records, latest FROM thread ORDER BY first LIMIT @0").Query(limit)
-                    .Select(static row => new ThreadSummary(row.GetString(0), row.GetInt64(1), row.GetInt64(2))),
-            ],
-            cancellationToken);
+    public ValueTask<ThreadPage> ListThreadsAsync(int limit, CancellationToken cancellationToken) => _readers.ReadAsync(
+        database => ThreadPage.Of(
+            database.Prepared("SELECT name, records, latest FROM thread ORDER BY first LIMIT @0").Query(limit + 1L)
+                .Select(static row => new ThreadSummary(row.GetString(0), row.GetInt64(1), row.GetInt64(2))),
+            limit),
+        cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<StoredRow>> ReadRowsAsync(long position, CancellationToken cancellationToken) =>

@@ -32,6 +32,9 @@ internal sealed class FieldIndexes : IAsyncDisposable
     private readonly Task _work;
     private volatile FrozenSet<string> _served = [];
 
+    // Fields of which a record has a value that no index takes. Records never leave, so that it is of no use to try again.
+    private readonly HashSet<string> _unfit = new(StringComparer.Ordinal);
+
     public FieldIndexes(Database database, StoreContext context)
     {
         _database = database;
@@ -99,31 +102,50 @@ internal sealed class FieldIndexes : IAsyncDisposable
     private async Task<FrozenSet<string>> ApplyAsync(NpgsqlConnection connection, CancellationToken closing)
     {
         FieldPath[] fields = await WantedAsync(connection, closing).ConfigureAwait(false);
-        Dictionary<string, string> wanted = fields.SelectMany(FieldIndex.Of).ToDictionary(static one => one.Name, static one => one.Create);
+        (string Field, string Name, string Create)[] wanted = [.. fields.SelectMany(static path =>
+            FieldIndex.Of(path).Select(index => (FieldIndex.Key(path), index.Name, index.Create)))];
         Dictionary<string, bool> there = await ThereAsync(connection, closing).ConfigureAwait(false);
 
         // One that is not valid is what was left of somebody who was killed while making it.
-        IEnumerable<string> drops = there.Where(one => !one.Value || !wanted.ContainsKey(one.Key))
-            .Select(static one => $"DROP INDEX CONCURRENTLY IF EXISTS {one.Key}");
-        IEnumerable<string> creates = wanted.Where(one => !there.GetValueOrDefault(one.Key)).Select(static one => one.Value);
-        string[] statements = [.. drops, .. creates];
-        if (statements.Length > 0)
+        string[] drops = [.. there.Where(one => !one.Value || !wanted.Any(index => index.Name == one.Key)).Select(static one => one.Key)];
+        (string Field, string Name, string Create)[] creates =
+            [.. wanted.Where(index => !there.GetValueOrDefault(index.Name) && !_unfit.Contains(index.Field))];
+
+        // What goes is no longer spoken of.
+        if (drops.Length + creates.Length > 0) _served = [.. _served.Intersect(fields.Select(FieldIndex.Key))];
+        foreach (string name in drops) await DropAsync(connection, name, closing).ConfigureAwait(false);
+        foreach ((string field, string name, string create) in creates)
         {
-            // What goes is no longer spoken of.
-            _served = [.. _served.Intersect(fields.Select(FieldIndex.Key))];
+            await CreateAsync(connection, field, name, create, closing).ConfigureAwait(false);
         }
 
         // The database chooses an index by what it knows of the values, and it does not know them before it has looked.
-        if (wanted.Keys.Any(name => !there.GetValueOrDefault(name))) statements = [.. statements, "ANALYZE syncropel_records"];
-        foreach (string statement in statements)
+        if (creates.Length > 0)
         {
-            NpgsqlCommand command = Sql.Command(connection, statement);
-            command.CommandTimeout = 0;
-            await command.RunAsync(closing).ConfigureAwait(false);
+            await Sql.Command(connection, "ANALYZE syncropel_records").Patiently().RunAsync(closing).ConfigureAwait(false);
         }
 
-        return [.. fields.Select(FieldIndex.Key)];
+        return [.. fields.Select(FieldIndex.Key).Where(field => !_unfit.Contains(field))];
     }
+
+    private async Task CreateAsync(NpgsqlConnection connection, string field, string name, string create, CancellationToken closing)
+    {
+        try
+        {
+            await Sql.Command(connection, create).Patiently().RunAsync(closing).ConfigureAwait(false);
+        }
+        catch (PostgresException problem) when (Trouble.IsOfValues(problem))
+        {
+            _unfit.Add(field);
+            StoreMessages.FieldDoesNotFit(_context.Logger, field, _database.Name, problem.MessageText);
+
+            // What is half made would refuse such values, too.
+            await DropAsync(connection, name, closing).ConfigureAwait(false);
+        }
+    }
+
+    private static Task<int> DropAsync(NpgsqlConnection connection, string name, CancellationToken closing) =>
+        Sql.Command(connection, $"DROP INDEX CONCURRENTLY IF EXISTS {name}").Patiently().RunAsync(closing);
 
     private async Task<FieldPath[]> WantedAsync(NpgsqlConnection connection, CancellationToken closing)
     {

@@ -11,7 +11,7 @@ internal static class RowPages
         const string Text = "SELECT position, id, json, thread, actor, clock, kind, created_at, doc->>'thread', doc->>'actor', "
             + "doc#>>'{body,kind}' FROM syncropel_records WHERE position > $1 ORDER BY position LIMIT $2";
         return LogPages.ReadAsync(
-            Sql.Command(connection, Text, Sql.Of(position), Sql.Of(LogPages.MostRecords)),
+            Sql.Command(connection, Text, Sql.Of(position), Sql.Of(LogPages.MostRecords)).Patiently(),
             Read,
             static row => row.Json.Length,
             cancellationToken);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Data;
 using Npgsql;
 using Syncropel.Kernel.Query;
 
@@ -6,61 +6,68 @@ namespace Syncropel.Kernel.Storage.PostgreSql.Queries;
 
 /// <summary>
 /// Answers a query of which the database can only say which records may match: looks at each of them, one at a time, and keeps of those
-/// that match no more than they are sorted by.
+/// that match no more than the first. Where many are to be passed over, it looks several times.
 /// </summary>
-internal static class Candidates
+internal sealed class Candidates(NpgsqlConnection connection, QueryDocument query)
 {
-    public static async Task<QueryResult> RunAsync(
-        NpgsqlConnection connection, QueryStatements statements, QueryDocument query, CancellationToken cancellationToken)
-    {
-        List<Match> matches = await FindAsync(connection, statements, query, cancellationToken).ConfigureAwait(false);
-        matches.Sort((left, right) => Compare(left, right, query.Sort));
-        int first = (int)Math.Min(query.Offset, matches.Count);
-        int count = Math.Min(query.Limit, matches.Count - first);
+    // What is passed over must be told from what is not, and so be kept.
+    private const int MostKept = 10_000;
 
-        // Positions never change, so that this is no other state of the store.
-        long[] positions = [.. matches.GetRange(first, count).Select(static match => match.Position)];
-        const string Text = "SELECT r.id, r.json FROM unnest($1) WITH ORDINALITY AS p (position, place) "
-            + "JOIN syncropel_records AS r ON r.position = p.position ORDER BY p.place";
-        List<StoredRecord> page = await RecordRows.ReadAllAsync(Sql.Command(connection, Text, Sql.Of(positions)), cancellationToken)
-            .ConfigureAwait(false);
-        return new QueryResult(page, matches.Count, first + count < matches.Count, FieldPlan.None);
+    private readonly QueryStatements _statements = new(query);
+    private readonly MatchOrder _order = new(query.Sort);
+    private long _matched;
+
+    public async Task<QueryResult> FindAsync(CancellationToken cancellationToken)
+    {
+        // One state of the store, however often it is looked at.
+        NpgsqlTransaction transaction =
+            await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            Match[] first = await FirstAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<StoredRecord> page = await PageRows.FillAsync(
+                connection, first.Select(static match => match.Row), query.Limit, cancellationToken).ConfigureAwait(false);
+            return new QueryResult(page, _matched, Math.Min(query.Offset, _matched) + page.Count < _matched, FieldPlan.None);
+        }
     }
 
-    private static async Task<List<Match>> FindAsync(
-        NpgsqlConnection connection, QueryStatements statements, QueryDocument query, CancellationToken cancellationToken)
+    // The matches behind those that are passed over.
+    private async Task<Match[]> FirstAsync(CancellationToken cancellationToken)
     {
-        var matches = new List<Match>();
-        using NpgsqlCommand command = Sql.Command(connection, statements.Candidates, statements.Values);
+        Match? behind = null;
+        for (long offset = query.Offset; ;)
+        {
+            int most = (int)Math.Min(Math.Min(offset, MostKept) + query.Limit, MostKept);
+
+            // Of a page the records count; of what is passed over, what is kept of it.
+            var first = new FirstMatches(_order, most, offset == 0 ? static match => match.Row.Bytes : static match => match.Held);
+            await LookAsync(first, behind, cancellationToken).ConfigureAwait(false);
+            Match[] kept = first.Take();
+            int passed = (int)Math.Min(offset, kept.Length);
+            bool areAll = !first.AreCut || query.Offset >= _matched || kept.Length - passed >= query.Limit;
+            if (areAll || offset == 0) return kept[passed..];
+
+            // Some behind them have found no room.
+            offset -= passed;
+            behind = kept[passed - 1];
+        }
+    }
+
+    private async Task LookAsync(FirstMatches first, Match? behind, CancellationToken cancellationToken)
+    {
+        _matched = 0;
+        using NpgsqlCommand command = Sql.Command(connection, _statements.Candidates, _statements.Values);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 StoredRecord record = RecordRows.Read(reader);
-                if (FilterEvaluator.Matches(query.Filter, record.Root)) matches.Add(Match.Of(record, reader.GetInt64(2), query.Sort));
+                if (!FilterEvaluator.Matches(query.Filter, record.Root)) continue;
+                _matched++;
+                var match = new Match(record, reader.GetInt64(2), query.Sort);
+                if (behind is null || _order.Compare(match, behind) > 0) first.Add(match);
             }
         }
-
-        return matches;
-    }
-
-    private static int Compare(Match left, Match right, IReadOnlyList<SortKey> sort)
-    {
-        for (int i = 0; i < sort.Count; i++)
-        {
-            int order = JsonOrder.Compare(left.Keys[i], right.Keys[i]);
-            if (order != 0) return sort[i].Descending ? -order : order;
-        }
-
-        int clocks = left.Clock.CompareTo(right.Clock);
-        return clocks != 0 ? clocks : left.Id.CompareTo(right.Id);
-    }
-
-    private readonly record struct Match(long Position, RecordId Id, long Clock, JsonElement?[] Keys)
-    {
-        // The keys are copied, or each would hold its whole record.
-        public static Match Of(StoredRecord record, long position, IReadOnlyList<SortKey> sort) =>
-            new(position, record.Id, record.Clock, [.. sort.Select(key => key.Path.Resolve(record.Root)?.Clone())]);
     }
 }

@@ -21,7 +21,9 @@ internal static class ConditionSql
     {
         Condition.OneOf oneOf => OneOf(oneOf.Values, value, values),
         Condition.Bounded bounded => Bounds([bounded], value, values),
-        Condition.Like like => LikeSql.Regex(like.Pattern) is { } regex ? Like(values.Add(regex), value) : null,
+        Condition.Like like => LikeSql.Regex(like.Pattern) is { } regex
+            ? Like(values.Add(regex), PrefixRange.Of(like.Pattern.Prefix), value, values)
+            : null,
         Condition.Exists { Expected: true } => $"{FieldSql.Rank(value)} > 0",
         Condition.Exists => $"{FieldSql.Rank(value)} = 0",
         _ => throw new UnreachableException(),
@@ -76,11 +78,19 @@ internal static class ConditionSql
             tests.Select(static test => $"{FieldSql.Text(Element)} {test}"));
     }
 
-    private static string Like(string regex, string value) => Either(
-        FieldSql.TextRank,
-        $"{FieldSql.Text(value)} ~ {regex}",
-        value,
-        [$"{FieldSql.Text(Element)} ~ {regex}"]);
+    // The range is what an index by the beginning of texts can answer; where there is none, it knows at least which values are texts.
+    private static string Like(string regex, PrefixRange? range, string value, SqlValues values)
+    {
+        string text = FieldSql.Text(value);
+        List<string> tests = [$"{FieldSql.Number(value)} IS NULL"];
+        if (range is { } texts) tests.Add($"{FieldSql.Beginning(text)} >= {values.Add(texts.First)}");
+        if (range is { Behind: { } behind }) tests.Add($"{FieldSql.Beginning(text)} < {values.Add(behind)}");
+        return Either(
+            FieldSql.TextRank,
+            string.Join(" AND ", [.. tests, $"{text} ~ {regex}"]),
+            value,
+            [$"{FieldSql.Text(Element)} ~ {regex}"]);
+    }
 
     private static string Either(int rank, string test, string value, IEnumerable<string> testsOfElements)
     {

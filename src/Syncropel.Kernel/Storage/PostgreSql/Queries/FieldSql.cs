@@ -19,7 +19,7 @@ internal static class FieldSql
     public const int ArrayRank = 6;
 
     /// <summary>How many characters of a text an index keeps. A whole text may be too long for one.</summary>
-    private const int IndexedCharacters = 200;
+    public const int IndexedCharacters = 200;
 
     /// <summary>The field's value: <c>jsonb</c>; NULL where the record has none.</summary>
     /// <param name="path">The field.</param>

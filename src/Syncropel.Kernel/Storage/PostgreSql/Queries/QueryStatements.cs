@@ -16,7 +16,8 @@ internal sealed class QueryStatements
         _sort = new SortSql(query.Sort, _values);
         string limit = _values.Add((long)query.Limit), offset = _values.Add(query.Offset);
         Count = $"SELECT count(*), {_sort.Containers} FROM syncropel_records WHERE {_filter.Text}";
-        Page = $"SELECT id, json FROM syncropel_records WHERE {_filter.Text} ORDER BY {_sort.OrderBy} LIMIT {limit} OFFSET {offset}";
+        Page = $"SELECT {PageRows.Columns} FROM syncropel_records WHERE {_filter.Text} "
+            + $"ORDER BY {_sort.OrderBy} LIMIT {limit} OFFSET {offset}";
         Candidates = $"SELECT id, json, position FROM syncropel_records WHERE {_filter.Text}";
     }
 
@@ -26,7 +27,7 @@ internal sealed class QueryStatements
     /// <summary>How many records match, and how many of them have an array or an object where they are sorted by.</summary>
     public string Count { get; }
 
-    /// <summary>The records of the page.</summary>
+    /// <summary>The rows of the page, as <see cref="PageRows"/> reads them.</summary>
     public string Page { get; }
 
     /// <summary>All records that match, and maybe others.</summary>

@@ -12,10 +12,10 @@ internal static class RecordQueries
         QueryResult? result = statements.AreExact
             ? await TryAnswerAsync(connection, statements, query, cancellationToken).ConfigureAwait(false)
             : null;
-        return result ?? await Candidates.RunAsync(connection, statements, query, cancellationToken).ConfigureAwait(false);
+        return result ?? await new Candidates(connection, query).FindAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // One trip, and one state of the store for both statements.
+    // One state of the store for both statements, and one trip unless records are long.
     private static async Task<QueryResult?> TryAnswerAsync(
         NpgsqlConnection connection, QueryStatements statements, QueryDocument query, CancellationToken cancellationToken)
     {
@@ -24,16 +24,21 @@ internal static class RecordQueries
         batch.Add(statements.Count, statements.Values);
         batch.Add(statements.Page, statements.Values);
         batch.Add("COMMIT");
+        var rows = new List<PageRow>();
+        long total;
         NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            long total = reader.GetInt64(0), containers = reader.GetInt64(1);
+            total = reader.GetInt64(0);
+            long containers = reader.GetInt64(1);
             if (containers > 1) return null;
-            var page = new List<StoredRecord>();
             await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(RecordRows.Read(reader));
-            return new QueryResult(page, total, Math.Min(query.Offset, total) + page.Count < total, FieldPlan.None);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) rows.Add(PageRows.Read(reader));
         }
+
+        IReadOnlyList<StoredRecord> page =
+            await PageRows.FillAsync(connection, rows, query.Limit, cancellationToken).ConfigureAwait(false);
+        return new QueryResult(page, total, Math.Min(query.Offset, total) + page.Count < total, FieldPlan.None);
     }
 }
