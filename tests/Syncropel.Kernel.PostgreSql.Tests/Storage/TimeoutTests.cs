@@ -47,17 +47,19 @@ public sealed class TimeoutTests(PostgresServer server)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
     }
 
-    [Fact]
-    public async Task Looking_over_the_whole_store_takes_as_long_as_it_takes()
+    [Theory]
+    [InlineData("syncropel_log_head")]
+    [InlineData("syncropel_threads")]
+    public async Task Looking_over_the_whole_store_takes_as_long_as_it_takes(string table)
     {
         string database = await server.CreateDatabaseAsync();
         await using PostgreSqlStore store = await Stores.OpenAsync(database + "Command Timeout=1");
         await store.AppendAsync([Sample.Record(1), Sample.Record(2)]);
 
-        // Each of its statements waits for longer than that.
+        // A statement that needs the table waits for longer than that.
         await using var blocker = new NpgsqlConnection(database);
         await blocker.OpenAsync(Cancel);
-        await Sql.Command(blocker, "BEGIN; LOCK TABLE syncropel_log_head IN ACCESS EXCLUSIVE MODE").RunAsync(Cancel);
+        await Sql.Command(blocker, $"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE").RunAsync(Cancel);
         Task<IReadOnlyList<string>> checking = store.CheckAsync(Cancel).AsTask();
         await Sql.Command(blocker, "SELECT pg_sleep(2)").RunAsync(Cancel);
         await Sql.Command(blocker, "COMMIT").RunAsync(Cancel);
