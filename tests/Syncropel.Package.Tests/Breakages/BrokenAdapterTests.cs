@@ -36,7 +36,7 @@ public sealed class BrokenAdapterTests(PackageFeed feed)
             .With("WithNetwork.cs", Adapter("WithNetwork", """
                 CanonicalIR updated = originalIr.Clone();
                 using var http = {|error SYN2008:new HttpClient()|};
-                updated.Payload.Language = {|error SYN2008:http.GetStringAsync("https://example.org/language")|}.Result;
+                updated.Payload.Language = http.{|error SYN2008:GetStringAsync|}("https://example.org/language").Result;
                 updated.Provenance.Append(BuildProvenance(modelOutput, latencyMs));
                 return updated;
                 """));

@@ -21,7 +21,7 @@ public sealed class BrokenCodeTests(PackageFeed feed)
                 if (!misspelt.Success) throw new InvalidOperationException();
                 Ref[] refs = [Ref.MusicTrack(isrc: "USJI19810404")];
                 var track = new MusicCatalogTrack { Title = "Glow", DurationMs = {|error SYN1012:0|} };
-                await {|warning SYN1004:client.EmitAsync|}(track, "music.library", refs);
+                await client.{|warning SYN1004:EmitAsync|}(track, "music.library", refs);
             }
         }
         """;

@@ -11,7 +11,7 @@ public sealed class AdapterTests(PackageFeed feed)
             .With("Adapters.csproj", ProjectFile.Console("Syncropel.Synapse", "Syncropel.Testing"))
             .With("Sentiment.cs", Readme.Of(feed, "Syncropel.Synapse").Code)
             .With("Program.cs", """
-                using Syncropel.Testing;
+                using Syncropel.Testing.Synapse;
 
                 AdapterValidator.For(new Sentiment()).ValidateAll(0.9f).AssertValid();
                 Console.WriteLine("valid");

@@ -28,12 +28,11 @@ public sealed class LibraryTests(PackageFeed feed)
             .With("Shop/Program.cs", """
                 using Music;
                 using Shop;
-                using Syncropel;
 
                 var order = new ShopOrdersPlaced { Track = new MusicCatalogTrack { Title = "Glow" } };
                 Console.WriteLine(order.Track.Title);
-                Console.WriteLine(string.Join(' ', KindCatalogs.Own.Select(entry => entry.Kind)));
-                Console.WriteLine(KindCatalogs.All.TryGet("music.catalog.track", out _));
+                Console.WriteLine(string.Join(' ', Shop.KindCatalogs.Own.Select(entry => entry.Kind)));
+                Console.WriteLine(Shop.KindCatalogs.All.TryGet("music.catalog.track", out _));
                 """);
 
         (await both.BuildAsync("Shop")).AssertClean();

@@ -27,7 +27,7 @@ public sealed class ReadmeTests(PackageFeed feed)
         return $$"""
             {{string.Join('\n', lines[..usings])}}
 
-            public static class {{id.Replace('.', '_')}}
+            public static class Page_{{id.Replace('.', '_')}}
             {
                 public static async Task RunAsync()
                 {

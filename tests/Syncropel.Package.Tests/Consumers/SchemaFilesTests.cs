@@ -6,11 +6,11 @@ namespace Syncropel.Package.Tests.Consumers;
 /// <summary>Which files of a project are schemas, and what becomes of a project that has none.</summary>
 public sealed class SchemaFilesTests(PackageFeed feed)
 {
-    private const string Generated = "generated/Syncropel.Generators/Syncropel.Generators.SyncropelGenerator";
+    private const string Generated = "obj/generated/Syncropel.Generators/Syncropel.Generators.SyncropelGenerator";
 
     private const string Emitting = """
         <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
-        <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
+        <CompilerGeneratedFilesOutputPath>obj/generated</CompilerGeneratedFilesOutputPath>
         """;
 
     [Fact]
@@ -35,9 +35,16 @@ public sealed class SchemaFilesTests(PackageFeed feed)
         Consumer project = Consumer.Create(feed, "Tracks")
             .With("Tracks.csproj", new ProjectFile("Syncropel")
             {
-                Properties = Emitting + "<ArtifactsPath>$(MSBuildProjectDirectory)/out</ArtifactsPath>",
+                Properties = Emitting,
                 Items = """<None Update="kinds/**" CopyToOutputDirectory="PreserveNewest" />""",
             }.ToString())
+            .With("Directory.Build.props", """
+                <Project>
+                  <PropertyGroup>
+                    <ArtifactsPath>$(MSBuildThisFileDirectory)out</ArtifactsPath>
+                  </PropertyGroup>
+                </Project>
+                """)
             .With($"kinds/music/{Tracks.File}", Tracks.Schema)
             .With("@music.release.ref.json", """
                 {

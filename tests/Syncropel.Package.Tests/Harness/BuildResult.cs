@@ -35,7 +35,7 @@ internal sealed record BuildResult : CommandResult
         Assert.True(fails == (ExitCode != 0), $"It ended with {ExitCode}:\n{Output}");
     }
 
-    // Once, however many frameworks the project is built for.
+    // A finding is there once in each framework.
     private static string Listed(IEnumerable<FindingPlace> places) =>
         string.Join('\n', places.Select(static place => place.ToString()).Distinct().Order(StringComparer.Ordinal));
 }

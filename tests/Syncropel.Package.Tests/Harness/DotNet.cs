@@ -53,7 +53,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
-        // No process of a build may outlive it, with its hands on the packages of a run that is over.
+        // The processes of a build end with it, but for the compiler's server, which every build of this machine shares.
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         return start;

@@ -9,11 +9,11 @@ namespace Syncropel.Package.Tests.Harness;
 /// <param name="Project">The project that was built, with the framework where there are several.</param>
 internal sealed partial record Finding(FindingPlace Place, string Message, string Project)
 {
-    /// <summary>All that a build says, in its order.</summary>
+    /// <summary>All that a build says, in its order, and once: its summary says it again.</summary>
     /// <param name="output">What it said.</param>
     /// <param name="folder">The folder that paths are told from.</param>
     public static IReadOnlyList<Finding> In(string output, string folder) =>
-        [.. FindingOf().Matches(output).Select(match => From(match, folder))];
+        [.. FindingOf().Matches(output).Select(match => From(match, folder)).Distinct()];
 
     /// <summary>As the compiler says it.</summary>
     public override string ToString() => $"{Place}: {Message}";
