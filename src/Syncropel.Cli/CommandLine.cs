@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Syncropel.Cli.Commands;
 using Syncropel.Cli.Commands.Kinds;
+using Syncropel.Cli.Commands.Records;
 using Syncropel.Cli.Output;
 using Syncropel.Kernel;
 using Syncropel.Kernel.Storage;
@@ -21,6 +22,10 @@ internal static class CommandLine
         var root = new RootCommand("Checks, makes and compares kind schemas, emits and reads records, runs a kernel, and keeps its store.")
         {
             KindsCommand.Create(terminal),
+            RecordCommand.Create(terminal),
+            EmitCommand.Create(terminal),
+            QueryCommand.Create(terminal),
+            TailCommand.Create(terminal),
             ServeCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ExportCommand.Create(terminal),
