@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
 using Syncropel.Cli.Commands;
+using Syncropel.Cli.Commands.Kinds;
+using Syncropel.Cli.Commands.Records;
+using Syncropel.Cli.Output;
 using Syncropel.Kernel;
 using Syncropel.Kernel.Storage;
 
@@ -16,8 +19,13 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Runs a Syncropel kernel, and keeps its store.")
+        var root = new RootCommand("Checks, makes and compares kind schemas, emits and reads records, runs a kernel, and keeps its store.")
         {
+            KindsCommand.Create(terminal),
+            RecordCommand.Create(terminal),
+            EmitCommand.Create(terminal),
+            QueryCommand.Create(terminal),
+            TailCommand.Create(terminal),
             ServeCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ExportCommand.Create(terminal),
@@ -35,6 +43,10 @@ internal static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(configuration, cancellation);
         }
+        catch (OutputClosedException)
+        {
+            return ExitCode.Good;
+        }
         catch (OperationCanceledException)
         {
             await terminal.Errors.WriteLineAsync("Interrupted.");
@@ -49,5 +61,6 @@ internal static class CommandLine
 
     // Files, addresses and databases are what they are.
     private static bool IsNoFaultOfTheProgram(Exception problem) => problem
-        is KernelStoreException or StoreUnavailableException or DbException or IOException or UnauthorizedAccessException;
+        is CommandException or KernelStoreException or StoreUnavailableException or DbException
+        or IOException or UnauthorizedAccessException;
 }

@@ -43,6 +43,43 @@ public sealed class OptionTests
     [InlineData("token create --data {store} --read --name a\tb", "--name: give a name")]
     [InlineData("token create --data {store} --write --name ci --actor me", "--actor 'me' is no DID")]
     [InlineData("token revoke --data {store}", "id")]
+    [InlineData("kinds", "check")]
+    [InlineData("kinds check", "path")]
+    [InlineData("kinds check . --fromat json", "--format")]
+    [InlineData("kinds check . --format xml", "sarif")]
+    [InlineData("kinds new", "name")]
+    [InlineData("kinds new a.b --from -", "needs 3")]
+    [InlineData("kinds new a.b.c", "--from")]
+    [InlineData("kinds diff {store}", "new")]
+    [InlineData("kinds diff a b --direction sideways", "old-records")]
+    [InlineData("record", "id")]
+    [InlineData("record id", "file")]
+    [InlineData("emit --actor did:a:b --thread t {}", "--kind")]
+    [InlineData("emit --actor did:a:b --kind a.b.c {}", "--thread")]
+    [InlineData("emit --thread t --kind a.b.c {}", "give --actor DID or --key PATH")]
+    [InlineData("emit --actor did:a:b --key k --thread t --kind a.b.c {}", "give only one of --actor DID or --key PATH")]
+    [InlineData("emit --actor me --thread t --kind a.b.c {}", "--actor 'me' is no DID")]
+    [InlineData("emit --actor did:a:b --thread ~ --kind a.b.c {}", "--thread: give a name")]
+    [InlineData("emit --actor did:a:b --thread t --kind A.b.c {}", "Did you mean 'a.b.c'?")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c", "give --body PATH or a JSON object")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --body x", "give only one of --body PATH or a JSON object")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --act put", "PUT")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --parent x", "64 lower-case hex digits")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --ref @music.track", "give a kind and an id")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --ref Music:x", "--ref 'Music:x': ")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --endpoint hub", "give an address of http or https")]
+    [InlineData("query --endpoint http://me:hunter2@hub", "give an address of http or https")]
+    [InlineData("query --limit 0", "give a number from 1")]
+    [InlineData("query --sort year", "--sort 'year'")]
+    [InlineData("query --sort clock --sort -clock", "the order has it already")]
+    [InlineData("query --filter {", "--filter: ")]
+    [InlineData("query --filter {\"year\":1}", "'year' at $.year is no field to query")]
+    [InlineData("query --filter {\"clock\":{\"$near\":1}}", "unknown operator '$near'")]
+    [InlineData("query --format xml", "lines")]
+    [InlineData("query --verfy", "--verify")]
+    [InlineData("tail --from-start --since 5", "Give only one of --from-start and --since")]
+    [InlineData("tail --since ~", "--since ''")]
+    [InlineData("tail --kind nope", "needs 3")]
     [InlineData("token", "create")]
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("", "verify")]
@@ -62,8 +99,29 @@ public sealed class OptionTests
     }
 
     [Theory]
-    [InlineData("--help", "serve", "verify", "export", "import", "token")]
-    [InlineData("serve --help", "--data", "--postgres", "--in-memory", "--host", "--port", "--allow-host", "--require-tokens", "serve --data ./hub.db")]
+    [InlineData("--help", "kinds", "record", "emit", "query", "tail", "serve", "verify", "export", "import", "token")]
+    [InlineData("kinds --help", "check", "new", "diff")]
+    [InlineData(
+        "kinds check --help", "--format", "--output", "--reference", "--namespace", "--warn-as-error",
+        "kinds check ./schemas --format sarif")]
+    [InlineData(
+        "kinds new --help", "--from", "--output", "--csharp-name", "--enums", "--force",
+        "kinds new music.catalog.track --from track.json")]
+    [InlineData("kinds diff --help", "<old>", "<new>", "--format", "--direction", "kinds diff ./released ./schemas")]
+    [InlineData("record --help", "id")]
+    [InlineData("record id --help", "--canonical", "record id record.json")]
+    [InlineData(
+        "emit --help", "--endpoint", "--token-file", "SYNCROPEL_TOKEN", "--actor", "--key", "--thread", "--kind", "--body", "--ref",
+        "--act", "--data-type", "--parent", "--clock", "--schemas", "--format", "emit --actor did:example:me")]
+    [InlineData(
+        "query --help", "--endpoint", "--kind", "--thread", "--actor", "--filter", "--sort", "--limit", "--verify", "--format",
+        "query --kind music.catalog.track")]
+    [InlineData(
+        "tail --help", "--endpoint", "--kind", "--from-start", "--since", "--limit", "--verify", "--format",
+        "tail --thread music.library")]
+    [InlineData(
+        "serve --help", "--data", "--postgres", "--in-memory", "--host", "--port", "--allow-host", "--require-tokens",
+        "serve --data ./hub.db")]
     [InlineData("verify --help", "--data", "--postgres", "SYNCROPEL_POSTGRES", "verify --data ./hub.db")]
     [InlineData("export --help", "--output", "export --data ./hub.db")]
     [InlineData("import --help", "<file>", "import --data ./new.db")]

@@ -86,8 +86,7 @@ internal sealed class StoreChoice
         }
         catch (ArgumentException unreadable)
         {
-            // The exception names its parameter, which nobody here has given.
-            result.AddError($"{source}: {unreadable.Message.Split(" (Parameter", 2)[0]}");
+            result.AddError($"{source}: {Words.Reason(unreadable)}");
         }
     }
 

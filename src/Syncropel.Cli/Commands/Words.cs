@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using Syncropel.Grammar;
 
 namespace Syncropel.Cli.Commands;
 
@@ -17,4 +19,58 @@ internal static class Words
 
     /// <summary>An option that is there or not, and takes no value.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+
+    /// <summary>An option that takes one of some words, the first unless another is given.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => words[0],
+            HelpName = string.Join('|', words),
+        };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>An option that takes a kind.</summary>
+    public static Option<string> Kind(string name, string description, bool isRequired = false)
+    {
+        var option = new Option<string>(name) { Description = description, Required = isRequired, HelpName = "KIND" };
+        CheckKinds(option);
+        return option;
+    }
+
+    /// <summary>Refuses what is no kind, with its nearest spelling.</summary>
+    public static void CheckKinds(Option option) => option.Validators.Add(static result =>
+    {
+        foreach (string kind in result.Written())
+        {
+            if (KindGrammar.Check(kind) is { } violation) result.AddError(violation.Message);
+        }
+    });
+
+    /// <summary>Reads a count: an integer from 1.</summary>
+    public static int? ParseCount(ArgumentResult result)
+    {
+        string text = result.Tokens.Single().Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0) return count;
+        result.AddError($"'{text}': give a number from 1.");
+        return null;
+    }
+
+    /// <summary>Refuses misspelt options that an argument would take for its own, with the nearest option there is.</summary>
+    public static void CheckSpelling(this Command command) => command.Validators.Add(result =>
+    {
+        string[] options = [.. command.Options.Select(static option => option.Name)];
+        foreach (string word in result.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Written()))
+        {
+            if (!word.StartsWith("--", StringComparison.Ordinal)) continue;
+            string remedy = EditDistance.Nearest(word, options) is { } near ? $"did you mean '{near}'?" : "--help has all.";
+            result.AddError($"'{word}' is no option of '{command.Name}'; {remedy}");
+        }
+    });
+
+    /// <summary>What an exception says, without the parameter that it names, which nobody here has given.</summary>
+    public static string Reason(Exception problem) => problem.Message.Split(" (Parameter", 2)[0];
 }

@@ -297,6 +297,13 @@ public sealed class SyncropelClient : ISyncropelClient, IAsyncDisposable, IDispo
         if (!Interlocked.Exchange(ref _disposed, true)) await CloseAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Reads all records of a query, whatever their kinds, page by page. The journal knows how it ended.</summary>
+    internal IAsyncEnumerable<Record> QueryAsync(PagedQuery query, ReadJournal journal, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        return _reads.QueryAsync(query, journal, cancellationToken);
+    }
+
     private static HttpSyncropelApi Connect(SyncropelClientOptions options) =>
         new(options.Endpoint, options.Identity.Did, options.ApiKey, options.Handler);
 

@@ -14,6 +14,9 @@ internal sealed class Reads(RecordReader reader)
     public IAsyncEnumerable<Record<T>> QueryAsync<T>(TypedQuery query, CancellationToken cancellationToken)
         where T : class, IRecordBody<T> => QueryAsync<T>(query, null, cancellationToken);
 
+    public IAsyncEnumerable<Record> QueryAsync(PagedQuery query, ReadJournal journal, CancellationToken cancellationToken) =>
+        _pager.ReadAsync(query, journal, cancellationToken);
+
     public Task<ReadResult<IReadOnlyList<Record<T>>>> CollectAsync<T>(TypedQuery query, CancellationToken cancellationToken)
         where T : class, IRecordBody<T> =>
         ReadAsync<IReadOnlyList<Record<T>>>(

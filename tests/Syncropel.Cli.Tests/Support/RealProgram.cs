@@ -8,6 +8,7 @@ internal sealed class RealProgram : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private bool _isRead = true;
 
     private RealProgram(Process process)
     {
@@ -17,7 +18,11 @@ internal sealed class RealProgram : IDisposable
 
     public StreamWriter Input => _process.StandardInput;
 
-    public static RealProgram Start(string? postgres, params string[] args)
+    public static RealProgram Start(string? postgres, params string[] args) =>
+        StartIn(Environment.CurrentDirectory, new() { ["SYNCROPEL_POSTGRES"] = postgres }, args);
+
+    /// <summary>Starts it in a folder, with variables of its own.</summary>
+    public static RealProgram StartIn(string folder, Dictionary<string, string?> variables, params string[] args)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Syncropel.Cli.dll");
         var start = new ProcessStartInfo("dotnet", ["exec", program, .. args])
@@ -25,13 +30,21 @@ internal sealed class RealProgram : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
-        start.Environment["SYNCROPEL_POSTGRES"] = postgres;
+        foreach ((string name, string? value) in variables) start.Environment[name] = value;
         return new RealProgram(Process.Start(start)!);
     }
 
     /// <summary>The next line of its standard output.</summary>
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Reads no more of its standard output, as <c>head</c> does when it has enough.</summary>
+    public void StopReading()
+    {
+        _isRead = false;
+        _process.StandardOutput.Close();
+    }
 
     /// <summary>Asks it to end, as the system does.</summary>
     public void Terminate()
@@ -45,7 +58,7 @@ internal sealed class RealProgram : IDisposable
     public async Task<CliResult> EndAsync()
     {
         Input.Close();
-        string text = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string text = _isRead ? await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) : "";
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
         return new CliResult(_process.ExitCode, text, await _errors, []);
     }

@@ -1,0 +1,92 @@
+extern alias generator;
+
+using generator::Syncropel.Generators.Json;
+using generator::Syncropel.Generators.Schemas;
+
+namespace Syncropel.Cli.Comparison;
+
+/// <summary>
+/// Compares what two schemas ask of a value: what the newer refuses and the older took, and the other way round. What cannot be judged is
+/// taken for breaking, so that what is called compatible is.
+/// </summary>
+internal sealed class SchemaComparer(Findings findings)
+{
+    // What is compared as a text: its meaning does not come apart.
+    private static readonly string[] Opaque =
+    [
+        "not", "if", "then", "else", "contains", "minContains", "maxContains", "patternProperties", "propertyNames", "dependentRequired",
+        "dependentSchemas", "unevaluatedProperties", "unevaluatedItems",
+    ];
+
+    private readonly HashSet<(Schema, Schema)> _compared = [];
+
+    public void Compare(Schema older, Schema newer, string path)
+    {
+        // Schemas that hold themselves end where they meet again.
+        if (!_compared.Add((older, newer))) return;
+        if (findings.Older.Fingerprint.Of(older) == findings.Newer.Fingerprint.Of(newer)) return;
+        var pair = new ViewPair(older, newer, path, findings);
+        if (!CompareTypes(pair)) return;
+        CompareValues(pair);
+        LimitComparer.Compare(pair);
+        new ArrayComparer(this).Compare(pair);
+        new ObjectComparer(this).Compare(pair);
+        new ChoiceComparer(this).Compare(pair);
+        foreach (string keyword in Opaque) CompareText(pair, keyword);
+        if (!pair.Older.Kinds.Order(StringComparer.Ordinal).SequenceEqual(pair.Newer.Kinds.Order(StringComparer.Ordinal)))
+        {
+            pair.Add("$ref", Breaks.Both, $"is a body of {Named(pair.Newer.Kinds)} now, and was of {Named(pair.Older.Kinds)}");
+        }
+    }
+
+    /// <summary>Compares one keyword by its text.</summary>
+    public static void CompareText(ViewPair pair, string keyword)
+    {
+        string before = pair.Findings.Older.Fingerprint.Of(pair.Older.Parts, keyword);
+        string after = pair.Findings.Newer.Fingerprint.Of(pair.Newer.Parts, keyword);
+        if (before == after) return;
+
+        // A keyword alone narrows what it stands in; 'then' and 'else' say nothing without 'if', and are judged with it.
+        (Breaks breaks, string what) = (before.Length, after.Length) switch
+        {
+            (0, _) => (Breaks.OldRecords, $"has '{keyword}' now, which may refuse what was allowed"),
+            (_, 0) => (Breaks.NewRecords, $"has no '{keyword}' any more, and may be what older readers refuse"),
+            _ => (Breaks.Both, $"has another '{keyword}', and what that changes cannot be told from the text"),
+        };
+        bool isPart = keyword is "then" or "else" or "minContains" or "maxContains";
+        pair.Add(keyword, isPart ? Breaks.Both : breaks, what);
+    }
+
+    private static bool CompareTypes(ViewPair pair)
+    {
+        JsonTypes before = pair.Older.Types, after = pair.Newer.Types;
+        if (before == after) return true;
+        Breaks breaks = ((before & ~after) == 0 ? Breaks.Nothing : Breaks.OldRecords)
+            | ((after & ~before) == 0 ? Breaks.Nothing : Breaks.NewRecords);
+        pair.Add("type", breaks, $"is {Describe(after)} now, and was {Describe(before)}");
+        return (before & after) != 0;
+    }
+
+    private static void CompareValues(ViewPair pair)
+    {
+        IReadOnlyList<JsonNode>? before = pair.Older.Values, after = pair.Newer.Values;
+        string rule = pair.Newer.IsConst || pair.Older.IsConst ? "const" : "enum";
+        if (before is null || after is null)
+        {
+            if (after is not null) pair.Add(rule, Breaks.OldRecords, $"allows only {Listed(after)} now");
+            if (before is not null) pair.Add(rule, Breaks.NewRecords, $"allows more now than {Listed(before)}, which older readers know");
+            return;
+        }
+
+        JsonNode[] gone = [.. before.Except(after, JsonValueComparer.Instance)];
+        JsonNode[] added = [.. after.Except(before, JsonValueComparer.Instance)];
+        if (gone.Length > 0) pair.Add(rule, Breaks.OldRecords, $"allows {Listed(gone)} no longer");
+        if (added.Length > 0) pair.Add(rule, Breaks.NewRecords, $"allows {Listed(added)} now, which older readers do not know");
+    }
+
+    private static string Describe(JsonTypes types) => types == JsonTypes.All ? "of any type" : JsonTypeNames.Describe(types);
+
+    private static string Listed(IEnumerable<JsonNode> values) => string.Join(", ", values.Select(JsonSpelling.Of));
+
+    private static string Named(List<string> kinds) => kinds.Count == 0 ? "no kind" : string.Join(", ", kinds);
+}
