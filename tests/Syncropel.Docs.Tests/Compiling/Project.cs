@@ -19,7 +19,7 @@ internal sealed class Project
 
     public CSharpCompilation Compilation { get; }
 
-    /// <summary>What generator, compiler and rules say, of a warning's weight or by a rule of the SDK, in the order of the places.</summary>
+    /// <summary>What generator, compiler and rules say: errors, warnings, and all by a rule of the SDK, in order of place.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Compiles a project.</summary>

@@ -30,6 +30,7 @@ public sealed partial class NamedMembersTests
         { "docs/reliability.md", typeof(EmitManyOptions) },
         { "docs/reliability.md", typeof(EmitErrorCode) },
         { "docs/querying.md", typeof(QueryOptions) },
+        { "docs/querying.md", typeof(RecordQuery) },
         { "docs/querying.md", typeof(SubscriptionOptions) },
         { "docs/identity.md", typeof(SignatureStatus) },
         { "docs/kernel-server.md", typeof(SyncropelKernelOptions) },

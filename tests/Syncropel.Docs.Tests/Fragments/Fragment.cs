@@ -6,8 +6,8 @@ using Syncropel.Docs.Tests.Pages;
 namespace Syncropel.Docs.Tests.Fragments;
 
 /// <summary>
-/// C# that is no whole file: types, members of a class, or statements. It is put where it could stand, with the fields of its page's context
-/// at hand, and keeps the line of the page, so that what is said of it is said of the page.
+/// C# that is no whole file: types, members of a class, or statements. It is put where it could stand, with the fields of its page's
+/// context at hand, and keeps the line of the page, so that what is said of it is said of the page.
 /// </summary>
 internal static class Fragment
 {

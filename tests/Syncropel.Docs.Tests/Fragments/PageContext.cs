@@ -5,12 +5,14 @@ using Syncropel.Docs.Tests.Pages;
 namespace Syncropel.Docs.Tests.Fragments;
 
 /// <summary>
-/// What a page's fragments have at hand: <c>Contexts/Usual.cs</c>, <c>Contexts/‹page›.cs</c>, the kinds whose schemas the page shows, and of
-/// <c>Contexts/*.kind.json</c> those that it does not show.
+/// What a page's fragments have at hand: <c>Contexts/Usual.cs</c>, <c>Contexts/‹page›.cs</c>, the kinds whose schemas the page shows,
+/// and of <c>Contexts/*.kind.json</c> those that it does not show.
 /// </summary>
 internal static class PageContext
 {
     private static readonly string Folder = Repository.PathOf("tests/Syncropel.Docs.Tests/Contexts");
+
+    private static readonly SourceFile Nothing = new("Context.cs", $"namespace {Fragment.Namespace};\ninternal class Context : Usual;");
 
     /// <summary>The files, and the page's fragments.</summary>
     public static IEnumerable<SourceFile> Files(Page page)
@@ -23,7 +25,7 @@ internal static class PageContext
             .. shown,
             .. Directory.GetFiles(Folder, "*.json").Where(path => !names.Contains(Path.GetFileName(path))).Select(Read),
             Read(Path.Combine(Folder, "Usual.cs")),
-            File.Exists(own) ? Read(own) : new SourceFile("Context.cs", $"namespace {Fragment.Namespace};\ninternal class Context : Usual;"),
+            File.Exists(own) ? Read(own) : Nothing,
             .. Fragments(page).Select(Fragment.Of),
         ];
     }

@@ -10,7 +10,7 @@ public sealed class JsonTests
 
     /// <summary>The blocks of JSON, with and without comments.</summary>
     public static TheoryData<string> Blocks => [.. Page.All
-        .Where(static page => !page.IsOfRule)
+        .Where(static page => !page.IsHeldElsewhere)
         .SelectMany(static page => page.Blocks)
         .Where(static block => block.Language is "json" or "jsonc" && !block.Words.Has(FenceWords.Unchecked))
         .Select(static block => block.Place)];

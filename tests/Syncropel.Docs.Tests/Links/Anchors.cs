@@ -4,7 +4,9 @@ using Syncropel.Docs.Tests.Pages;
 
 namespace Syncropel.Docs.Tests.Links;
 
-/// <summary>The anchors of a page's headings, as GitHub makes them: lower case, no punctuation, dashes for blanks, numbered where one is taken.</summary>
+/// <summary>
+/// The anchors of a page's headings, as GitHub makes them: lower case, no punctuation, dashes for blanks, numbered where one is taken.
+/// </summary>
 internal static partial class Anchors
 {
     public static IReadOnlySet<string> Of(Page page)

@@ -10,19 +10,23 @@ namespace Syncropel.Docs.Tests.Links;
 /// <param name="Anchor">What stands behind <c>#</c>; null where nothing does.</param>
 internal sealed partial record PageLink(string Place, string Target, string Path, string? Anchor)
 {
+    // A page in a package has no neighbours, and leads to the site.
+    private const string Site = "https://github.com/syncropel/syncropel-dotnet/blob/main/";
+
     /// <summary>The links of a page but those to other sites.</summary>
     public static IEnumerable<PageLink> Of(Page page) =>
         from line in page.Prose
         from Match link in LinkOf().Matches(CodeOf().Replace(line.Text, ""))
         let target = link.Groups[1].Value
-        where !target.Contains("://", StringComparison.Ordinal)
+        where target.StartsWith(Site, StringComparison.Ordinal) || !target.Contains("://", StringComparison.Ordinal)
         select Of(page, line.Number, target);
 
     private static PageLink Of(Page page, int line, string target)
     {
         string[] parts = target.Split('#', 2);
-        string folder = System.IO.Path.GetDirectoryName(page.Path)!;
-        string path = parts[0].Length == 0 ? page.Path : Repository.RelativeOf(Repository.PathOf(System.IO.Path.Combine(folder, parts[0])));
+        string near = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(page.Path)!, parts[0]);
+        string from = parts[0].StartsWith(Site, StringComparison.Ordinal) ? parts[0][Site.Length..] : near;
+        string path = parts[0].Length == 0 ? page.Path : Repository.RelativeOf(Repository.PathOf(from));
         return new PageLink($"{page.Path}:{line}", target, path.TrimEnd('/'), parts.Length > 1 ? parts[1] : null);
     }
 

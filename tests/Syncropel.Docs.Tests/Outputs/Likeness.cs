@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Syncropel.Docs.Tests.Outputs;
 
-/// <summary>Whether an output is the one that a page shows, where <c>…</c> stands for anything: an id, a time, what does not matter there.</summary>
+/// <summary>Whether an output is the one that a page shows, where <c>…</c> stands for anything: an id, a time.</summary>
 internal static class Likeness
 {
     private const string Anything = "…";

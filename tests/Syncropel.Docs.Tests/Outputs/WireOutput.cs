@@ -58,8 +58,12 @@ internal static class WireOutput
 
     private static HttpClient Open(MockKernel kernel) => new(kernel.CreateHandler()) { BaseAddress = Home };
 
-    private static StringContent RecordOf(int clock) => JsonOf(
-        $$"""{"act":"PUT","actor":"did:example:b","body":{"kind":"a.b.c"},"clock":{{clock}},"data_type":"SCALAR","parents":[],"thread":"t"}""");
+    private static StringContent RecordOf(int clock) => JsonOf($$"""
+        {
+          "act": "PUT", "actor": "did:example:b", "body": { "kind": "a.b.c" },
+          "clock": {{clock}}, "data_type": "SCALAR", "parents": [], "thread": "t"
+        }
+        """);
 
     private static StringContent JsonOf(string json) => new(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
 }

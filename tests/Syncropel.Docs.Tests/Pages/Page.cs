@@ -16,8 +16,12 @@ internal sealed record Page(
     /// <summary>A page by its path below the root.</summary>
     public static Page Of(string path) => All.Single(page => page.Path == path);
 
-    /// <summary>The wrong and right examples of a rule, which the tests of the generator and the analyzers hold to it.</summary>
-    public bool IsOfRule => Path.StartsWith("docs/rules/SYN", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether other tests hold its snippets: those of the generator and the analyzers the examples of a rule, those of the packages what a
+    /// package shows of itself.
+    /// </summary>
+    public bool IsHeldElsewhere =>
+        Path.StartsWith("docs/rules/SYN", StringComparison.Ordinal) || Path.StartsWith("src/", StringComparison.Ordinal);
 
     public override string ToString() => Path;
 

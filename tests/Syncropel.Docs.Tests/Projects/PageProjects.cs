@@ -56,7 +56,7 @@ internal sealed class PageProjects(Page page)
         return await Project.CompileAsync(name, [usings, .. files], references);
     }
 
-    public static string FolderOf(Block block) => Path.GetDirectoryName(block.Words[FenceWords.File]!)!;
+    private static string FolderOf(Block block) => Path.GetDirectoryName(block.Words[FenceWords.File]!)!;
 
     private static bool IsFile(Block block) => block.Words.Has(FenceWords.File) && block.Language is ("csharp" or "json");
 }

@@ -5,7 +5,9 @@ using Syncropel.Testing;
 
 namespace Syncropel.Docs.Tests.Projects;
 
-/// <summary>The programs that pages show print what the pages say that they print, against a real kernel; and the tests that they show pass.</summary>
+/// <summary>
+/// The programs that pages show print what the pages say that they print, against a real kernel; and the tests that they show pass.
+/// </summary>
 [Collection(ConsoleCollection.Name)]
 public sealed class RunTests
 {
@@ -41,12 +43,16 @@ public sealed class RunTests
     {
         Block shown = Page.All.SelectMany(static page => page.Blocks).Single(block => block.Place == place);
         var page = Page.Of(shown.Page);
-        Block program = page.Blocks.Last(block => block.Line < shown.Line && block.Words[FenceWords.File]?.EndsWith("/Program.cs", StringComparison.Ordinal) == true);
+        string program = page.Blocks.TakeWhile(block => block.Line < shown.Line)
+            .Select(static block => block.Words[FenceWords.File])
+            .Last(static file => file?.EndsWith("/Program.cs", StringComparison.Ordinal) == true)!;
         await using KernelHost host = await KernelHost.StartAsync(
             new KernelHostOptions { Store = KernelStore.InMemory }, TestContext.Current.CancellationToken);
 
         Assembly assembly = await LoadedProject.LoadAsync(
-            new PageProjects(page), PageProjects.FolderOf(program), text => text.Replace(Endpoint, host.Endpoint.ToString(), StringComparison.Ordinal));
+            new PageProjects(page),
+            Path.GetDirectoryName(program)!,
+            text => text.Replace(Endpoint, host.Endpoint.ToString(), StringComparison.Ordinal));
 
         Assert.Equal(shown.Shown, (await PrintedAsync(assembly)).TrimEnd('\n'));
     }

@@ -1,10 +1,9 @@
-using System.Xml.Linq;
 using Syncropel.Docs.Tests.Pages;
 using Syncropel.Docs.Tests.Projects;
 
 namespace Syncropel.Docs.Tests.Shell;
 
-/// <summary>Tells whether a command of a page can work: whether the projects, packages, templates and options are there that it names.</summary>
+/// <summary>Tells whether a command of a page can work: whether the projects, packages and options are there that it names.</summary>
 internal static class KnownCommands
 {
     // Of other people's programs only that they are meant.
@@ -12,8 +11,12 @@ internal static class KnownCommands
 
     private static readonly string[] Templates = ["console", "xunit", "syncropel"];
 
-    private static readonly string[] Packages = [.. Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
-        .Select(static path => XDocument.Load(path).Descendants("PackageId").FirstOrDefault()?.Value ?? Path.GetFileNameWithoutExtension(path))];
+    // Each is called as its project.
+    private static readonly string[] Packages =
+    [
+        .. Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(static path => Path.GetFileNameWithoutExtension(path)),
+    ];
 
     /// <summary>What is wrong with a command; null where nothing is.</summary>
     public static async Task<string?> ProblemAsync(ShellCommand command) => command.Words switch

@@ -25,7 +25,7 @@ internal static class OwnProgram
         await output;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         nowhere.Delete(recursive: true);
-        Assert.True(errors.Contains(Stopper, StringComparison.Ordinal), $"It was run instead of refused: {string.Join(' ', args)}\n{errors}");
+        Assert.True(errors.Contains(Stopper, StringComparison.Ordinal), $"It was run, and not refused: {string.Join(' ', args)}\n{errors}");
         return [.. errors.Split('\n').Where(IsRefusal)];
     }
 
