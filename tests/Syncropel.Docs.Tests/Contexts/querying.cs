@@ -1,0 +1,6 @@
+namespace Docs;
+
+internal class Context : Usual
+{
+    protected readonly RecordId id = default;
+}

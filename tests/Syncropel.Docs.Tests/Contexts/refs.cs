@@ -1,0 +1,6 @@
+namespace Docs;
+
+internal class Context : Usual
+{
+    protected readonly IReadOnlyList<Record<MusicCatalogTrack>> found = [];
+}

@@ -1,0 +1,64 @@
+using Syncropel.Docs.Tests.Pages;
+using Syncropel.Docs.Tests.Projects;
+
+namespace Syncropel.Docs.Tests.Shell;
+
+/// <summary>Tells whether a command of a page can work: whether the projects, packages and options are there that it names.</summary>
+internal static class KnownCommands
+{
+    // Of other people's programs only that they are meant.
+    private static readonly string[] Foreign = ["cd", "mkdir", "openssl", "chmod", "git"];
+
+    private static readonly string[] Templates = ["console", "xunit", "syncropel"];
+
+    // Each is called as its project.
+    private static readonly string[] Packages =
+    [
+        .. Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(static path => Path.GetFileNameWithoutExtension(path)),
+    ];
+
+    /// <summary>What is wrong with a command; null where nothing is.</summary>
+    public static async Task<string?> ProblemAsync(ShellCommand command) => command.Words switch
+    {
+        ["dotnet", "syncropel", .. var args] => await OfOwnAsync(args),
+        ["dotnet", "run", "--project", var folder] when IsShown(command, folder) => null,
+        ["dotnet", "run", .. var args] => await OfRunAsync(args),
+        ["dotnet", "test", var folder] => IsShown(command, folder) ? null : $"The page shows no project '{folder}'.",
+        ["dotnet", "new", "install", "Syncropel.Templates"] => null,
+        ["dotnet", "new", var template, ..] => Templates.Contains(template) ? null : $"'{template}' is no template that is known here.",
+        ["dotnet", "add", .., "reference", _] => null,
+        ["dotnet", "add", .., "package", var package] => OfPackage(package),
+        ["dotnet", "tool", "install", .., var package] => OfPackage(package),
+        ["dotnet", "test" or "build" or "pack" or "format"] => null,
+        [var program, ..] when Foreign.Contains(program) => null,
+        _ => "Nobody here knows this command.",
+    };
+
+    // A project that the reader has made of files of the page.
+    private static bool IsShown(ShellCommand command, string folder) =>
+        Page.All.SingleOrDefault(page => command.Place.StartsWith(page.Path + ":", StringComparison.Ordinal)) is { } page
+        && new PageProjects(page).Names.Contains(folder);
+
+    private static string? OfPackage(string package) => Packages.Contains(package) ? null : $"No project makes a package '{package}'.";
+
+    private static async Task<string?> OfOwnAsync(IEnumerable<string> args)
+    {
+        IReadOnlyList<string> refused = await OwnProgram.RefusedAsync(args);
+        return refused.Count == 0 ? null : string.Join("; ", refused);
+    }
+
+    private static async Task<string?> OfRunAsync(string[] args)
+    {
+        int project = Array.IndexOf(args, "--project") + 1;
+        if (project == 0) return null;
+        string folder = args[project];
+        if (!Directory.Exists(Repository.PathOf(folder)) || Directory.GetFiles(Repository.PathOf(folder), "*.csproj").Length != 1)
+        {
+            return $"There is no project in '{folder}'.";
+        }
+
+        int own = Array.IndexOf(args, "--");
+        return own >= 0 && folder == "src/Syncropel.Cli" ? await OfOwnAsync(args[(own + 1)..]) : null;
+    }
+}
