@@ -15,6 +15,9 @@ internal static class CommandLine
     // So long a server that is asked to end may see its last requests through.
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
 
+    // What begins with an @ is a kind here, and not the file of a response.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the program.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
@@ -41,7 +44,7 @@ internal static class CommandLine
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(configuration, cancellation);
+            return await root.Parse(args, Parsing).InvokeAsync(configuration, cancellation);
         }
         catch (OutputClosedException)
         {

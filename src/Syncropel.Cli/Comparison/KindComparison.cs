@@ -9,7 +9,7 @@ internal sealed record KindComparison(string Kind, IReadOnlyList<Change> Changes
     {
         var findings = new Findings(older, newer);
         CompareAnnotations(findings);
-        new SchemaComparer(findings).Compare(older.Schema, newer.Schema, "$");
+        new SchemaComparer(findings).CompareAll(older.Schema, newer.Schema);
         return new KindComparison(newer.Kind, findings.All);
     }
 

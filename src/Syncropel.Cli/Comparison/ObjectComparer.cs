@@ -1,10 +1,9 @@
 extern alias generator;
-
 using generator::Syncropel.Generators.Reading;
 using generator::Syncropel.Generators.Schemas;
 using generator::Syncropel.Generators.Typing;
-using SchemaChecks = generator::Syncropel.Generators.Typing.Checks;
 using Syncropel.Json;
+using SchemaChecks = generator::Syncropel.Generators.Typing.Checks;
 
 namespace Syncropel.Cli.Comparison;
 

@@ -2,6 +2,7 @@ extern alias generator;
 
 using generator::Syncropel.Generators.Json;
 using generator::Syncropel.Generators.Schemas;
+using generator::Syncropel.Generators.Typing;
 
 namespace Syncropel.Cli.Comparison;
 
@@ -18,12 +19,24 @@ internal sealed class SchemaComparer(Findings findings)
         "dependentSchemas", "unevaluatedProperties", "unevaluatedItems",
     ];
 
-    private readonly HashSet<(Schema, Schema)> _compared = [];
+    private readonly HashSet<(Schema, Schema)> _met = [];
+    private readonly Queue<(Schema Older, Schema Newer, string Path)> _waiting = new();
 
+    /// <summary>Compares two schemas, and all within them, what is nearer to the root first.</summary>
+    public void CompareAll(Schema older, Schema newer)
+    {
+        Compare(older, newer, "$");
+        while (_waiting.TryDequeue(out (Schema Older, Schema Newer, string Path) next)) CompareNow(next.Older, next.Newer, next.Path);
+    }
+
+    /// <summary>Has two schemas compared. Schemas that hold themselves end where they meet again.</summary>
     public void Compare(Schema older, Schema newer, string path)
     {
-        // Schemas that hold themselves end where they meet again.
-        if (!_compared.Add((older, newer))) return;
+        if (_met.Add((older, newer))) _waiting.Enqueue((older, newer, path));
+    }
+
+    private void CompareNow(Schema older, Schema newer, string path)
+    {
         if (findings.Older.Fingerprint.Of(older) == findings.Newer.Fingerprint.Of(newer)) return;
         var pair = new ViewPair(older, newer, path, findings);
         if (!CompareTypes(pair)) return;
@@ -59,13 +72,21 @@ internal sealed class SchemaComparer(Findings findings)
 
     private static bool CompareTypes(ViewPair pair)
     {
-        JsonTypes before = pair.Older.Types, after = pair.Newer.Types;
-        if (before == after) return true;
+        JsonTypes before = TypesOf(pair.Older), after = TypesOf(pair.Newer);
+
+        // Between two lists of values, the values tell more.
+        bool areListed = pair.Older.Values is not null && pair.Newer.Values is not null;
+        if (before == after || areListed) return true;
         Breaks breaks = ((before & ~after) == 0 ? Breaks.Nothing : Breaks.OldRecords)
             | ((after & ~before) == 0 ? Breaks.Nothing : Breaks.NewRecords);
         pair.Add("type", breaks, $"is {Describe(after)} now, and was {Describe(before)}");
         return (before & after) != 0;
     }
+
+    // Of listed values, the types that they have.
+    private static JsonTypes TypesOf(View view) => view.Values is { } values
+        ? view.Types & values.Aggregate(JsonTypes.None, static (types, value) => types | JsonTypeNames.Of(value))
+        : view.Types;
 
     private static void CompareValues(ViewPair pair)
     {

@@ -53,11 +53,11 @@ internal sealed class ContentRecord
         foreach (string name in (string[])["id", "record_id"])
         {
             if (!root.TryGetProperty(name, out JsonElement said)) continue;
-            bool isSame = said.ValueKind == JsonValueKind.String && said.GetString() == id.ToString();
-            if (isSame) continue;
+            string text = said.ValueKind == JsonValueKind.String ? said.GetString()! : said.GetRawText();
+            if (text == id.ToString()) continue;
             return new ContentRecord
             {
-                Fault = $"'{name}' is {StrictJson.Describe(said)}, and the content has the id {id}: one of the two was changed.",
+                Fault = $"'{name}' is {text}, and the content has the id {id}: one of the two was changed.",
                 FaultOffset = JsonValues.PlaceOf(json, name),
             };
         }

@@ -1,8 +1,7 @@
 extern alias generator;
-
+using generator::Syncropel.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using generator::Syncropel.Generators;
 
 namespace Syncropel.Cli.Schemas;
 

@@ -17,7 +17,7 @@ public sealed class DiffTests
     [InlineData("\"a\": {\"enum\": [1, 2]}", "\"a\": {\"enum\": [2]}", "O $.a enum")]
     [InlineData("\"a\": {\"enum\": [1, 2]}", "\"a\": {\"enum\": [2.0, 1, 3]}", "N $.a enum")]
     [InlineData("\"a\": {\"type\": \"string\"}", "\"a\": {\"type\": \"string\", \"enum\": [\"x\"]}", "O $.a enum")]
-    [InlineData("\"a\": {\"const\": \"x\"}", "\"a\": {\"type\": \"string\"}", "N $.a const;N $.a type", false)]
+    [InlineData("\"a\": {\"const\": \"x\"}", "\"a\": {\"type\": \"string\"}", "N $.a const")]
     [InlineData("\"a\": {\"type\": \"integer\", \"minimum\": 1}", "\"a\": {\"type\": \"integer\", \"minimum\": 2}", "O $.a minimum")]
     [InlineData("\"a\": {\"type\": \"integer\", \"minimum\": 1}", "\"a\": {\"type\": \"integer\", \"minimum\": 1.0}", "")]
     [InlineData(
@@ -51,13 +51,11 @@ public sealed class DiffTests
         "\"a\": {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"integer\"}, {\"type\": \"boolean\"}]}",
         "N $.a anyOf")]
     public async Task A_change_is_told_with_its_place_its_rule_and_what_it_breaks(
-        string before, string after, string expected, bool isExact = true)
+        string before, string after, string expected)
     {
         string[] told = await DiffAsync(before, after);
 
-        string[] wanted = expected.Split(';', StringSplitOptions.RemoveEmptyEntries);
-        if (isExact) Assert.Equal(wanted, told);
-        else Assert.Contains(wanted[0], told);
+        Assert.Equal(expected.Split(';', StringSplitOptions.RemoveEmptyEntries), told);
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class DiffTests
         const string Line = """{"type": "object", "properties": {"is": {"const": "line"}}, "required": ["is"]}""";
 
         Assert.Equal(
-            ["O $.a[is \"disc\"].r type", "N $.a oneOf"],
+            ["N $.a oneOf", "O $.a[is \"disc\"].r type"],
             await DiffAsync($"\"a\": {{\"oneOf\": [{Disc}, {Square}]}}", $"\"a\": {{\"oneOf\": [{Square}, {disc2}, {Line}]}}"));
         Assert.Equal(
             ["O $.a oneOf"],
