@@ -46,7 +46,7 @@ public partial class LanguagePageTests
         Assert.Contains($"`{name}`", Page, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("```json[^\n]*\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```json(?: [^\n]*)?\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex ExampleOf();
 
     [GeneratedRegex("^  \"kind\": \"([^\"]*)\"", RegexOptions.Multiline)]
