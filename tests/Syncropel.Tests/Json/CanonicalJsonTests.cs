@@ -105,6 +105,43 @@ public class CanonicalJsonTests
         """, 9)]
     public void A_lone_surrogate_is_refused_at_its_escape(string json, int offset) => Refuses(json, offset, "lone surrogate");
 
+    [Theory]
+    [InlineData(80, "")]
+    [InlineData(81, "…")]
+    public void A_key_in_a_message_is_cut_after_80_characters(int length, string cut)
+    {
+        string key = new('k', length);
+
+        string message = Error($$"""{"{{key}}":1,"{{key}}":2}""").Message;
+
+        Assert.StartsWith($"the key '{key[..80]}{cut}' stands twice in one object", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_in_a_message_is_not_cut_within_a_pair_of_surrogates()
+    {
+        string key = new string('k', 79) + "\ud83d\ude00kk";
+        string message = Error($$"""{"{{key}}":1,"{{key}}":2}""").Message;
+
+        Assert.StartsWith($"the key '{new string('k', 79)}…' stands twice", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    public void Of_two_faults_in_a_text_the_first_is_told(string before)
+    {
+        byte[] json = [(byte)'"', .. System.Text.Encoding.UTF8.GetBytes(before), .. "\\ud800"u8, 0xFF, (byte)'"'];
+        var error = Assert.Throws<CanonicalJsonException>(() => CanonicalJson.Canonicalize(json));
+
+        Assert.Equal(1 + before.Length, error.ByteOffset);
+        Assert.Contains("lone surrogate escape", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_text_there_is_nothing_to_canonicalize() =>
+        Assert.Throws<ArgumentNullException>("json", static () => CanonicalJson.Canonicalize((string)null!));
+
     [Fact]
     public void A_lone_surrogate_in_the_text_itself_is_refused_at_the_byte_where_it_would_stand() =>
         Refuses("[\"é\ud800\"]", 4, "lone surrogate U+D800 at index 3");
