@@ -39,6 +39,8 @@ public class CanonicalJsonTests
     [InlineData("""{"aa":1,"a":2,"":3,"a\u0000":4}""", """{"":3,"a":2,"a\u0000":4,"aa":1}""")]
     [InlineData("""{"a":1,"B":2,"_":3}""", """{"B":2,"_":3,"a":1}""")]
     [InlineData("""{"\ue000":1,"\ud83d\ude00":2,"\uffff":3,"\ud7ff":4}""", "{\"\ud7ff\":4,\"\ud83d\ude00\":2,\"\ue000\":1,\"\uffff\":3}")]
+    [InlineData("""{"\ue000":1,"\ud83d\ude00":2}""", "{\"\ud83d\ude00\":2,\"\ue000\":1}")]
+    [InlineData("""{"\ud83d\ude00":2,"\ue000":1}""", "{\"\ud83d\ude00\":2,\"\ue000\":1}")]
     [InlineData("""{"x\ufb33":1,"x\ud83d\ude02":2,"x\ud83d\ude00":3}""", "{\"x\ud83d\ude00\":3,\"x\ud83d\ude02\":2,\"x\ufb33\":1}")]
     public void Members_are_sorted_at_every_depth_by_UTF16_code_units(string json, string canonical) =>
         Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
@@ -91,6 +93,27 @@ public class CanonicalJsonTests
     [InlineData("""
         "\ud83d\ude00\ud83d"
         """, 13)]
+    [InlineData("""
+        "\ud800\udc00\ud800"
+        """, 13)]
+    [InlineData("""
+        "\ud83d\udfff\ud800"
+        """, 13)]
+    [InlineData("""
+        "\ud83d\ue000"
+        """, 1)]
+    [InlineData("""
+        "\udfff"
+        """, 1)]
+    [InlineData("""
+        "\udc00\udc00"
+        """, 1)]
+    [InlineData("""
+        "\u0041\ud800"
+        """, 7)]
+    [InlineData("""
+        "\ue000\ud800"
+        """, 7)]
     [InlineData("""
         "\ud83dx\ude00"
         """, 1)]
