@@ -8,4 +8,10 @@ if (args is ["rules"])
     return;
 }
 
+if (args is ["peers"])
+{
+    Peers.Print(Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -150,13 +150,13 @@ internal static class RefForms
     {
         if (!IsWord(value)) return false;
         int colon = value.IndexOf(':');
-        if (colon < 1 || colon == value.Length - 1) return false;
+        if (colon < 2 || colon == value.Length - 1) return false;
 
         // git@github.com:owner/name is what git itself prints, and no absolute URI.
         int at = value.IndexOf('@');
         if (at > 0 && at < colon - 1 && value.IndexOf("//", StringComparison.Ordinal) < 0) return true;
 
-        // Uri itself takes "/a:b" and "C:\a" for files, which are paths and no URLs.
+        // Uri itself takes "/a:b", "\\host\a:b" and "C:/a" for files, which are paths and no URLs. No scheme has one letter.
         bool startsWithScheme = KindGrammar.IsLower(value[0]) || value[0] is >= 'A' and <= 'Z';
         return startsWithScheme && value.IndexOf('\\') < 0 && Uri.TryCreate(value, UriKind.Absolute, out _);
     }

@@ -12,7 +12,7 @@ public sealed class MetadataTests(PackageFeed feed)
     public void Packing_warns_of_nothing_and_packs_each_package_once()
     {
         Assert.Empty(feed.Packing.Findings);
-        foreach (string id in (string[])[.. Packed.Libraries, Packed.Tool]) Assert.True(File.Exists(feed.PathOf(id)), id);
+        foreach (string id in (string[])[.. Packed.Libraries, Packed.Tool, Packed.Templates]) Assert.True(File.Exists(feed.PathOf(id)), id);
     }
 
     [Theory]

@@ -6,6 +6,9 @@ internal static class Packed
     /// <summary>The tool.</summary>
     public const string Tool = "Syncropel.Cli";
 
+    /// <summary>The templates.</summary>
+    public const string Templates = "Syncropel.Templates";
+
     /// <summary>What is referred to.</summary>
     public static readonly IReadOnlyList<string> Libraries =
     [
@@ -13,8 +16,8 @@ internal static class Packed
         "Syncropel.Testing",
     ];
 
-    /// <summary>All of both.</summary>
-    public static TheoryData<string> All => [.. Libraries, Tool];
+    /// <summary>All of them.</summary>
+    public static TheoryData<string> All => [.. Libraries, Tool, Templates];
 
     /// <summary>Those that are referred to.</summary>
     public static TheoryData<string> AllLibraries => [.. Libraries];

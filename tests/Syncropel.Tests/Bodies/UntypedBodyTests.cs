@@ -77,6 +77,10 @@ public class UntypedBodyTests
             (JsonObject)JsonNode.Parse("""{"a":"\ud800"}""")!,
         ];
         Assert.All(bodies, static body => Assert.Throws<CanonicalJsonException>(() => RecordBody.FromJsonObject(body)));
+        Assert.Contains(
+            "a value has no JSON form: it is NaN, an infinity, a lone surrogate, or nested too deep",
+            Assert.Throws<CanonicalJsonException>(() => RecordBody.FromJsonObject(bodies[4])).Message,
+            StringComparison.Ordinal);
         Assert.Equal("{\"a\":\"\ufffd\"}", RecordBody.FromJsonObject(new JsonObject { ["a"] = "\ufffd" }).ToString());
     }
 

@@ -65,6 +65,15 @@ public class AutoClockTests
     }
 
     [Fact]
+    public void It_does_not_forget_the_clocks_of_the_present_millisecond_however_many_there_are()
+    {
+        var clock = new AutoClock(_time);
+        for (int i = 0; i < 5000; i++) clock.Next($"thread {i}");
+
+        Assert.Equal(_time.UnixMilliseconds + 1, clock.Next("thread 0"));
+    }
+
+    [Fact]
     public void What_was_forgotten_is_not_given_again_even_if_the_time_is_set_back()
     {
         var clock = new AutoClock(_time);

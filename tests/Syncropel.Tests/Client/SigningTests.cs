@@ -112,6 +112,23 @@ public sealed class SigningTests : IDisposable
         TimeProvider = setup.Time,
     });
 
+    [Fact]
+    public async Task A_key_that_fails_when_a_record_is_rebuilt_leaves_the_kernels_refusal_as_it_is()
+    {
+        using var vault = new VaultKey(_key);
+        using var setup = new Setup(_ =>
+        {
+            vault.IsGone = true;
+            return Replies.DuplicateClock(9);
+        });
+        using var client = new SyncropelClient(new() { Identity = Identity.FromKey(vault), Handler = setup.Kernel });
+
+        EmitResult result = await client.EmitAsync(new Track("Glow"), "t", cancellationToken: Setup.Cancel);
+
+        Assert.Equal((EmitErrorCode.DuplicateClock, 0), (result.Error?.Code, result.Retried));
+        Assert.Single(setup.Kernel.Requests);
+    }
+
     /// <summary>A key that lies elsewhere, and fails with the exceptions of whoever keeps it.</summary>
     private sealed class VaultKey(ECDsa key) : ECDsa
     {

@@ -17,7 +17,9 @@ public class DidSyntaxTests
     [InlineData("DID:example:a", "does not start with 'did:'")]
     [InlineData("my-app", "does not start with 'did:'")]
     [InlineData("did:", "has no method")]
-    [InlineData("did::a", "has no method")]
+    [InlineData("did::a", "has no method; a DID is did:<method>:<id>, such as did:example:my-app")]
+    [InlineData("did::a:b", "has no method")]
+    [InlineData("did:-x:a", "its method has a hyphen")]
     [InlineData("did:example", "has no method")]
     [InlineData("did:exAmple:a", "its method has upper-case 'A'")]
     [InlineData("did:ex ample:a", "its method has a space")]
@@ -30,6 +32,7 @@ public class DidSyntaxTests
     [InlineData("did:example:a\n", "has the control character U+000A at 13")]
     [InlineData("did:example:%", "'%' at 12 is not followed by two hex digits")]
     [InlineData("did:example:%4", "'%' at 12 is not followed by two hex digits")]
+    [InlineData("did:example:%41 ", "has a space at 15")]
     [InlineData("did:example:%4g", "'%' at 12 is not followed by two hex digits")]
     public void What_is_no_did_is_explained(string did, string reason) =>
         Assert.Contains(reason, DidSyntax.Explain(did), StringComparison.Ordinal);

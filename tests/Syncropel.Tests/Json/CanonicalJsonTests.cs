@@ -39,6 +39,8 @@ public class CanonicalJsonTests
     [InlineData("""{"aa":1,"a":2,"":3,"a\u0000":4}""", """{"":3,"a":2,"a\u0000":4,"aa":1}""")]
     [InlineData("""{"a":1,"B":2,"_":3}""", """{"B":2,"_":3,"a":1}""")]
     [InlineData("""{"\ue000":1,"\ud83d\ude00":2,"\uffff":3,"\ud7ff":4}""", "{\"\ud7ff\":4,\"\ud83d\ude00\":2,\"\ue000\":1,\"\uffff\":3}")]
+    [InlineData("""{"\ue000":1,"\ud83d\ude00":2}""", "{\"\ud83d\ude00\":2,\"\ue000\":1}")]
+    [InlineData("""{"\ud83d\ude00":2,"\ue000":1}""", "{\"\ud83d\ude00\":2,\"\ue000\":1}")]
     [InlineData("""{"x\ufb33":1,"x\ud83d\ude02":2,"x\ud83d\ude00":3}""", "{\"x\ud83d\ude00\":3,\"x\ud83d\ude02\":2,\"x\ufb33\":1}")]
     public void Members_are_sorted_at_every_depth_by_UTF16_code_units(string json, string canonical) =>
         Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
@@ -92,6 +94,27 @@ public class CanonicalJsonTests
         "\ud83d\ude00\ud83d"
         """, 13)]
     [InlineData("""
+        "\ud800\udc00\ud800"
+        """, 13)]
+    [InlineData("""
+        "\ud83d\udfff\ud800"
+        """, 13)]
+    [InlineData("""
+        "\ud83d\ue000"
+        """, 1)]
+    [InlineData("""
+        "\udfff"
+        """, 1)]
+    [InlineData("""
+        "\udc00\udc00"
+        """, 1)]
+    [InlineData("""
+        "\u0041\ud800"
+        """, 7)]
+    [InlineData("""
+        "\ue000\ud800"
+        """, 7)]
+    [InlineData("""
         "\ud83dx\ude00"
         """, 1)]
     [InlineData("""
@@ -104,6 +127,43 @@ public class CanonicalJsonTests
         {"a":1,"x\udead":2}
         """, 9)]
     public void A_lone_surrogate_is_refused_at_its_escape(string json, int offset) => Refuses(json, offset, "lone surrogate");
+
+    [Theory]
+    [InlineData(80, "")]
+    [InlineData(81, "…")]
+    public void A_key_in_a_message_is_cut_after_80_characters(int length, string cut)
+    {
+        string key = new('k', length);
+
+        string message = Error($$"""{"{{key}}":1,"{{key}}":2}""").Message;
+
+        Assert.StartsWith($"the key '{key[..80]}{cut}' stands twice in one object", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_in_a_message_is_not_cut_within_a_pair_of_surrogates()
+    {
+        string key = new string('k', 79) + "\ud83d\ude00kk";
+        string message = Error($$"""{"{{key}}":1,"{{key}}":2}""").Message;
+
+        Assert.StartsWith($"the key '{new string('k', 79)}…' stands twice", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    public void Of_two_faults_in_a_text_the_first_is_told(string before)
+    {
+        byte[] json = [(byte)'"', .. System.Text.Encoding.UTF8.GetBytes(before), .. "\\ud800"u8, 0xFF, (byte)'"'];
+        var error = Assert.Throws<CanonicalJsonException>(() => CanonicalJson.Canonicalize(json));
+
+        Assert.Equal(1 + before.Length, error.ByteOffset);
+        Assert.Contains("lone surrogate escape", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_text_there_is_nothing_to_canonicalize() =>
+        Assert.Throws<ArgumentNullException>("json", static () => CanonicalJson.Canonicalize((string)null!));
 
     [Fact]
     public void A_lone_surrogate_in_the_text_itself_is_refused_at_the_byte_where_it_would_stand() =>

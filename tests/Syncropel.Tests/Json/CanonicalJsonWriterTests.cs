@@ -146,6 +146,13 @@ public class CanonicalJsonWriterTests
         Assert.Null(error.ByteOffset);
     }
 
+    [Fact]
+    public void A_lone_surrogate_in_a_text_without_escapes_is_refused_with_its_index_too()
+    {
+        var error = Assert.Throws<CanonicalJsonException>(static () => new CanonicalJsonWriter(new byte[64]).WriteString("é\ud83dx"));
+        Assert.StartsWith("the text has a lone surrogate U+D83D at index 1,", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "Infinity")]

@@ -12,6 +12,7 @@ public class MalformedJsonTests
     [InlineData("1 2", 2)]
     [InlineData("{} x", 3)]
     [InlineData("[1,\n2\n\n x]", 8)]
+    [InlineData("[1,\nx\n\n]", 4)]
     [InlineData("{\"é\":\n1,\r\n\"b\" 2}", 15)]
     [InlineData("// c\n1", 0)]
     [InlineData("[1 /* c */]", 3)]

@@ -107,7 +107,8 @@ public class RecordEnvelopeTests
         Assert.Throws<ArgumentNullException>(static () => Envelope with { Actor = null! });
         Assert.Throws<ArgumentNullException>(static () => Envelope with { Thread = null! });
         Assert.Throws<ArgumentNullException>(static () => Envelope.ComputeId<SampleTrack>(null!));
-        Assert.Throws<ArgumentException>(static () => Envelope.ComputeId(new SampleTrack { Title = "x" }, [default]));
+        var nothing = Assert.Throws<ArgumentException>(static () => Envelope.ComputeId(new SampleTrack { Title = "x" }, [default]));
+        Assert.Contains("default(Ref) refers to nothing; create it", nothing.Message, StringComparison.Ordinal);
         var error = Assert.Throws<ArgumentOutOfRangeException>(
             static () => (Envelope with { Act = (Act)8 }).ToJson(new SampleTrack { Title = "x" }));
         Assert.Contains("it is none of INTEND, DO,", error.Message, StringComparison.Ordinal);

@@ -46,6 +46,10 @@ public class RefTests
     }
 
     [Fact]
+    public void Without_a_pattern_nothing_is_matched() =>
+        Assert.Throws<ArgumentNullException>("pattern", static () => RefParts.Match(null!, "^x$", "x", "id", "@a.b"));
+
+    [Fact]
     public void When_nothing_is_given_the_choices_are_named()
     {
         ArgumentException error = RefParts.NothingGiven("@music.track", "isrc, spotifyId or appleId", "isrc");
@@ -63,6 +67,8 @@ public class RefTests
         var error = Assert.Throws<ArgumentException>(() => RefParts.Match(hopeless, "^(a+)+$", part, "isbn", "@lib.book"));
 
         Assert.Equal("isbn", error.ParamName);
+        Assert.StartsWith($"@lib.book: '{part}' took longer than ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(" to hold against ^(a+)+$.", error.Message, StringComparison.Ordinal);
         Assert.IsType<RegexMatchTimeoutException>(error.InnerException);
     }
 }
