@@ -14,7 +14,7 @@ internal sealed record Area(string Name, string[] Files, string[] Tests)
         new("json",
             [
                 "Json/CanonicalJson.cs", "Json/CanonicalJsonException.cs", "Json/CanonicalJsonWriter.cs", "Json/EcmaNumber.cs",
-                "Json/JsonFault.cs", "Json/JsonText.cs", "Json/MemberSorter.cs", "Json/NodeText.cs", "Json/PlainText.cs",
+                "Json/IntegerToken.cs", "Json/JsonFault.cs", "Json/JsonText.cs", "Json/MemberSorter.cs", "Json/NodeText.cs", "Json/PlainText.cs",
             ],
             ["Syncropel.Tests.Json.", "Syncropel.Tests.Records.", "Syncropel.Tests.Bodies."]),
         new("refs",

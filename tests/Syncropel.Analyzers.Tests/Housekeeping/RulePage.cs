@@ -7,9 +7,9 @@ internal static partial class RulePage
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Rules");
 
-    /// <summary>The ids that have a page.</summary>
+    /// <summary>The ids of analyzers that have a page. Those of SYN0 are the generator's, and those of SYN9 the package's.</summary>
     public static IEnumerable<string> Ids => Directory.GetFiles(Folder, "SYN*.md")
-        .Where(static path => Path.GetFileName(path)[3] != '0')
+        .Where(static path => Path.GetFileName(path)[3] is not ('0' or '9'))
         .Select(static path => Path.GetFileNameWithoutExtension(path))
         .Order(StringComparer.Ordinal);
 

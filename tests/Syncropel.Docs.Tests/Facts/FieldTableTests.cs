@@ -45,7 +45,10 @@ public sealed partial class FieldTableTests
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
-        ["Title"] = "\"a\"", ["Year"] = "1990", ["Live"] = "true", ["Link"] = "new System.Uri(\"urn:a\")",
+        ["Title"] = "\"a\"",
+        ["Year"] = "1990",
+        ["Live"] = "true",
+        ["Link"] = "new System.Uri(\"urn:a\")",
     };
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Syncropel.Docs.Tests.Shell;
 internal static class KnownCommands
 {
     // Of other people's programs only that they are meant.
-    private static readonly string[] Foreign = ["cd", "mkdir", "openssl", "chmod", "git"];
+    private static readonly string[] Foreign = ["cd", "mkdir", "openssl", "chmod", "git", "jq", "tr", "sha256sum"];
 
     private static readonly string[] Templates = ["console", "xunit", "syncropel"];
 
@@ -31,7 +31,9 @@ internal static class KnownCommands
         ["dotnet", "add", .., "package", var package] => OfPackage(package),
         ["dotnet", "tool", "install", .., var package] => OfPackage(package),
         ["dotnet", "test" or "build" or "pack" or "format"] => null,
-        [var program, ..] when Foreign.Contains(program) => null,
+        ["dotnet", "pack", "-c", "Release", "-o", _] or ["dotnet", "nuget", "add", "source", _] => null,
+        ["dotnet", "build", var folder] => OfProject(folder),
+        [var program, ..] when Foreign.Contains(program) || IsScript(program) => null,
         _ => "Nobody here knows this command.",
     };
 
@@ -39,6 +41,16 @@ internal static class KnownCommands
     private static bool IsShown(ShellCommand command, string folder) =>
         Page.All.SingleOrDefault(page => command.Place.StartsWith(page.Path + ":", StringComparison.Ordinal)) is { } page
         && new PageProjects(page).Names.Contains(folder);
+
+    // A file of this repository that may be run.
+    private static bool IsScript(string program) =>
+        program.Contains('/', StringComparison.Ordinal) && File.Exists(Repository.PathOf(program))
+        && (OperatingSystem.IsWindows() || File.GetUnixFileMode(Repository.PathOf(program)).HasFlag(UnixFileMode.UserExecute));
+
+    private static string? OfProject(string folder) =>
+        Directory.Exists(Repository.PathOf(folder)) && Directory.GetFiles(Repository.PathOf(folder), "*.csproj").Length == 1
+            ? null
+            : $"There is no project in '{folder}'.";
 
     private static string? OfPackage(string package) => Packages.Contains(package) ? null : $"No project makes a package '{package}'.";
 
@@ -53,11 +65,7 @@ internal static class KnownCommands
         int project = Array.IndexOf(args, "--project") + 1;
         if (project == 0) return null;
         string folder = args[project];
-        if (!Directory.Exists(Repository.PathOf(folder)) || Directory.GetFiles(Repository.PathOf(folder), "*.csproj").Length != 1)
-        {
-            return $"There is no project in '{folder}'.";
-        }
-
+        if (OfProject(folder) is { } problem) return problem;
         int own = Array.IndexOf(args, "--");
         return own >= 0 && folder == "src/Syncropel.Cli" ? await OfOwnAsync(args[(own + 1)..]) : null;
     }

@@ -9,11 +9,20 @@ internal static class Calls
 {
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
-        ["Min"] = "Max", ["Max"] = "Min", ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith",
-        ["IndexOf"] = "LastIndexOf", ["LastIndexOf"] = "IndexOf", ["All"] = "Any", ["Any"] = "All",
-        ["ToLowerInvariant"] = "ToUpperInvariant", ["ToUpperInvariant"] = "ToLowerInvariant",
-        ["TrimStart"] = "TrimEnd", ["TrimEnd"] = "TrimStart",
-        ["ContainsAnyExcept"] = "ContainsAny", ["ContainsAnyExceptInRange"] = "ContainsAnyInRange",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["StartsWith"] = "EndsWith",
+        ["EndsWith"] = "StartsWith",
+        ["IndexOf"] = "LastIndexOf",
+        ["LastIndexOf"] = "IndexOf",
+        ["All"] = "Any",
+        ["Any"] = "All",
+        ["ToLowerInvariant"] = "ToUpperInvariant",
+        ["ToUpperInvariant"] = "ToLowerInvariant",
+        ["TrimStart"] = "TrimEnd",
+        ["TrimEnd"] = "TrimStart",
+        ["ContainsAnyExcept"] = "ContainsAny",
+        ["ContainsAnyExceptInRange"] = "ContainsAnyInRange",
     };
 
     // What only cleans a text can be left out, and the program still compiles.

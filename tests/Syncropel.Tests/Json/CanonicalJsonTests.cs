@@ -78,6 +78,32 @@ public class CanonicalJsonTests
     [InlineData("""{"b":1,"b":2,"b":3}""", 7)]
     public void A_key_that_stands_twice_is_refused_at_its_second_place(string json, int offset) => Refuses(json, offset, "stands twice");
 
+    [Fact]
+    public void A_key_that_stands_three_times_among_many_is_refused_at_its_second_place()
+    {
+        for (int second = 1; second < 60; second++)
+        {
+            // The key is the least of all, and the others come the wrong way round.
+            string[] names = [.. Enumerable.Range(0, 60).Select(i => i == 0 || i == second || i == 60 - 1 ? "a" : $"k{99 - i}")];
+            if (second == 60 - 1) names[30] = "a";
+            int twice = Array.IndexOf(names, "a", 1);
+            Refuses("{" + string.Join(",", names.Select(static name => $"\"{name}\":1")) + "}",
+                1 + names.Take(twice).Sum(static name => name.Length + 5), "stands twice");
+        }
+    }
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(600)]
+    [InlineData(5000)]
+    public void Names_of_any_length_are_sorted(int length)
+    {
+        string longer = new('b', length), longest = new('c', 3 * length);
+        Assert.Equal(
+            $$"""{"a":1,"{{longer}}":2,"{{longest}}":3}""",
+            CanonicalJson.Canonicalize($$"""{"{{longest}}":3,"a":1,"{{longer}}":2}"""));
+    }
+
     [Theory]
     [InlineData("""{"a":{"a":1},"b":{"a":1}}""")]
     [InlineData("""[{"a":1},{"a":1}]""")]

@@ -174,6 +174,17 @@ public class CanonicalJsonWriterTests
     }
 
     [Fact]
+    public void A_long_text_takes_room_of_its_own_order()
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        using var writer = new CanonicalJsonWriter(new byte[256]);
+        writer.WriteString(new string('x', 10_000_000));
+
+        Assert.Equal(10_000_002, writer.Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 60_000_000);
+    }
+
+    [Fact]
     public void Disposing_twice_gives_the_buffer_back_once()
     {
         var writer = new CanonicalJsonWriter([]);
