@@ -46,6 +46,8 @@ public sealed class SchemaFilesTests(PackageFeed feed)
                 </Project>
                 """)
             .With($"kinds/music/{Tracks.File}", Tracks.Schema)
+            .With($"tests/Tracks.Tests/bin/Debug/net10.0/{Tracks.File}", Tracks.Schema)
+            .With($"tests/Tracks.Tests/obj/{Tracks.File}", Tracks.Schema)
             .With("@music.release.ref.json", """
                 {
                   "ref": "@music.release",

@@ -12,7 +12,7 @@ public sealed class StrangerTests(PackageFeed feed)
         (await shell.DotNetAsync("new", "console", "-n", "Hello")).AssertDone();
         (await shell.DotNetAsync("add", "Hello", "package", "Syncropel", "--version", feed.Version)).AssertDone();
         (await shell.DotNetAsync("tool", "install", "Syncropel.Cli", "--tool-path", "tools", "--version", feed.Version)).AssertDone();
-        await using ToolKernel kernel = await ToolKernel.StartAsync(shell);
+        await using ToolKernel kernel = await ToolKernel.StartAsync(shell, "--in-memory");
         Readme page = Readme.Of(feed, "Syncropel");
         shell.With("Hello/music.catalog.track.kind.json", page.Json)
             .With("Hello/Program.cs", page.Code.Replace("http://localhost:9100", kernel.Address, StringComparison.Ordinal));

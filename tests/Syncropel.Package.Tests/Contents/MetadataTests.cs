@@ -62,7 +62,7 @@ public sealed class MetadataTests(PackageFeed feed)
     {
         using PackageFile package = PackageFile.Open(feed.PathOf(id));
         XElement[] dependencies = [.. package.Said("dependencies")!.Descendants().Where(static one => one.Name.LocalName == "dependency")];
-        XElement[] own = [.. dependencies.Where(static one => one.Attribute("id")!.Value.StartsWith("Syncropel", StringComparison.Ordinal))];
+        XElement[] own = [.. dependencies.Where(static d => d.Attribute("id")!.Value.StartsWith("Syncropel", StringComparison.Ordinal))];
 
         Assert.Equal(id != "Syncropel", own.Length > 0);
         Assert.All(own, one => Assert.Equal(feed.Version, one.Attribute("version")!.Value));

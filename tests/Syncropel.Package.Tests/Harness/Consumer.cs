@@ -58,7 +58,7 @@ internal sealed class Consumer
     }
 
     /// <summary>Runs a program that is built, and fails unless it ends well.</summary>
-    /// <param name="project">The name of its project, whose folder has the same name where there are several; null for the only one.</param>
+    /// <param name="project">The name of its project, whose folder has its name where there are several; null for a single one.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>What it said.</returns>
     public async Task<string> RunAsync(string? project = null, params IReadOnlyList<string> arguments)
@@ -68,6 +68,11 @@ internal sealed class Consumer
         return (await DotNetAsync([program, .. arguments])).AssertDone();
     }
 
-    /// <summary>Runs <c>dotnet</c> in the folder.</summary>
-    public Task<CommandResult> DotNetAsync(params IReadOnlyList<string> arguments) => DotNet.RunAsync(Folder, _feed.Variables, arguments);
+    /// <summary>Runs <c>dotnet</c> in the folder, where it finds the tools that are installed into the folder <c>tools</c>.</summary>
+    public Task<CommandResult> DotNetAsync(params IReadOnlyList<string> arguments) => DotNet.RunAsync(Folder, Variables(), arguments);
+
+    private Dictionary<string, string> Variables() => new(_feed.Variables)
+    {
+        ["PATH"] = PathOf("tools") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
+    };
 }

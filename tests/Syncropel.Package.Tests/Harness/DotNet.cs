@@ -5,13 +5,13 @@ namespace Syncropel.Package.Tests.Harness;
 /// <summary>Runs <c>dotnet</c> as a stranger's shell does: nothing of the build or the run of these tests reaches it.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">Where it runs.</param>
     /// <param name="variables">What is set for it besides.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <exception cref="TimeoutException">It does not end within five minutes.</exception>
+    /// <exception cref="TimeoutException">It does not end within ten minutes.</exception>
     public static async Task<CommandResult> RunAsync(
         string folder, IReadOnlyDictionary<string, string> variables, params IReadOnlyList<string> arguments)
     {
@@ -46,7 +46,8 @@ internal static class DotNet
             RedirectStandardError = true,
         };
 
-        // 'dotnet test' tells its children where its own SDK and targets are, and what it builds: none of that is the consumer's.
+        // 'dotnet test' tells its children where its own SDK and targets are, and what it builds, and a hook of git in which repository it
+        // runs: none of that is the consumer's.
         foreach (string name in start.Environment.Keys.Where(IsOfABuild).ToList()) start.Environment.Remove(name);
         foreach ((string name, string value) in variables) start.Environment[name] = value;
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -62,5 +63,6 @@ internal static class DotNet
     private static bool IsOfABuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase)
         || name.Equals("CI", StringComparison.OrdinalIgnoreCase);
 }

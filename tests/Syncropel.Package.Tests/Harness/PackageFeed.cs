@@ -26,6 +26,12 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         // Of this run alone, so that no package of another run is taken for one of this.
         ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+
+        // Nor does a first run leave anything in the home of whoever runs the tests.
+        ["DOTNET_CLI_HOME"] = Path.Combine(_root, "home"),
+        ["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1",
+        ["DOTNET_ADD_GLOBAL_TOOLS_TO_PATH"] = "false",
+        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
     };
 
     /// <summary>The path of a package.</summary>
@@ -53,6 +59,7 @@ public sealed class PackageFeed : IAsyncLifetime
         Packing = new BuildResult(packed, Built.RepositoryRoot, []);
         packed.AssertDone();
         await WriteSettingsAsync();
+        CopySources();
     }
 
     /// <summary>Deletes all that was made.</summary>
@@ -60,6 +67,18 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         Directory.Delete(_root, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    // Where this machine gets foreign packages from is in its user's home, of which the consumers see none.
+    private void CopySources()
+    {
+        const string Settings = ".nuget/NuGet/NuGet.Config";
+        string home = Environment.GetEnvironmentVariable("DOTNET_CLI_HOME")
+            ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        string from = Path.Combine(home, Settings), to = Path.Combine(_root, "home", Settings);
+        if (!File.Exists(from)) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(from, to);
     }
 
     // For every folder below. The feed is one source more; what the machine has already is not fetched again.

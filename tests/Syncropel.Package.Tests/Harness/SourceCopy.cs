@@ -10,6 +10,9 @@ internal sealed class SourceCopy
     private static readonly string[] Files =
         [".editorconfig", "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "global.json"];
 
+    // What the machine's own settings may ask for at each commit.
+    private static readonly string[] Plainly = ["-c", "commit.gpgsign=false", "-c", "core.hooksPath=/dev/null"];
+
     private readonly string _folder;
     private readonly PackageFeed _feed;
 
@@ -67,7 +70,7 @@ internal sealed class SourceCopy
 
     private static async Task<string> GitAsync(string folder, params IReadOnlyList<string> arguments)
     {
-        using Process git = Process.Start(DotNet.StartInfo("git", folder, new Dictionary<string, string>(), arguments))!;
+        using Process git = Process.Start(DotNet.StartInfo("git", folder, new Dictionary<string, string>(), [.. Plainly, .. arguments]))!;
         Task<string> errors = git.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);

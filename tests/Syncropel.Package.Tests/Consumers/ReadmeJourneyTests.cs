@@ -1,0 +1,101 @@
+using Syncropel.Package.Tests.Harness;
+
+namespace Syncropel.Package.Tests.Consumers;
+
+/// <summary>
+/// Somebody with nothing but the packages and the README, in an empty folder: its commands, its files, its outputs. What differs on a
+/// machine of tests is the version of the packages, the folder of the tool and the port of the kernel.
+/// </summary>
+public sealed class ReadmeJourneyTests(PackageFeed feed)
+{
+    private const string Endpoint = "http://localhost:9100";
+
+    private static readonly IReadOnlyList<Fence> Page = Fence.Of("README.md");
+
+    [Fact]
+    public async Task The_readme_leads_from_an_empty_folder_to_a_typed_emit_to_findings_and_to_a_passing_test()
+    {
+        Consumer shell = Consumer.Create(feed, "Stranger");
+        await using ToolKernel kernel = await InstallAsync(shell);
+        foreach (Fence file in FilesOf("Music"))
+        {
+            shell.With(file.Word("file")!, file.Text.Replace(Endpoint, kernel.Address, StringComparison.Ordinal));
+        }
+
+        (await shell.BuildAsync("Music")).AssertClean();
+
+        Fence printed = Page.Single(static fence => fence.Word("output") == "run");
+        Assert.Equal(printed.Text, (await shell.DotNetAsync("run", "--project", "Music")).AssertDone());
+        await ShownFindings.AssertAsync(shell, "Music", Page);
+        await TestAsync(shell);
+    }
+
+    [Fact]
+    public async Task The_adapter_of_the_readme_builds_in_a_library_of_its_own_and_is_refused_where_it_forgets_its_provenance()
+    {
+        Consumer shell = Consumer.Create(feed, "Stranger");
+        (await shell.DotNetAsync("new", "classlib", "-o", "Models")).AssertDone();
+        await AddAsync(shell, "Models", "Syncropel.Synapse");
+        foreach (Fence file in FilesOf("Models")) shell.With(file.Word("file")!, file.Text);
+
+        (await shell.BuildAsync("Models")).AssertClean();
+
+        await ShownFindings.AssertAsync(shell, "Models", Page);
+    }
+
+    // The commands below «Install», as they stand there.
+    private async Task<ToolKernel> InstallAsync(Consumer shell)
+    {
+        Fence commands = Page.Single(static fence => fence.Text.StartsWith("dotnet new console", StringComparison.Ordinal));
+        ToolKernel? kernel = null;
+        foreach (string command in commands.Text.Split('\n'))
+        {
+            switch (command.Split(' '))
+            {
+                case ["dotnet", "add", var project, "package", var id]:
+                    await AddAsync(shell, project, id);
+                    break;
+                case ["dotnet", "tool", "install", "--global", var id]:
+                    (await shell.DotNetAsync("tool", "install", id, "--tool-path", "tools", "--version", feed.Version)).AssertDone();
+                    break;
+                case ["dotnet", "syncropel", "serve", .. var options, "--port", "9100"]:
+                    kernel = await ToolKernel.StartAsync(shell, options);
+                    break;
+                case ["dotnet", .. var words]:
+                    (await shell.DotNetAsync(words)).AssertDone();
+                    break;
+                default:
+                    Assert.Fail($"Nobody runs '{command}'.");
+                    break;
+            }
+        }
+
+        Assert.NotNull(kernel);
+        return kernel;
+    }
+
+    // What the prose above the file says.
+    private async Task TestAsync(Consumer shell)
+    {
+        (await shell.DotNetAsync("new", "xunit", "-o", "Music.Tests")).AssertDone();
+        (await shell.DotNetAsync("add", "Music.Tests", "reference", "Music")).AssertDone();
+        await AddAsync(shell, "Music.Tests", "Syncropel.Testing");
+        foreach (Fence file in FilesOf("Music.Tests")) shell.With(file.Word("file")!, file.Text);
+
+        (await shell.BuildAsync("Music.Tests")).AssertClean();
+        string tested = (await shell.DotNetAsync("test", "Music.Tests", "--no-build")).AssertDone();
+
+        // The one of the template is there too.
+        Assert.Matches(@"Passed! +- Failed: +0, Passed: +2, Skipped: +0", tested);
+    }
+
+    private async Task AddAsync(Consumer shell, string project, string id) =>
+        (await shell.DotNetAsync("add", project, "package", id, "--version", feed.Version)).AssertDone();
+
+    private static Fence[] FilesOf(string project)
+    {
+        Fence[] files = [.. Page.Where(fence => Path.GetDirectoryName(fence.Word("file")) == project)];
+        Assert.NotEmpty(files);
+        return files;
+    }
+}
