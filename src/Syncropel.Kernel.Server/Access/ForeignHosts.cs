@@ -20,8 +20,8 @@ internal sealed class ForeignHosts(IServer server, KernelRuntime runtime)
     /// <summary>The refusal of a request that calls the kernel by a name that is not its own; null for all others.</summary>
     public JsonResponse? Refuse(HttpRequest request)
     {
-        // What names no host at all is no browser's.
-        string host = request.Host.Host;
+        // What names no host at all is no browser's. HttpRequest.Host would decode the name, and throws where that cannot be done.
+        string host = new HostString(request.Headers.Host.ToString()).Host;
         return host.Length == 0 || IsOwn(host) || IsAllowed(host) || !ListensToItsMachineAlone()
             ? null
             : ErrorEnvelope.Of(
@@ -36,9 +36,11 @@ internal sealed class ForeignHosts(IServer server, KernelRuntime runtime)
 
     private bool IsAllowed(string host)
     {
+        if (runtime.Options.AllowedHosts.Count == 0) return false;
+        string name = HostName.Normalize(host);
         foreach (string allowed in runtime.Options.AllowedHosts)
         {
-            if (allowed == Anything || allowed.Equals(host, StringComparison.OrdinalIgnoreCase)) return true;
+            if (allowed == Anything || HostName.Normalize(allowed).Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

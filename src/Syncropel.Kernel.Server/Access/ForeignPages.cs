@@ -14,12 +14,17 @@ internal static class ForeignPages
     {
         string? origin = request.Headers.Origin;
         if (string.IsNullOrEmpty(origin)) return null;
-        bool isOwn = Uri.TryCreate(origin, UriKind.Absolute, out Uri? page)
-            && string.Equals(page.Authority, new Uri($"{page.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
-        return isOwn
+        return IsOwn(origin, request.Headers.Host.ToString())
             ? null
             : ErrorEnvelope.Of(
                 ErrorCode.OriginNotAllowed,
                 "This kernel asks for no token, so pages of other sites may not use it; require tokens, or ask from a page of its own.");
     }
+
+    // Both are what somebody sent. A kernel that is called by no name, or by one that is none, has no pages.
+    private static bool IsOwn(string origin, string host) =>
+        host.Length > 0
+        && Uri.TryCreate(origin, UriKind.Absolute, out Uri? page)
+        && Uri.TryCreate($"{page.Scheme}://{host}", UriKind.Absolute, out Uri? own)
+        && string.Equals(page.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,7 @@ internal static class OptionsCheck
         ArgumentNullException.ThrowIfNull(options.Store);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentNullException.ThrowIfNull(options.AllowedHosts);
-        if (options.AllowedHosts.Any(static host => host != "*" && Uri.CheckHostName(host.Trim('[', ']')) == UriHostNameType.Unknown))
+        if (!options.AllowedHosts.All(IsHost))
         {
             throw new ArgumentException("AllowedHosts are names without a port, such as kernel.internal, or * for any.", nameof(options));
         }
@@ -33,6 +33,9 @@ internal static class OptionsCheck
         AtLeastOne(limit.RequestsPerSecond, nameof(limit.RequestsPerSecond));
         AtLeastOne(limit.Burst, nameof(limit.Burst));
     }
+
+    private static bool IsHost(string? host) =>
+        host is not null && (host == "*" || Uri.CheckHostName(host.Trim('[', ']')) != UriHostNameType.Unknown);
 
     private static void AtLeastOne(int value, string name) => ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
 }

@@ -13,19 +13,27 @@ internal static class StoreImport
     private const int MostRecords = 1000;
     private const int MostBytes = 4 * 1024 * 1024;
 
+    /// <inheritdoc cref="RunAsync(IRecordStore, Stream, int, IngestRules, Action{ImportFault}, CancellationToken)"/>
+    public static Task<ImportSummary> RunAsync(
+        IRecordStore store, Stream source, IngestRules rules, Action<ImportFault> report, CancellationToken cancellationToken) =>
+        RunAsync(store, source, LineReader.Longest, rules, report, cancellationToken);
+
     /// <param name="store">The store.</param>
     /// <param name="source">The lines.</param>
+    /// <param name="longest">The longest line, in bytes.</param>
     /// <param name="rules">
-    /// What the kernel's keeper decided. Only the length of records is not held against it: that is one of records as they are sent, whose
-    /// canonical form may be longer.
+    /// What the kernel's keeper decided. Not held against it are the length of records, which is one of records as they are sent, whose
+    /// canonical form may be longer; and how long numbers are, where the store can keep longer ones: another may have taken them before
+    /// there was a limit.
     /// </param>
     /// <param name="report">Told of each line that is not taken.</param>
     /// <param name="cancellationToken">Ends it; what was taken stays.</param>
     public static async Task<ImportSummary> RunAsync(
-        IRecordStore store, Stream source, IngestRules rules, Action<ImportFault> report, CancellationToken cancellationToken)
+        IRecordStore store, Stream source, int longest, IngestRules rules, Action<ImportFault> report, CancellationToken cancellationToken)
     {
-        var import = new Import(store, rules with { MaxRecordBytes = int.MaxValue }, report);
-        await foreach (byte[]? line in LineReader.ReadAsync(source, cancellationToken).ConfigureAwait(false))
+        int digits = Math.Max(rules.MaxDigits, store.MostDigits);
+        var import = new Import(store, longest, rules with { MaxRecordBytes = int.MaxValue, MaxDigits = digits }, report);
+        await foreach (byte[]? line in LineReader.ReadAsync(source, longest, cancellationToken).ConfigureAwait(false))
         {
             await import.TakeAsync(line).ConfigureAwait(false);
         }
@@ -34,18 +42,18 @@ internal static class StoreImport
         return import.Summary;
     }
 
-    private sealed class Import(IRecordStore store, IngestRules rules, Action<ImportFault> report)
+    private sealed class Import(IRecordStore store, int longest, IngestRules rules, Action<ImportFault> report)
     {
         private readonly List<(long Line, StoredRecord Record)> _batch = [];
         private long _line;
-        private int _bytes;
+        private long _bytes;
 
         public ImportSummary Summary { get; private set; }
 
         public async ValueTask TakeAsync(byte[]? line)
         {
             _line++;
-            if (line is null) Refuse(_line, $"it is longer than {LineReader.Longest} bytes");
+            if (line is null) Refuse(_line, $"it is longer than {longest} bytes");
             else if (line.AsSpan().Trim(" \r\t"u8).Length > 0) Read(line);
             if (_batch.Count >= MostRecords || _bytes >= MostBytes) await AppendAsync().ConfigureAwait(false);
         }

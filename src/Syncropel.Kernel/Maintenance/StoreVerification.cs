@@ -11,6 +11,22 @@ internal static class StoreVerification
     /// <returns>How many records were looked at.</returns>
     public static async Task<long> RunAsync(IRecordStore store, Action<RowFinding> report, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ReadAsync(store, report, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Where records cannot be read, it is this that says why.
+            foreach (string problem in await store.CheckAsync(cancellationToken).ConfigureAwait(false))
+            {
+                report(new RowFinding(0, "", problem));
+            }
+        }
+    }
+
+    private static async Task<long> ReadAsync(IRecordStore store, Action<RowFinding> report, CancellationToken cancellationToken)
+    {
         long records = 0, position = 0;
         var check = new RowCheck(0);
         while (await store.ReadRowsAsync(position, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
@@ -25,7 +41,6 @@ internal static class StoreVerification
             position = page[^1].Position;
         }
 
-        foreach (string problem in await store.CheckAsync(cancellationToken).ConfigureAwait(false)) report(new RowFinding(0, "", problem));
         return records;
     }
 }

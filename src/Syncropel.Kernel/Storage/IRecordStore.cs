@@ -12,6 +12,11 @@ internal interface IRecordStore
     IRecordLog Log { get; }
 
     /// <summary>
+    /// The most digits of a number that the store can keep, which may be more than a kernel takes: <see cref="NumberLimit.MostDigits"/>.
+    /// </summary>
+    int MostDigits => int.MaxValue;
+
+    /// <summary>
     /// Adds records one after the other, each by itself. When it is complete, what was added is as durable as the store makes it. It cannot
     /// be called off: somebody who has gone does not take back what they sent.
     /// </summary>

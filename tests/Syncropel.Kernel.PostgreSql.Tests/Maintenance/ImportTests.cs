@@ -71,6 +71,17 @@ public sealed class ImportTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_number_that_may_not_fit_into_an_index_is_named_and_the_others_are_taken()
+    {
+        var source = new MemoryStore();
+        await source.AppendAsync([Sample.Older(1, $$"""{"n":{{new string('7', 1001)}}}"""), Sample.Record(2)]);
+
+        await using PostgreSqlStore target = await server.OpenNewAsync();
+        Assert.Equal(new ImportSummary(1, 0, 1), await ImportAsync(target, await ExportAsync(source)));
+        Assert.Contains("line 1: The number at $.body.n has more than 1000 digits", Assert.Single(_faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_record_is_left_out_of_an_export_and_named()
     {
         string database = await server.CreateDatabaseAsync();

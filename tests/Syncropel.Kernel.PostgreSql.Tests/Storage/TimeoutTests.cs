@@ -32,6 +32,20 @@ public sealed class TimeoutTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_connection_on_which_nobody_answers_any_more_is_not_taken_for_a_slow_answer()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(await server.CreateDatabaseAsync());
+        await using var proxy = new SilentProxy(settings);
+        (settings.Host, settings.CommandTimeout, settings.CancellationTimeout) = (proxy.Folder, 1, 100);
+        await using var database = new Database(settings);
+        Assert.Equal(1, await database.ReadAsync(AskOneAsync, Cancel));
+        proxy.Silence();
+
+        Assert.Equal(1, await database.ReadAsync(AskOneAsync, Cancel));
+        Assert.InRange(proxy.Silenced, 1, int.MaxValue);
+    }
+
+    [Fact]
     public async Task What_is_called_off_is_no_fault_of_the_store()
     {
         await using var database = new Database(new NpgsqlConnectionStringBuilder(await server.CreateDatabaseAsync()));

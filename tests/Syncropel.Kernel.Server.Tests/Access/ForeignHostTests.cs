@@ -50,6 +50,30 @@ public sealed class ForeignHostTests
     }
 
     [Theory]
+    [InlineData("[::2]", "[::2]:9100")]
+    [InlineData("::2", "[::2]")]
+    [InlineData("[0:0::2]", "[::2]")]
+    [InlineData("bücher.example", "xn--bcher-kva.example:9100")]
+    [InlineData("xn--bcher-kva.example", "XN--BCHER-KVA.example")]
+    public async Task A_name_is_allowed_in_whatever_form_it_is_written(string allowed, string host)
+    {
+        await using TestKernel kernel = await TestKernel.StartAsync(options => options.AllowedHosts = [allowed]);
+
+        Assert.Equal(200, await GetStatusAsync(kernel, host));
+    }
+
+    [Theory]
+    [InlineData("xn--bcher-kvb.example")]
+    [InlineData("a..b")]
+    [InlineData("[::2")]
+    public async Task A_name_that_is_none_is_not_allowed(string host)
+    {
+        await using TestKernel kernel = await TestKernel.StartAsync(static options => options.AllowedHosts = ["bücher.example"]);
+
+        Assert.InRange(await GetStatusAsync(kernel, host), 400, 499);
+    }
+
+    [Theory]
     [InlineData(true, "none")]
     [InlineData(false, "*")]
     public async Task Any_name_will_do_where_a_token_is_asked_for_or_the_keeper_says_so(bool requireTokens, string allowed)
@@ -94,6 +118,13 @@ public sealed class ForeignHostTests
 
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/v1/threads", Stop)).StatusCode);
         }
+    }
+
+    private static async Task<int> GetStatusAsync(TestKernel kernel, string host)
+    {
+        using RawConnection connection = await RawConnection.OpenAsync(kernel.Host.Endpoint);
+        await connection.SendAsync($"GET /v1/threads HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        return (await connection.ReadAsync()).Status;
     }
 
     // As a browser sends it, to which the page is one of the kernel's own.

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Syncropel.Contract.Support;
 using Syncropel.Kernel.Server.Tests.Support;
 
@@ -17,6 +18,23 @@ public sealed class ForeignPageTests
 
         (await Post(client, origin)).MustBeError(HttpStatusCode.Forbidden, "ORIGIN_NOT_ALLOWED");
         Assert.Equal(0, await client.Count());
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.0\r\nOrigin: http://x")]
+    [InlineData("HTTP/1.0\r\nOrigin: file:///x")]
+    [InlineData("HTTP/1.1\r\nHost:\r\nOrigin: http://x")]
+    [InlineData("HTTP/1.1\r\nHost: a..b\r\nOrigin: http://a..b")]
+    [InlineData("HTTP/1.1\r\nHost: xn--0\r\nOrigin: http://x")]
+    [InlineData("HTTP/1.1\r\nHost: [::2\r\nOrigin: http://x")]
+    public async Task A_page_is_refused_where_the_kernel_is_called_by_no_name_or_by_one_that_is_none(string rest)
+    {
+        await using TestKernel kernel = await TestKernel.StartAsync(static options => options.AllowedHosts = ["*"], log: LogLevel.Error);
+        using RawConnection connection = await RawConnection.OpenAsync(kernel.Host.Endpoint);
+        await connection.SendAsync($"GET /v1/threads {rest}\r\n\r\n");
+
+        Assert.InRange((await connection.ReadAsync()).Status, 400, 499);
+        Assert.Empty(kernel.Log.Lines);
     }
 
     [Fact]

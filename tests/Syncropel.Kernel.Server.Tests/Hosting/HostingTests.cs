@@ -86,6 +86,7 @@ public sealed class HostingTests
             static options => options.AllowedHosts = null!,
             static options => options.AllowedHosts = ["hub.example:443"],
             static options => options.AllowedHosts = [""],
+            static options => options.AllowedHosts = ["hub.example", null!],
         ];
 
         Assert.All(wrong, static change =>

@@ -76,14 +76,34 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_line_without_an_end_is_not_kept_in_memory()
     {
-        using var endless = new Endless(LineReader.Longest * 8L);
+        const int Longest = 16 * 1024 * 1024;
+        using var endless = new Endless(Longest * 8L);
         long before = GC.GetAllocatedBytesForCurrentThread();
         ImportSummary summary = await StoreImport.RunAsync(
-            new MemoryStore(), endless, Sample.Rules, fault => _faults.Add(fault.ToString()), TestContext.Current.CancellationToken);
+            new MemoryStore(), endless, Longest, Sample.Rules, fault => _faults.Add(fault.ToString()),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(new ImportSummary(0, 0, 1), summary);
         Assert.Contains("is longer than", Assert.Single(_faults), StringComparison.Ordinal);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, LineReader.Longest * 2L);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Longest * 2L);
+    }
+
+    [Theory]
+    [InlineData(1001, 10)]
+    [InlineData(200_000, 17 * 1024 * 1024)]
+    public async Task What_was_kept_before_there_were_limits_is_carried_over(int digits, int letters)
+    {
+        IngestRules any = new(int.MaxValue, null) { MaxDigits = int.MaxValue };
+        byte[] json = Sample.Json(1, $$"""{"n":{{new string('7', digits)}},"text":"{{new string('x', letters)}}"}""");
+        var source = new MemoryStore();
+        await source.AppendAsync(EnvelopeReader.Read(json, any).ToStored(Sample.Time));
+        byte[] exported = await ExportAsync(source);
+
+        await using SqliteStore target = await Stores.OpenRecordsAsync(_folder.File);
+        Assert.Equal(new ImportSummary(1, 0, 0), await ImportAsync(target, exported));
+        Assert.Equal(exported, await ExportAsync(target));
+        Assert.Equal(new ImportSummary(1, 0, 0), await ImportAsync(new MemoryStore(), exported));
+        Assert.Empty(_faults);
     }
 
     [Fact]

@@ -141,6 +141,40 @@ public sealed class VerificationTests : IDisposable
         Assert.Contains(_findings, static finding => finding.Contains("record_kind", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_broken_structure_is_named_where_elements_cannot_be_read()
+    {
+        await using SqliteStore store = await OpenSpoiledAsync("element");
+
+        Assert.Equal(601, await VerifyAsync(store));
+        Assert.NotEmpty(_findings);
+        Assert.All(_findings, static finding => Assert.Contains("page", finding, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_broken_structure_is_named_where_records_cannot_be_read()
+    {
+        await using SqliteStore store = await OpenSpoiledAsync("record");
+
+        var problem = await Assert.ThrowsAsync<KernelStoreException>(() => VerifyAsync(store));
+        Assert.Contains("The store is damaged", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(_findings, static finding => finding.Contains("page", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Spoiled once it is open, as a file is that is too large to be looked through at start.
+    private async Task<SqliteStore> OpenSpoiledAsync(string table)
+    {
+        await using (SqliteStore filled = await Stores.OpenRecordsAsync(_folder.File))
+        {
+            await filled.AppendAsync([Sample.Manifest(1, "test.verify.one", true, "body.a")]);
+            await filled.AppendAsync([.. Enumerable.Range(1, 600).Select(static clock => Sample.Record(clock, """{"a":["x","y"]}"""))]);
+        }
+
+        SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
+        Raw.SpoilRoot(_folder.File, table);
+        return store;
+    }
+
     // At the places 2 to 5, where a manifest is before them.
     private static StoredRecord[] Arrays() =>
     [

@@ -35,6 +35,23 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_a_broken_page_and_a_log_is_left_as_it_is_with_the_log()
+    {
+        await FillAsync(2000);
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
+        await store.AppendAsync(Sample.Records(5, 5001));
+        string crashed = _folder.Crash("crashed.db");
+        for (int page = 20; page < 40; page++) Raw.Write(crashed, page * PageSize, new byte[PageSize]);
+        byte[][] before = Raw.Bytes(crashed);
+        Assert.Equal(2, before.Length);
+
+        var refused = await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenAsync(crashed));
+        Assert.Contains("It was left as it is", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenTokensAsync(crashed));
+        Assert.Equal(before, Raw.Bytes(crashed));
+    }
+
+    [Fact]
     public async Task A_record_at_the_end_that_does_not_fit_is_told_at_start_and_the_others_are_served()
     {
         await FillAsync(300);

@@ -111,6 +111,29 @@ public sealed class LogDamageTests : IDisposable
         await AssertToldAsync(crashed, 211, "is there to its end and cannot be read", isOpenedAgain ? 12 : 9);
     }
 
+    [Theory]
+    [InlineData(false, 204)]
+    [InlineData(true, 211)]
+    public async Task A_log_of_which_no_copy_can_be_made_is_told_and_stays(bool isLast, int id)
+    {
+        string crashed = await CrashAsync();
+        var log = new WalFile(crashed);
+        WalFile.Spoil(log.Frame(isLast ? log.Count - 1 : log.Count / 2).Slice(100, 20));
+        log.Save(crashed);
+        byte[] before = await File.ReadAllBytesAsync(crashed + "-wal", Cancel);
+        Directory.CreateDirectory(crashed + "-wal.damaged");
+        var told = new ListLogger();
+
+        var refused = await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenAsync(crashed, told));
+        Assert.Contains($"no copy of it could be made in '{crashed}-wal.damaged'", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenTokensAsync(crashed, told));
+        Assert.Equal(2, told.Of(id).Count);
+        Assert.Equal(before, await File.ReadAllBytesAsync(crashed + "-wal", Cancel));
+
+        Directory.Delete(crashed + "-wal.damaged");
+        await AssertToldAsync(crashed, id, "cannot be read", isLast ? 9 : null);
+    }
+
     [Fact]
     public async Task What_is_left_of_a_log_that_lay_in_the_file_before_is_no_damage()
     {

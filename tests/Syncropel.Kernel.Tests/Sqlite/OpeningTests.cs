@@ -80,6 +80,34 @@ public sealed class OpeningTests : IDisposable
         Assert.Contains("has format 9, of a later version", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PRAGMA user_version = 9")]
+    [InlineData("PRAGMA application_id = 9")]
+    public async Task What_is_of_another_is_left_as_it_is_with_its_log(string change)
+    {
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File);
+        await store.AppendAsync(Sample.Record(1));
+        Raw.Execute(_folder.File, change);
+        string crashed = _folder.Crash("crashed.db");
+        byte[][] before = Raw.Bytes(crashed);
+        Assert.Equal(2, before.Length);
+
+        var refused = await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenAsync(crashed));
+        Assert.Contains("Nothing was changed", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenTokensAsync(crashed));
+        Assert.Equal(before, Raw.Bytes(crashed));
+    }
+
+    [Fact]
+    public async Task What_is_refused_without_a_log_gets_none()
+    {
+        await using (SqliteStore store = await Stores.OpenRecordsAsync(_folder.File)) await store.AppendAsync(Sample.Record(1));
+        Raw.Execute(_folder.File, "PRAGMA user_version = 9");
+
+        await Assert.ThrowsAsync<KernelStoreException>(() => Stores.OpenAsync(_folder.File));
+        Assert.Single(Raw.Bytes(_folder.File));
+    }
+
     [Fact]
     public async Task A_folder_is_refused()
     {

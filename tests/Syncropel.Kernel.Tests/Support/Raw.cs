@@ -32,6 +32,24 @@ internal static class Raw
         file.Write(bytes);
     }
 
+    /// <summary>What is in the file, and in its log where there is one.</summary>
+    public static byte[][] Bytes(string path) =>
+        [.. ((string[])[path, path + "-wal"]).Where(File.Exists).Select(File.ReadAllBytes)];
+
+    /// <summary>Overwrites the first page of a table or an index.</summary>
+    public static void SpoilRoot(string path, string name)
+    {
+        const int PageSize = 4096;
+        using SqliteConnection connection = Open(path);
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT rootpage FROM sqlite_schema WHERE name = @name";
+        command.Parameters.AddWithValue("@name", name);
+        long page = (long)command.ExecuteScalar()!;
+        byte[] bytes = new byte[PageSize];
+        Array.Fill(bytes, (byte)0xA5);
+        Write(path, (page - 1) * PageSize, bytes);
+    }
+
     private static SqliteConnection Open(string path)
     {
         SQLitePCL.Batteries_V2.Init();

@@ -13,6 +13,9 @@ internal static class Stores
     public static async Task<OpenedStore> OpenAsync(string path, ILogger? logger = null, TimeProvider? time = null) =>
         await KernelStore.Sqlite(path).OpenAsync(Context(logger, time), TestContext.Current.CancellationToken);
 
+    public static async Task<OpenedTokens> OpenTokensAsync(string path, ILogger? logger = null) =>
+        await KernelStore.Sqlite(path).OpenTokensAsync(Context(logger), TestContext.Current.CancellationToken);
+
     /// <summary>The store of records alone, which disposes of all when it is disposed of.</summary>
     public static async Task<SqliteStore> OpenRecordsAsync(string path, ILogger? logger = null) =>
         (SqliteStore)(await OpenAsync(path, logger)).Records;

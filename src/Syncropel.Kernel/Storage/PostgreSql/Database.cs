@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Syncropel.Kernel.Storage.PostgreSql;
@@ -106,9 +107,10 @@ internal sealed class Database : IAsyncDisposable
             {
                 return await ask(connection, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception slow) when (Trouble.IsTooSlow(slow))
+            catch (Exception slow) when (Trouble.IsTooSlow(slow) && connection.State == ConnectionState.Open)
             {
-                // The connection is sound; a second time it would take as long, and the database has enough to do.
+                // The connection is sound, for the database has called it off: where nobody answers, that ends the connection. A second
+                // time it would take as long, and the database has enough to do.
                 throw new StoreUnavailableException($"The store {Name} took too long for what was asked: {slow.Message}", slow)
                 {
                     IsTooSlow = true,

@@ -29,6 +29,10 @@ internal sealed class PostgreSqlStore : IRecordStore, IAsyncDisposable
     /// <inheritdoc/>
     public IRecordLog Log => _log;
 
+    /// <inheritdoc/>
+    /// <remarks>A longer one may not fit into an index.</remarks>
+    public int MostDigits => NumberLimit.MostDigits;
+
     /// <summary>The tokens in the same database.</summary>
     public PostgreSqlTokens Tokens { get; }
 

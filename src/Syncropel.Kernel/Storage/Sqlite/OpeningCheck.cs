@@ -33,13 +33,12 @@ internal sealed class OpeningCheck(StoreFile file, ILogger logger)
         switch (end.Verdict)
         {
             case WalVerdict.Damaged when isNew:
-                database.LeaveLog();
                 throw StoreRefusal.HasOnlyDamagedLog(file.Path, end.Frames);
             case WalVerdict.Damaged:
-                StoreLog.LogDamaged(logger, file.Path, end.Frames, KeepLog());
+                KeepLog(copy => StoreLog.LogDamaged(logger, file.Path, end.Frames, copy));
                 break;
             case WalVerdict.Doubtful:
-                StoreLog.LogDoubtful(logger, file.Path, end.Frames, KeepLog());
+                KeepLog(copy => StoreLog.LogDoubtful(logger, file.Path, end.Frames, copy));
                 break;
             case WalVerdict.Unfinished:
                 StoreLog.Unfinished(logger, file.Path, end.Frames);
@@ -50,14 +49,19 @@ internal sealed class OpeningCheck(StoreFile file, ILogger logger)
         database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /// <summary>Looks whether the file is as long as a store's that was there before, once its log is in it.</summary>
+    /// <exception cref="KernelStoreException">It is cut off.</exception>
+    public void CheckLength(SqliteDatabase database)
+    {
+        long length = new FileInfo(file.Path).Length, expected = LengthOf(database);
+        if (length < expected) throw StoreRefusal.Damaged(file.Path, $"it has {length} bytes, of {expected}");
+    }
+
     /// <summary>Looks at the structure of a store that was there before.</summary>
     /// <exception cref="KernelStoreException">It is damaged.</exception>
     public void CheckStructure(SqliteDatabase database)
     {
-        long pages = (long)database.Execute("PRAGMA page_count")!, pageSize = (long)database.Execute("PRAGMA page_size")!;
-        long length = new FileInfo(file.Path).Length;
-        if (length < pages * pageSize) throw StoreRefusal.Damaged(file.Path, $"it has {length} bytes, of {pages * pageSize}");
-        if (length > MostLookedThrough) StoreLog.NotLookedThrough(logger, file.Path, LastRecords);
+        if (LengthOf(database) > MostLookedThrough) StoreLog.NotLookedThrough(logger, file.Path, LastRecords);
         else if (database.Execute("PRAGMA quick_check(1)") is not "ok" and var finding)
         {
             throw StoreRefusal.Damaged(file.Path, $"{finding}".TrimEnd('.'));
@@ -111,11 +115,21 @@ internal sealed class OpeningCheck(StoreFile file, ILogger logger)
         return checkpoint.Query().Select(static row => row.GetInt64(1)).First();
     }
 
-    private string KeepLog()
+    private static long LengthOf(SqliteDatabase database) =>
+        (long)database.Execute("PRAGMA page_count")! * (long)database.Execute("PRAGMA page_size")!;
+
+    // It is told first: where it cannot be kept, it is all that anybody hears of it.
+    private void KeepLog(Action<string> tell)
     {
-        string kept = file.Wal + ".damaged";
-        for (int number = 2; File.Exists(kept); number++) kept = $"{file.Wal}.damaged-{number}";
-        File.Copy(file.Wal, kept);
-        return kept;
+        string kept = LogCopy.NameFor(file.Wal);
+        tell(kept);
+        try
+        {
+            LogCopy.Make(file.Wal, kept);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw StoreRefusal.CannotKeepLog(file.Path, kept, problem);
+        }
     }
 }

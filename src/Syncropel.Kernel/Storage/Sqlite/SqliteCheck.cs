@@ -17,13 +17,30 @@ internal static class SqliteCheck
 
     public static IReadOnlyList<string> Run(SqliteDatabase database, FieldIndexes fields)
     {
-        string[] structure = [.. Texts(database, "PRAGMA integrity_check(100)")];
+        // Where the structure is damaged, whatever else is read may not be what is there, or end the look.
+        List<string> structure = CheckStructure(database);
+        if (structure is not ["ok"]) return structure;
         return
         [
-            .. structure is ["ok"] ? [] : structure,
             .. Texts(database, WrongSums).Select(static thread => $"what is summed up of thread '{thread}' is not what is on it"),
             .. ElementCheck.Run(database, fields),
         ];
+    }
+
+    // The look itself ends at pages that it cannot read, when it has named them.
+    private static List<string> CheckStructure(SqliteDatabase database)
+    {
+        List<string> findings = [];
+        try
+        {
+            foreach (string finding in Texts(database, "PRAGMA integrity_check(100)")) findings.Add(finding);
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            if (findings.Count == 0) findings.Add(problem.Message);
+        }
+
+        return findings;
     }
 
     private static IEnumerable<string> Texts(SqliteDatabase database, string sql)

@@ -19,6 +19,22 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Whether the file was deleted, moved away or replaced since it was opened. Windows lets nobody do so.</summary>
     public bool HasMoved => SqliteNative.HasMoved(_connection.Handle!);
 
+    /// <summary>
+    /// Opens a file of which nobody knows yet whether it is a sound store. If it is not, its log stays beside it: closing would put it into
+    /// the file, and delete it. Whoever finds it sound says so by <see cref="TakeLog"/>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="fields">The numbers of fields.</param>
+    /// <param name="pragmas">What is said first.</param>
+    public static SqliteDatabase OpenUnchecked(string path, FieldIndexes fields, params ReadOnlySpan<string> pragmas)
+    {
+        // Where there was none, SQLite makes one, which is to be gone with the connection.
+        bool hasLog = StoreFile.HasLog(path);
+        SqliteDatabase database = Open(path, fields, pragmas);
+        if (hasLog) database.LeaveLog();
+        return database;
+    }
+
     /// <summary>Opens a file that is there, empty or not.</summary>
     /// <param name="path">The file.</param>
     /// <param name="fields">The numbers of fields.</param>
@@ -94,12 +110,10 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Leaves the log in its place when the connection is closed, although nobody else has it.</summary>
-    public void LeaveLog()
-    {
-        // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE of sqlite3.h; the package does not name it.
-        const int NoCheckpointOnClose = 1006;
-        SQLitePCL.raw.sqlite3_db_config(_connection.Handle, NoCheckpointOnClose, 1, out _);
-    }
+    public void LeaveLog() => SetLeavesLog(1);
+
+    /// <summary>Has the log go into the file when the connection is closed and nobody else has it, as SQLite does by itself.</summary>
+    public void TakeLog() => SetLeavesLog(0);
 
     /// <summary>Ends the statement that runs, if one does. From any thread.</summary>
     public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
@@ -108,5 +122,12 @@ internal sealed class SqliteDatabase : IDisposable
     {
         foreach (Statement statement in _statements.Values) statement.Dispose();
         _connection.Dispose();
+    }
+
+    private void SetLeavesLog(int value)
+    {
+        // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE of sqlite3.h; the package does not name it.
+        const int NoCheckpointOnClose = 1006;
+        SQLitePCL.raw.sqlite3_db_config(_connection.Handle, NoCheckpointOnClose, value, out _);
     }
 }

@@ -46,19 +46,19 @@ internal static class SqliteOpener
         var check = new OpeningCheck(file, context.Logger);
         check.CheckBeginning();
         var fields = new FieldIndexes();
-        SqliteDatabase writer = SqliteDatabase.Open(file.Path, fields);
+        SqliteDatabase writer = SqliteDatabase.OpenUnchecked(file.Path, fields);
         try
         {
             bool isNew = StoreFormat.IsNew(writer, file.Path);
+            long count = isNew ? 0 : CheckUntouched(writer, check, context.IsForMaintenance);
             check.CheckLog(writer, isNew);
-            if (!isNew) check.CheckStructure(writer);
+            if (!isNew) check.CheckLength(writer);
             foreach (string pragma in SqliteSchema.ForWriter) writer.Execute(pragma);
             if (writer.Execute("PRAGMA journal_mode") is not "wal") throw new IOException("its file system is none for SQLite's log");
             if (isNew) Create(writer);
-            long count = (long)(writer.Execute("SELECT max(position) FROM record") ?? 0L);
-            if (!context.IsForMaintenance) check.CheckPlaces(writer, count);
             check.CheckLast(writer, count);
             var store = new SqliteStore(file, writer, fields, count, context);
+            writer.TakeLog();
             StoreLog.Opened(context.Logger, file.Path, count);
             return store;
         }
@@ -77,12 +77,26 @@ internal static class SqliteOpener
         if (file is null) return;
         var check = new OpeningCheck(file, context.Logger);
         check.CheckBeginning();
-        using SqliteDatabase database = SqliteDatabase.Open(file.Path, new FieldIndexes());
+        using SqliteDatabase database = SqliteDatabase.OpenUnchecked(file.Path, new FieldIndexes());
         bool isNew = StoreFormat.IsNew(database, file.Path);
+        long count = isNew ? 0 : CheckUntouched(database, check, isForMaintenance: true);
         check.CheckLog(database, isNew);
-        if (isNew) return;
+        if (!isNew)
+        {
+            check.CheckLength(database);
+            check.CheckLast(database, count);
+        }
+
+        database.TakeLog();
+    }
+
+    // Before anything is written, the log into the file not excepted: what is refused is as it was. SQLite reads through the log.
+    private static long CheckUntouched(SqliteDatabase database, OpeningCheck check, bool isForMaintenance)
+    {
         check.CheckStructure(database);
-        check.CheckLast(database, (long)(database.Execute("SELECT max(position) FROM record") ?? 0L));
+        long count = (long)(database.Execute("SELECT max(position) FROM record") ?? 0L);
+        if (!isForMaintenance) check.CheckPlaces(database, count);
+        return count;
     }
 
     private static void Create(SqliteDatabase database)

@@ -21,7 +21,7 @@ internal sealed class SqliteReaders(Func<SqliteDatabase> open, StorePresence? pr
     /// <param name="read">The reading.</param>
     /// <param name="cancellationToken">Ends the waiting and the reading.</param>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
-    /// <exception cref="KernelStoreException">The store's file is gone.</exception>
+    /// <exception cref="KernelStoreException">The store's file is gone, or damaged.</exception>
     /// <exception cref="StoreUnavailableException">The disk does not answer, or somebody keeps readers away.</exception>
     public async ValueTask<T> ReadAsync<T>(Func<SqliteDatabase, T> read, CancellationToken cancellationToken)
     {
@@ -38,6 +38,13 @@ internal sealed class SqliteReaders(Func<SqliteDatabase> open, StorePresence? pr
         catch (SqliteException problem) when (SqliteTrouble.MayPass(problem))
         {
             throw new StoreUnavailableException($"The store cannot be read now: {problem.Message}", problem);
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            throw new KernelStoreException(
+                $"The store is damaged: {problem.Message} Verify it, and restore a copy, or export what is sound and import it into a new "
+                    + "file.",
+                problem);
         }
         finally
         {

@@ -26,12 +26,13 @@ internal sealed class SqliteTokenFile : IAsyncDisposable
     {
         if (!File.Exists(path) || new FileInfo(path).Length == 0) return null;
         var fields = new FieldIndexes();
-        SqliteDatabase database = SqliteDatabase.Open(path, fields, "PRAGMA synchronous = FULL");
+        SqliteDatabase database = SqliteDatabase.OpenUnchecked(path, fields, "PRAGMA synchronous = FULL");
         try
         {
             if (!StoreFormat.IsNew(database, path))
             {
                 var readers = new SqliteReaders(() => SqliteDatabase.Open(path, fields, SqliteSchema.ForReaders));
+                database.TakeLog();
                 return new SqliteTokenFile(path, database, readers);
             }
         }

@@ -32,6 +32,9 @@ internal sealed class StoreFile : IDisposable
         return File.Exists(path + WalSuffix) && new FileInfo(path).Length > 0;
     }
 
+    /// <summary>Whether there is a log with something in it beside a file.</summary>
+    public static bool HasLog(string path) => new FileInfo(Follow(path) + WalSuffix) is { Exists: true, Length: > 0 };
+
     /// <summary>Takes the lock, and sees to it that there is a file, empty or not.</summary>
     /// <exception cref="KernelStoreException">Another kernel has it, or it cannot be had at all.</exception>
     public static StoreFile Take(string path) => TryTake(path) ?? throw new KernelStoreException(

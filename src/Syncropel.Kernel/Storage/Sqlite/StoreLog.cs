@@ -25,13 +25,13 @@ internal static partial class StoreLog
 
     [LoggerMessage(EventId = 204, Level = LogLevel.Error,
         Message = "Store {Path} is damaged: behind a broken place its log has {Frames} pages that cannot be read; "
-            + "records that were acknowledged last may be lost. The log as it was is kept in {Copy}")]
+            + "records that were acknowledged last may be lost. The log as it was is to be kept in {Copy}")]
     public static partial void LogDamaged(ILogger logger, string path, long frames, string copy);
 
     [LoggerMessage(EventId = 211, Level = LogLevel.Warning,
         Message = "Store {Path} was not closed: the last transaction of its log, {Frames} pages, is there to its end and cannot be read. "
             + "If the machine stopped while it was written, nobody was told of it; if not, it is damaged, and the records that were "
-            + "acknowledged last are lost. The log as it was is kept in {Copy}")]
+            + "acknowledged last are lost. The log as it was is to be kept in {Copy}")]
     public static partial void LogDoubtful(ILogger logger, string path, long frames, string copy);
 
     [LoggerMessage(EventId = 212, Level = LogLevel.Information,

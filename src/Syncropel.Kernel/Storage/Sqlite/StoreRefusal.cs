@@ -27,6 +27,12 @@ internal static class StoreRefusal
         $"The store '{path}' is damaged: it has nothing but its log, '{path}-wal', of which {frames} pages cannot be read. It was left as "
         + "it is. Restore a copy of both files; or move both away, and a kernel begins anew.");
 
+    /// <summary>The log is damaged, and nothing of it may be lost before there is a copy.</summary>
+    public static KernelStoreException CannotKeepLog(string path, string copy, Exception cause) => new(
+        $"The store '{path}' has a log that cannot be read to its end, '{path}-wal', and no copy of it could be made in '{copy}': "
+        + $"{cause.Message} The log was left as it is. See to it that the copy can be made, or move the log away to go on without it.",
+        cause);
+
     /// <summary>The file's records are sound for all that is known, and some are missing between them.</summary>
     public static KernelStoreException HasEmptyPlaces(string path, long records, long last) => new(
         $"The store '{path}' has {records} records and goes to place {last}: places are empty, as they are where SQLite's own tool has "
