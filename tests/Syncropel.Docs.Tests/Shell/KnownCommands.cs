@@ -21,6 +21,7 @@ internal static class KnownCommands
     /// <summary>What is wrong with a command; null where nothing is.</summary>
     public static async Task<string?> ProblemAsync(ShellCommand command) => command.Words switch
     {
+        ["dotnet", "syncropel", "--help"] => null,
         ["dotnet", "syncropel", .. var args] => await OfOwnAsync(args),
         ["dotnet", "run", "--project", var folder] when IsShown(command, folder) => null,
         ["dotnet", "run", .. var args] => await OfRunAsync(args),
