@@ -190,6 +190,10 @@ internal sealed class SchemaDice(Random dice)
                 if (!schema.Remove("additionalProperties")) schema["additionalProperties"] = dice.Next(2) == 0 ? Make(depth + 1) : false;
                 break;
         }
+
+        // What is required and refused by all that describes it, is a mistake.
+        bool isRefused = !schema.ContainsKey("patternProperties") && schema["additionalProperties"] is JsonValue;
+        if (isRefused) schema.Remove("required");
     }
 
     private void ChangeObject(JsonObject schema, JsonObject properties, int depth)
