@@ -57,7 +57,12 @@ internal static class CommandLine
         }
         catch (Exception problem) when (IsNoFaultOfTheProgram(problem))
         {
-            await terminal.Errors.WriteLineAsync(problem.Message);
+            await terminal.Errors.WriteLineAsync(CleanText.CleanLines(problem.Message));
+            return ExitCode.Failed;
+        }
+        catch (Exception bug)
+        {
+            await terminal.Errors.WriteCleanAsync($"This is a fault of the program; please report it: {bug.GetType().Name}: {bug.Message}");
             return ExitCode.Failed;
         }
     }

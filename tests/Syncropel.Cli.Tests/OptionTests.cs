@@ -67,6 +67,7 @@ public sealed class OptionTests
     [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --parent x", "64 lower-case hex digits")]
     [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --ref @music.track", "give a kind and an id")]
     [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --ref Music:x", "--ref 'Music:x': ")]
+    [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --clock -1", "--clock '-1': give an integer from 0")]
     [InlineData("emit --actor did:a:b --thread t --kind a.b.c {} --endpoint hub", "give an address of http or https")]
     [InlineData("query --endpoint http://me:hunter2@hub", "give an address of http or https")]
     [InlineData("query --limit 0", "give a number from 1")]

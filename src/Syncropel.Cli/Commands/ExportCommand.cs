@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Syncropel.Cli.Output;
 using Syncropel.Kernel.Maintenance;
 using Syncropel.Kernel.Storage;
 
@@ -70,7 +71,7 @@ internal static class ExportCommand
             finding =>
             {
                 leftOut++;
-                terminal.Errors.WriteLine(finding);
+                terminal.Errors.WriteClean($"{finding}");
             },
             cancellation);
         await terminal.Errors.WriteLineAsync($"written={written} left_out={leftOut}");

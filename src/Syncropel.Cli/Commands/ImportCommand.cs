@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Syncropel.Cli.Output;
 using Syncropel.Kernel.Ingest;
 using Syncropel.Kernel.Maintenance;
 using Syncropel.Kernel.Storage;
@@ -42,7 +43,7 @@ internal static class ImportCommand
         await using OpenedStore store = await opening;
         using FileStream? file = input is null ? null : File.OpenRead(input);
         ImportSummary summary = await StoreImport.RunAsync(
-            store.Records, file ?? terminal.Input, Rules, fault => terminal.Errors.WriteLine(fault), cancellation);
+            store.Records, file ?? terminal.Input, Rules, fault => terminal.Errors.WriteClean($"{fault}"), cancellation);
         await terminal.Text.WriteLineAsync(
             $"added={summary.Added} already_there={summary.AlreadyThere} refused={summary.Refused}");
         return summary.Refused == 0 ? ExitCode.Good : ExitCode.Findings;

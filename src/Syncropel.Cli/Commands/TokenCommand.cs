@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Syncropel.Cli.Output;
 using Syncropel.Grammar;
 using Syncropel.Kernel;
 using Syncropel.Kernel.Storage;
@@ -67,7 +68,8 @@ internal static class TokenCommand
                 foreach (AccessToken token in await tokens.ListAsync(cancellation))
                 {
                     string actors = token.Actors.Count == 0 ? "any" : string.Join(",", token.Actors);
-                    await terminal.Text.WriteLineAsync($"{token.Id}\t{StateOf(token)}\t{ScopesOf(token)}\t{actors}\t{token.Name}");
+                    string name = CleanText.Clean(token.Name);
+                    await terminal.Text.WriteLineAsync($"{token.Id}\t{StateOf(token)}\t{ScopesOf(token)}\t{actors}\t{name}");
                 }
 
                 return ExitCode.Good;

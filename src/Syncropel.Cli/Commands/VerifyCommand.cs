@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Syncropel.Cli.Output;
 using Syncropel.Kernel.Maintenance;
 using Syncropel.Kernel.Storage;
 
@@ -29,7 +30,7 @@ internal static class VerifyCommand
             finding =>
             {
                 findings++;
-                terminal.Text.WriteLine(finding);
+                terminal.Text.WriteClean($"{finding}");
             },
             cancellation);
         await terminal.Text.WriteLineAsync($"records={records} findings={findings}");

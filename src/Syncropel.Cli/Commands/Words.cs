@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Syncropel.Cli.Output;
 using Syncropel.Grammar;
 
 namespace Syncropel.Cli.Commands;
@@ -72,5 +73,5 @@ internal static class Words
     });
 
     /// <summary>What an exception says, without the parameter that it names, which nobody here has given.</summary>
-    public static string Reason(Exception problem) => problem.Message.Split(" (Parameter", 2)[0];
+    public static string Reason(Exception problem) => CleanText.Clean(problem.Message.Split(" (Parameter", 2)[0]);
 }

@@ -12,6 +12,17 @@ internal sealed class ChoiceComparer(SchemaComparer schemas)
     public void Compare(ViewPair pair)
     {
         if (pair.Older.Choices.Count + pair.Newer.Choices.Count == 0) return;
+        string[] texts = TextsOf(pair.Older, pair.Findings.Older), now = TextsOf(pair.Newer, pair.Findings.Newer);
+        if (texts.SequenceEqual(now)) return;
+
+        // Which branch belongs to which of several choices, and what is evaluated around them, branches alone do not tell.
+        bool areMany = pair.Older.Choices.Count > 1 || pair.Newer.Choices.Count > 1;
+        if (areMany || pair.HasUnevaluated)
+        {
+            pair.Add(RuleOf(pair), Breaks.Both, "has other choices, and what that changes cannot be told branch by branch");
+            return;
+        }
+
         Unions.Found? before = Unions.Find(pair.Older), after = Unions.Find(pair.Newer);
         if (before is not null && after is not null && before.Discriminator == after.Discriminator) CompareCases(pair, before, after);
         else CompareBranches(pair);
@@ -19,7 +30,8 @@ internal sealed class ChoiceComparer(SchemaComparer schemas)
 
     private void CompareCases(ViewPair pair, Unions.Found before, Unions.Found after)
     {
-        string rule = RuleOf(pair.Newer);
+        string rule = RuleOf(pair);
+        CompareNull(pair, rule);
         foreach (Unions.Case older in before.Cases)
         {
             Unions.Case? newer = after.Cases.FirstOrDefault(one => JsonValues.AreEqual(one.Node, older.Node));
@@ -36,41 +48,74 @@ internal sealed class ChoiceComparer(SchemaComparer schemas)
         }
     }
 
+    // A null among the branches is no case of a union. Two of them are none where exactly one branch must fit.
+    private static void CompareNull(ViewPair pair, string rule)
+    {
+        int before = NullsOf(pair.Older.Choices[0]), after = NullsOf(pair.Newer.Choices[0]);
+        if (before > 1 || after > 1) pair.Add(rule, Breaks.Both, "has several branches of null, and whether it takes null cannot be told");
+        else if (before < after) pair.Add(rule, Breaks.NewRecords, "takes null now, which older readers do not know");
+        else if (before > after) pair.Add(rule, Breaks.OldRecords, "takes null no longer");
+    }
+
+    private static int NullsOf(Choice choice) => choice.Branches.Sum(static branch =>
+        Aliases.ChoiceOf(branch) is { } inner ? NullsOf(inner) : Unions.IsNull(branch) ? 1 : 0);
+
     private void CompareBranches(ViewPair pair)
     {
-        Schema[] before = [.. Branches(pair.Older)], after = [.. Branches(pair.Newer)];
-        Dictionary<string, Schema> gone = Texts(before, pair.Findings.Older), added = Texts(after, pair.Findings.Newer);
+        Dictionary<string, Schema> gone = Texts(pair.Older, pair.Findings.Older), added = Texts(pair.Newer, pair.Findings.Newer);
+        bool areSame = gone.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(added.Keys);
         foreach (string same in gone.Keys.Intersect(added.Keys).ToArray())
         {
             gone.Remove(same);
             added.Remove(same);
         }
 
-        if (gone.Count + added.Count == 0 && before.Length == after.Length) return;
-        bool isOne = pair.Older.Choices.Concat(pair.Newer.Choices).Any(static choice => choice.IsOneOf);
-        bool wasOne = pair.Older.Choices.Count == pair.Newer.Choices.Count;
-        string rule = RuleOf(pair.Newer.Choices.Count > 0 ? pair.Newer : pair.Older);
-        if (!isOne && wasOne && gone.Count == 1 && added.Count == 1)
+        bool wasOneOf = IsOneOf(pair.Older), isOneOf = IsOneOf(pair.Newer), wasOne = pair.Older.Choices.Count == pair.Newer.Choices.Count;
+        if (wasOne && areSame && wasOneOf != isOneOf) ReportOther(pair, isOneOf);
+        else if (!wasOne || wasOneOf || isOneOf)
         {
-            schemas.Compare(gone.Values.Single(), added.Values.Single(), pair.Path);
-            return;
+            // Of what exactly one branch must take, one more or less changes what the others say.
+            pair.Add(RuleOf(pair), Breaks.Both, Counted(added.Count, gone.Count));
         }
-
-        // Of what exactly one branch must take, one more or less changes what the others say.
-        Breaks breaks = isOne || !wasOne
-            ? Breaks.Both
-            : (gone.Count > 0 ? Breaks.OldRecords : Breaks.Nothing) | (added.Count > 0 ? Breaks.NewRecords : Breaks.Nothing);
-        pair.Add(rule, breaks, $"has {added.Count} other branches, and {gone.Count} are gone");
+        else if (gone.Count == 1 && added.Count == 1) schemas.Compare(gone.Values.Single(), added.Values.Single(), pair.Path);
+        else if (!areSame)
+        {
+            Breaks breaks = (gone.Count > 0 ? Breaks.OldRecords : Breaks.Nothing) | (added.Count > 0 ? Breaks.NewRecords : Breaks.Nothing);
+            pair.Add(RuleOf(pair), breaks, Counted(added.Count, gone.Count));
+        }
     }
 
-    private static IEnumerable<Schema> Branches(View view) => view.Choices.SelectMany(static choice => choice.Branches);
+    // Between the same branches. Where one stands twice, 'oneOf' never takes what fits it, which is still narrower than 'anyOf'.
+    private static void ReportOther(ViewPair pair, bool isOneOf) => pair.Add(
+        RuleOf(pair),
+        isOneOf ? Breaks.OldRecords : Breaks.NewRecords,
+        isOneOf ? "takes only what fits exactly one branch now, and took what fits several" : "takes what fits several branches now");
 
-    private static Dictionary<string, Schema> Texts(IEnumerable<Schema> branches, KindDocument document)
+    private static string Counted(int added, int gone) => $"has {added} other branches, and {gone} are gone";
+
+    private static bool IsOneOf(View view) => view.Choices.Any(static choice => choice.IsOneOf);
+
+    private static string RuleOf(ViewPair pair) => IsOneOf(pair.Newer.Choices.Count > 0 ? pair.Newer : pair.Older) ? "oneOf" : "anyOf";
+
+    private static Dictionary<string, Schema> Texts(View view, KindDocument document)
     {
         var texts = new Dictionary<string, Schema>(StringComparer.Ordinal);
-        foreach (Schema branch in branches) texts.TryAdd(document.Fingerprint.Of(branch), branch);
+        foreach (Schema branch in view.Choices.SelectMany(static choice => choice.Branches))
+        {
+            texts.TryAdd(document.Fingerprint.Of(branch), branch);
+        }
+
         return texts;
     }
 
-    private static string RuleOf(View view) => view.Choices.Any(static choice => choice.IsOneOf) ? "oneOf" : "anyOf";
+    // Each choice, in an order of its own: in which order choices and branches stand asks nothing.
+    private static string[] TextsOf(View view, KindDocument document) =>
+    [
+        .. view.Choices.Select(choice =>
+            {
+                IEnumerable<string> branches = choice.Branches.Select(document.Fingerprint.Of).Order(StringComparer.Ordinal);
+                return $"{(choice.IsOneOf ? "oneOf" : "anyOf")} {string.Join('|', branches)}";
+            })
+            .Order(StringComparer.Ordinal),
+    ];
 }

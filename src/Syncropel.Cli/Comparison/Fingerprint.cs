@@ -4,6 +4,7 @@ using System.Text;
 using generator::Syncropel.Generators.Json;
 using generator::Syncropel.Generators.Reading;
 using generator::Syncropel.Generators.Schemas;
+using Syncropel.Cli.Schemas;
 
 namespace Syncropel.Cli.Comparison;
 
@@ -24,6 +25,8 @@ internal sealed class Fingerprint(JsonObjectNode root)
 
     private static readonly string[] Unordered = ["required", "enum", "type"];
 
+    private readonly bool _hasIds = root.Members.Any(static member => HasId(member.Value));
+
     /// <summary>What a schema asks.</summary>
     public string Of(Schema schema) => schema.IsMerged
         ? string.Join('&', schema.Logic.AllOf.Select(Of).Order(StringComparer.Ordinal))
@@ -42,13 +45,20 @@ internal sealed class Fingerprint(JsonObjectNode root)
 
     private string Whole(Action<Spelling> add)
     {
-        var spelling = new Spelling(root);
+        var spelling = new Spelling(root, _hasIds);
         add(spelling);
         return spelling.Finish();
     }
 
-    // One text, and behind it what it refers to, each once.
-    private sealed class Spelling(JsonObjectNode root)
+    private static bool HasId(JsonNode node) => node switch
+    {
+        JsonObjectNode map => map.Find("$id") is not null || map.Members.Any(static member => HasId(member.Value)),
+        JsonArrayNode list => list.Items.Any(HasId),
+        _ => false,
+    };
+
+    // One text, and behind it what it refers to, each once. Where schemas have an '$id' of their own, a pointer may start at any of them.
+    private sealed class Spelling(JsonObjectNode root, bool hasIds)
     {
         private readonly StringBuilder _text = new();
         private readonly List<string> _references = [];
@@ -121,11 +131,19 @@ internal sealed class Fingerprint(JsonObjectNode root)
         // What is not found by a pointer is in the file somewhere, or in that of another kind.
         private void AddTarget(string reference)
         {
-            if (!reference.StartsWith('#')) return;
-            string pointer = Uri.UnescapeDataString(reference[1..]);
+            if (IsOfAnotherKind(reference)) return;
+            string pointer = reference.StartsWith('#') && !hasIds ? Uri.UnescapeDataString(reference[1..]) : "?";
             bool isPointer = pointer.Length == 0 || pointer[0] == '/';
             if (isPointer && JsonPointers.Find(root, pointer) is { } target) AddSchema(target);
             else _text.Append(JsonSpelling.Of(root));
+        }
+
+        // By the name of its file. One that has an '$id' may be meant by any name.
+        private bool IsOfAnotherKind(string reference)
+        {
+            string own = root.Find("kind")?.Value is JsonStringNode kind ? kind.Value : "";
+            string file = reference[(reference.LastIndexOf('/') + 1)..];
+            return !hasIds && root.Find("$id") is null && SchemaFiles.IsKind(file) && file != own + SchemaFiles.KindSuffix;
         }
 
         private static bool IsSilent(string keyword) => Silent.Contains(keyword) || Keywords.IsExtension(keyword)

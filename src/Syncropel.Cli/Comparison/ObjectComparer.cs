@@ -31,6 +31,7 @@ internal sealed class ObjectComparer(SchemaComparer schemas)
             if (!isOfProtocol && !Declares(pair.Older, name)) ReportNew(pair, name, before);
         }
 
+        RequiredComparer.Compare(pair);
         CompareOpenness(pair, before, after);
     }
 
@@ -47,8 +48,9 @@ internal sealed class ObjectComparer(SchemaComparer schemas)
     private void ReportGone(ViewPair pair, string name, Openness newer)
     {
         string path = pair.Path + JsonPath.Member(name);
+        bool wasRequired = Objects.Requires(pair.Older, name), isRequired = Objects.Requires(pair.Newer, name);
         Breaks breaks = (newer.IsOpen ? Breaks.Nothing : Breaks.OldRecords)
-            | (Objects.Requires(pair.Older, name) ? Breaks.NewRecords : Breaks.Nothing);
+            | (wasRequired && !isRequired ? Breaks.NewRecords : Breaks.Nothing);
         string reason = breaks switch
         {
             Breaks.Both => "is gone: the newer schema refuses it, and older readers need it",
@@ -57,13 +59,19 @@ internal sealed class ObjectComparer(SchemaComparer schemas)
             _ => "is gone; it was optional, so older readers do without, and newer ones keep it as an unknown member",
         };
         pair.Findings.AddGone(Objects.PlaceOf(pair.Older, name).NameSpan, path, "property", breaks, reason);
+        if (isRequired && !wasRequired) RequiredComparer.Compare(pair, name);
         if (newer.Rest is { } rest) schemas.Compare(SchemaOf(pair.Older, name), rest, path);
+        else if (MayHave(pair.Newer, name) && !SchemaChecks.AsksNothing(SchemaOf(pair.Older, name)))
+        {
+            pair.Add(path, "property", Breaks.NewRecords, "is not declared any more and can be there, and older readers ask more of it");
+        }
     }
 
     private void ReportNew(ViewPair pair, string name, Openness older)
     {
         string path = pair.Path + JsonPath.Member(name);
-        Breaks breaks = (Objects.Requires(pair.Newer, name) ? Breaks.OldRecords : Breaks.Nothing)
+        bool wasRequired = Objects.Requires(pair.Older, name), isRequired = Objects.Requires(pair.Newer, name);
+        Breaks breaks = (isRequired && !wasRequired ? Breaks.OldRecords : Breaks.Nothing)
             | (older.IsOpen ? Breaks.Nothing : Breaks.NewRecords);
         string reason = breaks switch
         {
@@ -73,12 +81,25 @@ internal sealed class ObjectComparer(SchemaComparer schemas)
             _ => "is new and optional",
         };
         pair.Findings.Add(Objects.PlaceOf(pair.Newer, name).NameSpan, path, "property", breaks, reason);
+        if (wasRequired && !isRequired) RequiredComparer.Compare(pair, name);
         if (older.Rest is { } rest) schemas.Compare(rest, SchemaOf(pair.Newer, name), path);
+        else if (MayHave(pair.Older, name) && !SchemaChecks.AsksNothing(SchemaOf(pair.Newer, name)))
+        {
+            pair.Add(path, "property", Breaks.OldRecords, "is declared now and was there before, and more is asked of it");
+        }
     }
 
     private void CompareOpenness(ViewPair pair, Openness before, Openness after)
     {
         const string Rule = "additionalProperties";
+        if (Closing.IsHidden(pair.Older) || Closing.IsHidden(pair.Newer))
+        {
+            string[] reach = Closing.ReachOf(pair.Older, pair.Findings.Older.Fingerprint);
+            bool isSame = reach.SequenceEqual(Closing.ReachOf(pair.Newer, pair.Findings.Newer.Fingerprint));
+            if (!isSame) pair.Add(Rule, Breaks.Both, "closes other members, and which records that refuses cannot be told over schemas");
+            return;
+        }
+
         if (before.Rest is { } older && after.Rest is { } newer) schemas.Compare(older, newer, pair.Path + ".*");
         else if (before.IsOpen && !after.IsOpen) pair.Add(Rule, Breaks.OldRecords, "is closed now, and refuses what it does not declare");
         else if (!before.IsOpen && after.IsOpen) pair.Add(Rule, Breaks.NewRecords, "is open now, and older readers refuse undeclared ones");
@@ -93,11 +114,13 @@ internal sealed class ObjectComparer(SchemaComparer schemas)
 
         // Where several schemas close an object, or patterns stand beside, what is open depends on the member, and is left to their texts.
         bool isHidden = additional is null
-            && view.Parts.Any(static part => Closes(part.Objects.Additional) || Closes(part.Objects.Unevaluated));
+            && view.Parts.Any(static part => Closing.Closes(part.Objects.Additional) || Closing.Closes(part.Objects.Unevaluated));
         return new Openness(isOpen && !isHidden, additional);
     }
 
-    private static bool Closes(Schema? rest) => rest is not null && !SchemaChecks.AsksNothing(rest);
+    // Where a member is not declared, but required, or one that a pattern may take, it is somebody's plan.
+    private static bool MayHave(View view, string name) =>
+        Objects.Requires(view, name) || view.Parts.Any(static part => part.Objects.Patterns.Count > 0);
 
     private static bool Declares(View view, string name) => view.Members.Of(name).Count > 0;
 

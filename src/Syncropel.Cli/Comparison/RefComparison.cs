@@ -25,8 +25,10 @@ internal static class RefComparison
     {
         foreach (string gone in before.Except(after)) Add(changes, file, "schemes", Breaks.Both, $"makes no ids {gone} any more");
         foreach (string added in after.Except(before)) Add(changes, file, "schemes", Breaks.Nothing, $"makes ids {added} too");
-        string[] kept = [.. after.Where(before.Contains)];
-        if (kept.SequenceEqual(before.Where(after.Contains)) && before.FirstOrDefault() == after.FirstOrDefault()) return;
+
+        // Of the ids that a thing may have, the first that can be made is taken: another one is no change only behind all the others.
+        string[] kept = [.. before.Where(after.Contains)];
+        if (after.Take(kept.Length).SequenceEqual(kept) && before.FirstOrDefault() == after.FirstOrDefault()) return;
         Add(changes, file, "schemes", Breaks.Both, "prefers another id, so that one thing has two");
     }
 

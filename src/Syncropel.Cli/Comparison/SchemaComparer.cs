@@ -19,6 +19,12 @@ internal sealed class SchemaComparer(Findings findings)
         "dependentSchemas", "unevaluatedProperties", "unevaluatedItems",
     ];
 
+    // What looks at members or elements, which are then no rest for 'unevaluatedProperties' and 'unevaluatedItems'.
+    private static readonly string[] Looking =
+    [
+        "patternProperties", "prefixItems", "items", "contains", "if", "then", "else", "dependentSchemas",
+    ];
+
     private readonly HashSet<(Schema, Schema)> _met = [];
     private readonly Queue<(Schema Older, Schema Newer, string Path)> _waiting = new();
 
@@ -39,7 +45,7 @@ internal sealed class SchemaComparer(Findings findings)
     {
         if (findings.Older.Fingerprint.Of(older) == findings.Newer.Fingerprint.Of(newer)) return;
         var pair = new ViewPair(older, newer, path, findings);
-        if (!CompareTypes(pair)) return;
+        if (!CompareRefusals(pair) || !CompareTypes(pair)) return;
         CompareValues(pair);
         LimitComparer.Compare(pair);
         new ArrayComparer(this).Compare(pair);
@@ -59,7 +65,8 @@ internal sealed class SchemaComparer(Findings findings)
         string after = pair.Findings.Newer.Fingerprint.Of(pair.Newer.Parts, keyword);
         if (before == after) return;
 
-        // A keyword alone narrows what it stands in; 'then' and 'else' say nothing without 'if', and are judged with it.
+        // A keyword alone narrows what it stands in; 'then' and 'else' say nothing without 'if', and are judged with it. What a keyword
+        // looks at is taken from the keywords for the rest, so that beside these it may narrow or widen.
         (Breaks breaks, string what) = (before.Length, after.Length) switch
         {
             (0, _) => (Breaks.OldRecords, $"has '{keyword}' now, which may refuse what was allowed"),
@@ -67,8 +74,29 @@ internal sealed class SchemaComparer(Findings findings)
             _ => (Breaks.Both, $"has another '{keyword}', and what that changes cannot be told from the text"),
         };
         bool isPart = keyword is "then" or "else" or "minContains" or "maxContains";
-        pair.Add(keyword, isPart ? Breaks.Both : breaks, what);
+        pair.Add(keyword, isPart || HasRest(pair, keyword) ? Breaks.Both : breaks, what);
     }
+
+    private static bool HasRest(ViewPair pair, string keyword) => (pair.HasUnevaluated && Looking.Contains(keyword)) || keyword switch
+    {
+        "patternProperties" => Has(pair, static part => part.Objects.Additional),
+        "prefixItems" => Has(pair, static part => part.Arrays.Items),
+        _ => false,
+    };
+
+    private static bool Has(ViewPair pair, Func<Schema, Schema?> rest) =>
+        pair.Older.Parts.Concat(pair.Newer.Parts).Any(part => rest(part) is not null);
+
+    // The schema 'false', which has no keyword.
+    private static bool CompareRefusals(ViewPair pair)
+    {
+        bool before = RefusesAll(pair.Older), after = RefusesAll(pair.Newer);
+        if (before && !after) pair.Add("false", Breaks.NewRecords, "takes values now, and was false: older readers refuse all");
+        if (!before && after) pair.Add("false", Breaks.OldRecords, "is false now, and refuses every value");
+        return !before && !after;
+    }
+
+    private static bool RefusesAll(View view) => view.Parts.Any(static part => part.Boolean == false);
 
     private static bool CompareTypes(ViewPair pair)
     {

@@ -5,6 +5,8 @@ namespace Syncropel.Cli.Comparison;
 /// <summary>The schemas of one side, by what they declare.</summary>
 internal sealed class SchemaSet
 {
+    private const string Supersedes = "\"supersedes\"";
+
     private SchemaSet() { }
 
     public SortedDictionary<string, KindDocument> Kinds { get; } = new(StringComparer.Ordinal);
@@ -35,13 +37,23 @@ internal sealed class SchemaSet
         return set;
     }
 
-    // A file alone may refer to kinds that nobody has given, and the SDK's own schemas may be compared, too.
+    // A reference to the file of a kind, or the kind before this one: a file alone may name kinds that nobody has given.
+    private static bool IsOfAnotherKind(SchemaFinding finding, SchemaSource[] sources) =>
+        finding.Id == "SYN0007"
+        && sources.FirstOrDefault(source => source.Path == finding.Path) is { } source
+        && (SchemaFiles.IsKind(source.TextAt(finding.Start, finding.End).Trim('"'))
+            || TextBefore(finding, source).EndsWith(Supersedes, StringComparison.Ordinal));
+
+    private static string TextBefore(SchemaFinding finding, SchemaSource source) =>
+        source.TextAt(new TextPlace(1, 1), finding.Start).TrimEnd(' ', '\t', '\r', '\n', ':');
+
+    // Without the SDK's kinds in sight, because its own schemas may be compared, too.
     private static void ThrowIfUnsound(SchemaSource[] sources, ShownPaths paths, CancellationToken cancellation)
     {
         string[] errors =
         [
             .. SchemaRun.Of(sources, [], cancellationToken: cancellation).Findings
-                .Where(static finding => finding.SeverityName == "error" && finding.Id != "SYN0007")
+                .Where(finding => finding.SeverityName == "error" && !IsOfAnotherKind(finding, sources))
                 .Select(finding => finding.ToText(paths)),
         ];
         if (errors.Length == 0) return;

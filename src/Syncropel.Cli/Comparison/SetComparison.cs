@@ -21,7 +21,11 @@ internal static class SetComparison
         foreach ((string kind, KindDocument before) in older.Kinds)
         {
             KindDocument? after = newer.Kinds.GetValueOrDefault(kind)
-                ?? newer.Kinds.Values.FirstOrDefault(one => KindComparison.Supersedes(one, kind) && !older.Kinds.ContainsKey(one.Kind));
+                ?? newer.Kinds.Values
+                    .Where(one => KindComparison.Supersedes(one, kind) && !older.Kinds.ContainsKey(one.Kind))
+                    .OrderBy(one => one.Supersedes != kind)
+                    .ThenBy(static one => VersionOrder.NumberOf(one.Kind))
+                    .FirstOrDefault();
             if (after is not null) heirs.Add(after.Kind);
             yield return after is null ? Gone(kind, before.Path) : KindComparison.Of(before, after);
         }

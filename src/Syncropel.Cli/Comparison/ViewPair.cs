@@ -22,6 +22,13 @@ internal sealed class ViewPair(Schema older, Schema newer, string path, Findings
     /// <summary>The types that both have.</summary>
     public JsonTypes Types => Older.Types & Newer.Types;
 
+    /// <summary>Whether a side asks something of what nothing else has looked at: then every keyword that looks counts for it.</summary>
+    public bool HasUnevaluated => Older.Parts.Concat(Newer.Parts)
+        .Any(static part => part.Objects.Unevaluated is not null || part.Arrays.Unevaluated is not null);
+
     /// <summary>Adds a change of the value.</summary>
-    public void Add(string rule, Breaks breaks, string message) => Findings.Add(newer, Path, rule, breaks, message);
+    public void Add(string rule, Breaks breaks, string message) => Add(Path, rule, breaks, message);
+
+    /// <summary>Adds a change of a part of the value that has no schema of its own.</summary>
+    public void Add(string path, string rule, Breaks breaks, string message) => Findings.Add(newer, path, rule, breaks, message);
 }

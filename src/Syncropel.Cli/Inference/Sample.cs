@@ -6,10 +6,14 @@ namespace Syncropel.Cli.Inference;
 
 /// <summary>A body from which a schema is inferred.</summary>
 /// <param name="Source">The file, as messages name it.</param>
-/// <param name="Place">Where the document begins in which it stands.</param>
+/// <param name="File">What the file holds.</param>
+/// <param name="Offset">Where in it the document begins in which the sample stands, in bytes.</param>
 /// <param name="Body">The body, in canonical form.</param>
-internal sealed record Sample(string Source, TextPlace Place, JsonElement Body)
+internal sealed record Sample(string Source, ReadOnlyMemory<byte> File, int Offset, JsonElement Body)
 {
+    /// <summary>The line and the column of that place. The file is read through to count them, so that only messages ask.</summary>
+    public TextPlace Place => TextPlace.Of(File.Span, Offset);
+
     /// <summary>The record's act, where the sample is a whole record.</summary>
     public string? Act { get; init; }
 
@@ -29,13 +33,13 @@ internal sealed record Sample(string Source, TextPlace Place, JsonElement Body)
     }
 
     /// <summary>Makes a sample of an object: of its body, where it is a record.</summary>
-    public static Sample Of(string source, TextPlace place, JsonElement json)
+    public static Sample Of(string source, ReadOnlyMemory<byte> file, int offset, JsonElement json)
     {
         bool isRecord = TextOf(json, "act") is not null && TextOf(json, "actor") is not null && TextOf(json, "thread") is not null
             && json.TryGetProperty("body", out JsonElement body) && body.ValueKind == JsonValueKind.Object;
         return isRecord
-            ? new Sample(source, place, json.GetProperty("body")) { Act = TextOf(json, "act"), DataType = TextOf(json, "data_type") }
-            : new Sample(source, place, json);
+            ? new Sample(source, file, offset, json.GetProperty("body")) { Act = TextOf(json, "act"), DataType = TextOf(json, "data_type") }
+            : new Sample(source, file, offset, json);
     }
 
     private static string? TextOf(JsonElement json, string name) =>

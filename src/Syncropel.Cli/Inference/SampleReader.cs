@@ -11,28 +11,28 @@ internal static class SampleReader
     /// <param name="source">The file, as messages name it.</param>
     /// <param name="utf8">What it holds.</param>
     /// <exception cref="CommandException">It holds none, or something else.</exception>
-    public static IReadOnlyList<Sample> Read(string source, ReadOnlySpan<byte> utf8)
+    public static IReadOnlyList<Sample> Read(string source, ReadOnlyMemory<byte> utf8)
     {
         var samples = new List<Sample>();
-        foreach (Range range in JsonValues.Find(source, utf8)) Add(samples, source, utf8, range);
+        foreach (Range range in JsonValues.Find(source, utf8.Span)) Add(samples, source, utf8, range);
         return samples.Count > 0 ? samples : throw new CommandException($"{source} has no sample; give a file with a JSON object in it.");
     }
 
-    private static void Add(List<Sample> samples, string source, ReadOnlySpan<byte> utf8, Range range)
+    private static void Add(List<Sample> samples, string source, ReadOnlyMemory<byte> utf8, Range range)
     {
-        TextPlace place = TextPlace.Of(utf8, range.Start.Value);
-        JsonElement document = Parse(source, utf8, range);
+        JsonElement document = Parse(source, utf8.Span, range);
         bool isMany = document.ValueKind == JsonValueKind.Array;
         foreach (JsonElement one in isMany ? [.. document.EnumerateArray()] : (JsonElement[])[document])
         {
             if (one.ValueKind != JsonValueKind.Object)
             {
                 string what = isMany ? "the array holds" : "this is";
+                var place = TextPlace.Of(utf8.Span, range.Start.Value);
                 throw new CommandException($"{source}{place}: {what} {one.ValueKind}, and a sample is a JSON object, or an array of "
                     + "objects.");
             }
 
-            samples.Add(Sample.Of(source, place, one));
+            samples.Add(Sample.Of(source, utf8, range.Start.Value, one));
         }
     }
 

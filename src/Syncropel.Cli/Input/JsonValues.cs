@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Syncropel.Cli.Output;
 using Syncropel.Cli.Schemas;
 using Syncropel.Json;
 
@@ -7,31 +8,27 @@ namespace Syncropel.Cli.Input;
 /// <summary>The JSON values of a file, one behind the other: a document is one, and JSON Lines are many.</summary>
 internal static class JsonValues
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Where each value stands.</summary>
     /// <param name="source">The file, as messages name it.</param>
     /// <param name="utf8">What it holds.</param>
     /// <exception cref="CommandException">It is no JSON.</exception>
     public static IReadOnlyList<Range> Find(string source, ReadOnlySpan<byte> utf8)
     {
-        int start = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        ReadOnlySpan<byte> text = utf8[start..];
         var ranges = new List<Range>();
         var options = new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = CanonicalJson.LargestMaxDepth };
-        var reader = new Utf8JsonReader(text, options);
+        var reader = new Utf8JsonReader(utf8, options);
         try
         {
             while (reader.Read())
             {
                 int first = (int)reader.TokenStartIndex;
                 reader.Skip();
-                ranges.Add((start + first)..(start + (int)reader.BytesConsumed));
+                ranges.Add(first..(int)reader.BytesConsumed);
             }
         }
         catch (JsonException malformed)
         {
-            throw Fault(source, utf8, start, JsonFault.FromReader(malformed, text));
+            throw Fault(source, utf8, 0, JsonFault.FromReader(malformed, utf8));
         }
 
         return ranges;
@@ -43,7 +40,7 @@ internal static class JsonValues
     /// <param name="start">Where the value begins from which the fault's place counts.</param>
     /// <param name="fault">The fault.</param>
     public static CommandException Fault(string source, ReadOnlySpan<byte> utf8, long start, CanonicalJsonException fault) =>
-        new($"{source}{TextPlace.Of(utf8, start + (fault.ByteOffset ?? 0))}: this is not strict JSON: {fault.Reason}.", fault);
+        new($"{source}{TextPlace.Of(utf8, start + (fault.ByteOffset ?? 0))}: this is not strict JSON: {CleanText.Clean(fault.Reason)}.", fault);
 
     /// <summary>Where the value of a member stands, as far as the way there goes.</summary>
     /// <param name="json">An object.</param>

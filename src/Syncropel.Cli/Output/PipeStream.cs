@@ -4,6 +4,9 @@ namespace Syncropel.Cli.Output;
 /// <param name="pipe">The pipe, unbuffered.</param>
 internal sealed class PipeStream(Stream pipe) : Stream
 {
+    // EPIPE, which is the same on Linux and macOS.
+    private const int BrokenPipe = 32;
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -24,7 +27,7 @@ internal sealed class PipeStream(Stream pipe) : Stream
         {
             pipe.Write(buffer);
         }
-        catch (IOException closed)
+        catch (IOException closed) when (closed.HResult == BrokenPipe)
         {
             throw new OutputClosedException(closed);
         }

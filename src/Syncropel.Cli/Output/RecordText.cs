@@ -15,9 +15,11 @@ internal static class RecordText
     /// <summary>A record in one line that fits the terminal.</summary>
     public static string Line(Record record, Terminal terminal)
     {
-        string head = Clean($"{record.Clock} {WireNames.Of(record.Act)} {record.Kind ?? "(no kind)"} {record.Thread} {record.Actor}");
+        string act = WireNames.Of(record.Act), kind = record.Kind ?? "(no kind)";
+        string head = CleanText.Clean($"{record.Clock} {act} {kind} {record.Thread} {record.Actor}");
         int left = Math.Max(terminal.Width - head.Length - ShortId - 2, LeastBody);
-        return $"{terminal.Paint(Colour.Cyan, Short(record.Id))} {head} {terminal.Paint(Colour.Dim, Cut(Clean(BodyOf(record)), left))}";
+        string body = Cut(CleanText.Clean(BodyOf(record)), left);
+        return $"{terminal.Paint(Colour.Cyan, Short(record.Id))} {head} {terminal.Paint(Colour.Dim, body)}";
     }
 
     /// <summary>The beginning of an id, by which eyes tell it from others.</summary>
@@ -29,10 +31,6 @@ internal static class RecordText
         JsonMember[] own = [.. record.ReadMembers().Sorted.ToArray().Where(static member => member.Name is not ("kind" or "_refs"))];
         return Cut(new JsonMembers(own).ToString(), LongestBody);
     }
-
-    /// <summary>A text in which nothing moves the terminal: control characters are replaced.</summary>
-    public static string Clean(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(static c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

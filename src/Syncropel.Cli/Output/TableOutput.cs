@@ -67,5 +67,5 @@ internal sealed class TableOutput(Terminal terminal, int most) : IRecordOutput
     private static Text Title(string name) => new(name, new Style(Color.Aqua));
 
     // As text, so that nothing in a record is taken for markup.
-    private static Text Cell(string text) => new(RecordText.Clean(text)) { Overflow = Overflow.Ellipsis };
+    private static Text Cell(string text) => new(CleanText.Clean(text)) { Overflow = Overflow.Ellipsis };
 }

@@ -57,7 +57,8 @@ internal sealed record DiffReport(IReadOnlyList<KindComparison> Kinds, Breaks Ju
             Breaks.NewRecords => terminal.Paint(Colour.Red, "breaks new records"),
             _ => terminal.Paint(Colour.Red, "breaks old and new records"),
         };
-        return $"{paths.Show(change.File)}{change.Place}: {verdict}: {kind} {change.Path} {change.Message} [{change.Rule}]";
+        string place = CleanText.Clean($"{paths.Show(change.File)}{change.Place}");
+        return $"{place}: {verdict}: " + CleanText.Clean($"{kind} {change.Path} {change.Message} [{change.Rule}]");
     }
 
     private int Count(Breaks breaks) => Changes.Count(change => change.IsBreaking(breaks));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Syncropel.Cli.Schemas;
@@ -9,17 +10,34 @@ internal static class References
 
     /// <summary>The SDK, whose own kinds are in sight of every project, and assemblies whose kinds are too.</summary>
     /// <param name="assemblies">The paths of these.</param>
-    /// <exception cref="CommandException">One of them is not there.</exception>
+    /// <exception cref="CommandException">One of them is not there, or is none.</exception>
     public static IReadOnlyList<MetadataReference> OfKinds(IEnumerable<string> assemblies)
     {
         var references = new List<MetadataReference> { MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, Sdk)) };
         foreach (string assembly in assemblies)
         {
             if (!File.Exists(assembly)) throw new CommandException($"--reference '{assembly}': there is no such file.");
+            if (!IsAssembly(assembly))
+            {
+                throw new CommandException($"--reference '{assembly}': this is no .NET assembly; give the .dll that a build has made.");
+            }
+
             references.Add(MetadataReference.CreateFromFile(assembly));
         }
 
         return references;
+    }
+
+    private static bool IsAssembly(string path)
+    {
+        try
+        {
+            return AssemblyName.GetAssemblyName(path).Name is not null;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What generated code needs to be compiled: the SDK and the framework that this program runs on.</summary>

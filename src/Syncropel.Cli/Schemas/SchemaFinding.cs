@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Syncropel.Cli.Output;
 
 namespace Syncropel.Cli.Schemas;
 
@@ -40,8 +41,8 @@ internal sealed record SchemaFinding(
     /// <param name="paths">How paths are written.</param>
     public string ToText(ShownPaths paths)
     {
-        string place = Path is null ? "kinds " : $"{paths.Show(Path)}({Start.Line},{Start.Column})";
-        return string.Create(CultureInfo.InvariantCulture, $"{place}: {SeverityName} {Id}: {Message}");
+        string place = Path is null ? "kinds " : $"{paths.Show(Path)}{Start}";
+        return CleanText.Clean($"{place}: {SeverityName} {Id}: {Message}");
     }
 
     public int CompareTo(SchemaFinding? other)

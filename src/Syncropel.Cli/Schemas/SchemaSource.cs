@@ -27,5 +27,9 @@ internal sealed class SchemaSource : AdditionalText
     /// <summary>A file that is not written yet.</summary>
     public static SchemaSource Of(string path, string text) => new(path, SourceText.From(text, Encoding.UTF8));
 
+    /// <summary>The text between two places.</summary>
+    public string TextAt(TextPlace start, TextPlace end) => _text.ToString(_text.Lines.GetTextSpan(new LinePositionSpan(
+        new LinePosition(start.Line - 1, start.Column - 1), new LinePosition(end.Line - 1, end.Column - 1))));
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -104,11 +104,14 @@ public sealed class CheckTests
         CliResult without = await Shell.RunAsync("kinds", "check", path);
         CliResult with = await Shell.RunAsync("kinds", "check", path, "--reference", synapse);
         CliResult missing = await Shell.RunAsync("kinds", "check", path, "--reference", files.PathOf("none.dll"));
+        CliResult other = await Shell.RunAsync("kinds", "check", path, "--reference", path);
 
         Assert.Equal(ExitCode.Findings, without.ExitCode);
         Assert.Equal(ExitCode.Good, with.ExitCode);
         Assert.Equal(ExitCode.Failed, missing.ExitCode);
         Assert.Contains("there is no such file", missing.Errors, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, other.ExitCode);
+        Assert.Contains("this is no .NET assembly", other.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

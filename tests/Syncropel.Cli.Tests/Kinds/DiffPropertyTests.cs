@@ -7,7 +7,7 @@ namespace Syncropel.Cli.Tests.Kinds;
 /// <summary>What is called compatible is: held against bodies, by the code that a build makes of both schemas.</summary>
 public sealed class DiffPropertyTests
 {
-    private const int Pairs = 150;
+    private const int Pairs = 200;
     private const int BodiesOfEach = 40;
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Syncropel.Cli.Inference;
 using Syncropel.Cli.Tests.Support;
 
 namespace Syncropel.Cli.Tests.Kinds;
@@ -224,6 +225,18 @@ public sealed class NewTests
 
         Assert.Equal(ExitCode.Good, run.ExitCode);
         Assert.Contains("1 of the samples say the kind 'shop.sales.old'", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Many_samples_are_read_in_a_time_that_grows_with_their_number()
+    {
+        // To count the lines before each of them takes minutes.
+        byte[] many = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":\"" + new string('x', 200) + "\"}\n", 120_000)));
+
+        IReadOnlyList<Sample> samples = await Task.Run(() => SampleReader.Read("many", many), TestContext.Current.CancellationToken);
+
+        Assert.Equal(120_000, samples.Count);
+        Assert.Equal("(120000,1)", $"{samples[^1].Place}");
     }
 
     private static Task<CliResult> NewAsync(byte[] input, params string[] more) =>

@@ -38,7 +38,7 @@ public sealed class EmitTests
         using var files = new TempFiles();
         await using KestrelKernel server = await KestrelKernel.StartAsync();
 
-        await EmitAsync(server, "--body", files.Write("body.json", Body));
+        await EmitAsync(server, "--body", files.Write("body.json", "\uFEFF" + Body));
         await Shell.RunWithInputAsync("{\"title\":\"Jika\"}"u8.ToArray(), [.. Args(server), "--body", "-"]);
 
         Assert.Equal(["Glow", "Jika"], server.Kernel.Records.Select(static record => record.Body.GetProperty("title").GetString()));
@@ -155,7 +155,7 @@ public sealed class EmitTests
     }
 
     [Fact]
-    public async Task What_the_kernel_refuses_is_said_and_how_to_send_the_same_again()
+    public async Task What_the_kernel_refuses_for_good_is_said_and_not_to_be_sent_again()
     {
         await using KestrelKernel server = await KestrelKernel.StartAsync();
         await EmitAsync(server, Body, "--clock", "7");
@@ -164,8 +164,19 @@ public sealed class EmitTests
 
         Assert.Equal(ExitCode.Failed, run.ExitCode);
         Assert.StartsWith("DUPLICATE_CLOCK: ", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("--clock 7 is the same record", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("--clock 7 is the same record", run.Errors, StringComparison.Ordinal);
         Assert.Equal("", run.Text);
+    }
+
+    [Fact]
+    public async Task Where_no_kernel_answers_it_is_said_how_to_send_the_same_again()
+    {
+        CliResult run = await Shell.RunAsync(
+            "emit", "--endpoint", "http://127.0.0.1:1", "--actor", "did:example:me", "--thread", "t", "--kind", "a.b.c", "{}",
+            "--clock", "7");
+
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+        Assert.Contains("The same again with --clock 7 is the same record.", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -82,6 +82,16 @@ public sealed class RecordIdTests
         Assert.Equal(ExitCode.Failed, (await RunAsync(input)).ExitCode);
 
     [Fact]
+    public async Task What_is_not_JSON_to_its_end_has_no_ids()
+    {
+        CliResult run = await RunAsync($"{Record}\n{{\"act\": }}\n{Record}\n");
+
+        Assert.Equal("", run.Text);
+        Assert.StartsWith("(standard input)(2,9): ", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, run.ExitCode);
+    }
+
+    [Fact]
     public async Task A_file_is_read_as_well_and_one_that_is_missing_is_said()
     {
         using var files = new TempFiles();

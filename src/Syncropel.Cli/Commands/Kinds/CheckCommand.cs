@@ -26,7 +26,7 @@ internal sealed class CheckCommand
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The file to write it to, in the place of one that is there. Without it, the standard output.",
+        Description = "The file to write it to, in the place of one that is there. Without it, and for -, the standard output.",
         HelpName = "PATH",
     };
 
@@ -73,7 +73,7 @@ internal sealed class CheckCommand
         var report = new CheckReport(files.Count, run.Findings);
         if (parsed.GetValue(_strict)) report = report.Strict();
 
-        string? output = parsed.GetValue(_output);
+        string? output = parsed.GetValue(_output) is { } path and not "-" ? path : null;
         string text = Write(report, parsed.GetRequiredValue(_format), output is null ? _terminal : null);
         if (output is null) await _terminal.Text.WriteAsync(text);
         else await WholeFile.WriteAsync(output, text, cancellation);

@@ -132,11 +132,11 @@ internal sealed class NewCommand
         foreach (IGrouping<string?, Sample> others in samples.GroupBy(static sample => sample.Kind))
         {
             if (others.Key is null || others.Key == kind) continue;
-            await errors.WriteLineAsync($"note: {others.Count()} of the samples say the kind '{others.Key}'; the schema is of '{kind}'.");
+            await errors.WriteCleanAsync($"note: {others.Count()} of the samples say the kind '{others.Key}'; the schema is of '{kind}'.");
         }
 
-        foreach (string note in InferenceNotes.Of(inferred.Body)) await errors.WriteLineAsync($"note: {note}");
-        if (target is not null) await errors.WriteLineAsync($"Written: {target}");
+        foreach (string note in InferenceNotes.Of(inferred.Body)) await errors.WriteCleanAsync($"note: {note}");
+        if (target is not null) await errors.WriteCleanAsync($"Written: {target}");
         await errors.WriteLineAsync($"samples={samples.Count} properties={inferred.Body.Members.Count}");
     }
 }

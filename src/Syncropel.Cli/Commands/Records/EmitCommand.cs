@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Syncropel.Cli.Input;
+using Syncropel.Cli.Output;
 using Syncropel.Cli.Schemas;
 using Syncropel.Grammar;
 using Syncropel.Json;
@@ -65,9 +66,9 @@ internal sealed class EmitCommand
         EmitResult result = await SendAsync(client, parsed, kind, body, entry, cancellation);
         if (!result.Success)
         {
-            await _terminal.Errors.WriteLineAsync(KernelChoice.Explain(result.Error));
-            string? again = result.Clock is { } clock ? $"The same again with --clock {clock} is the same record." : null;
-            if (again is not null) await _terminal.Errors.WriteLineAsync(again);
+            await _terminal.Errors.WriteCleanAsync(KernelChoice.Explain(result.Error));
+            bool helps = result.Clock is not null && MayPass(result.Error);
+            if (helps) await _terminal.Errors.WriteLineAsync($"The same again with --clock {result.Clock} is the same record.");
             return ExitCode.Failed;
         }
 
@@ -75,6 +76,10 @@ internal sealed class EmitCommand
         await _terminal.Text.WriteLineAsync(isJson ? EmitReceipt.Write(result, options.Identity) : result.RecordId.ToString());
         return ExitCode.Good;
     }
+
+    // What a kernel has refused for good it refuses again.
+    private static bool MayPass(EmitError error) => error.Status is null or >= 500 or 408 or 429
+        && error.Code is not (EmitErrorCode.SigningFailed or EmitErrorCode.IdMismatch);
 
     private async Task<RecordBody> ReadBodyAsync(ParseResult parsed, CancellationToken cancellation)
     {
@@ -90,7 +95,7 @@ internal sealed class EmitCommand
         catch (CanonicalJsonException fault)
         {
             string place = $"{source}{TextPlace.Of(utf8, fault.ByteOffset ?? 0)}";
-            throw new CommandException($"{place}: this is no body: {fault.Reason}. A body is one JSON object.", fault);
+            throw new CommandException($"{place}: this is no body: {CleanText.Clean(fault.Reason)}. A body is one JSON object.", fault);
         }
     }
 
@@ -109,7 +114,7 @@ internal sealed class EmitCommand
     private async Task<bool> FitsAsync(KindEntry entry, RecordBody body, ParseResult parsed)
     {
         IReadOnlyList<string> faults = Find(entry, body);
-        foreach (string fault in faults) await _terminal.Errors.WriteLineAsync(fault);
+        foreach (string fault in faults) await _terminal.Errors.WriteCleanAsync(fault);
         if (faults.Count > 0)
         {
             await _terminal.Errors.WriteLineAsync($"The body does not fit the schema of {entry.Kind}; nothing was sent.");

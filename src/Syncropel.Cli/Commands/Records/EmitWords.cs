@@ -66,6 +66,8 @@ internal sealed class EmitWords
         _refs.Validators.Add(static result => Refuse(result, static text => RefFault(text)));
         _parents.Validators.Add(static result => Refuse(result, static text =>
             RecordId.TryParse(text, out _) ? null : $"--parent '{text}': an id is {RecordId.TextLength} lower-case hex digits."));
+        _clock.Validators.Add(static result => Refuse(result, static text =>
+            text.StartsWith('-') ? $"--clock '{text}': give an integer from 0." : null));
         Thread.Validators.Add(static result => Refuse(result, static text => text.Trim().Length > 0 ? null : "--thread: give a name."));
     }
 

@@ -32,7 +32,7 @@ internal sealed class KernelChoice
         {
             foreach (string text in result.Written().Where(static text => !IsEndpoint(text)))
             {
-                result.AddError($"--endpoint {Shown(text)}: give an address of http or https, such as {DefaultEndpoint}.");
+                result.AddError($"--endpoint {Shown(text)}: give an address of http or https without a query, such as {DefaultEndpoint}.");
             }
         });
     }
@@ -66,7 +66,8 @@ internal sealed class KernelChoice
         string text = _terminal.Variable(EndpointVariable)?.Trim() is { Length: > 0 } variable ? variable : DefaultEndpoint;
         return IsEndpoint(text)
             ? new Uri(text)
-            : throw new CommandException($"{EndpointVariable} {Shown(text)}: set an address of http or https, such as {DefaultEndpoint}.");
+            : throw new CommandException($"{EndpointVariable} {Shown(text)}: set an address of http or https without a query, such as "
+                + $"{DefaultEndpoint}.");
     }
 
     private async Task<string?> TokenAsync(ParseResult parsed, CancellationToken cancellation)
@@ -87,7 +88,7 @@ internal sealed class KernelChoice
 
     private static bool IsEndpoint(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.UserInfo.Length == 0;
+        && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0;
 
     // What stands before an @ may be a password.
     private static string Shown(string text) => text.Contains('@') ? "(not shown)" : $"'{text}'";

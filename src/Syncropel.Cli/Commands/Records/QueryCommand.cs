@@ -100,7 +100,7 @@ internal sealed class QueryCommand
     private async Task<int> TellAsync(ReadJournal journal, IRecordOutput output)
     {
         ReadResult<int> result = journal.ResultOf(output.Count);
-        foreach (RefusedRecord refused in result.Refused) await _terminal.Errors.WriteLineAsync($"refused: {refused}");
+        foreach (RefusedRecord refused in result.Refused) await _terminal.Errors.WriteCleanAsync($"refused: {refused}");
         if (output.HasMore)
         {
             await _terminal.Errors.WriteLineAsync($"There are more than these {output.Count}; give --limit.");
@@ -108,7 +108,7 @@ internal sealed class QueryCommand
 
         if (result.Error is { } error)
         {
-            await _terminal.Errors.WriteLineAsync(KernelChoice.Explain(error));
+            await _terminal.Errors.WriteCleanAsync(KernelChoice.Explain(error));
             return ExitCode.Failed;
         }
 

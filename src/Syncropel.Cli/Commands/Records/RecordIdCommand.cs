@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Syncropel.Cli.Input;
+using Syncropel.Cli.Output;
 using Syncropel.Cli.Schemas;
 
 namespace Syncropel.Cli.Commands.Records;
@@ -48,7 +49,7 @@ internal sealed class RecordIdCommand
             if (record.Fault is { } fault)
             {
                 refused++;
-                await _terminal.Errors.WriteLineAsync($"{source}{TextPlace.Of(utf8, range.Start.Value + record.FaultOffset)}: {fault}");
+                await _terminal.Errors.WriteCleanAsync($"{source}{TextPlace.Of(utf8, range.Start.Value + record.FaultOffset)}: {fault}");
                 continue;
             }
 

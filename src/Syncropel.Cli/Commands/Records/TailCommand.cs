@@ -96,7 +96,7 @@ internal sealed class TailCommand
         catch (SubscriptionException ended)
         {
             teller.End(ended.Cursor);
-            throw new CommandException(ended.Message, ended);
+            throw new CommandException(CleanText.Clean(ended.Message), ended);
         }
 
         teller.End(null);

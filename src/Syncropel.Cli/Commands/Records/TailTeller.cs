@@ -1,3 +1,5 @@
+using Syncropel.Cli.Output;
+
 namespace Syncropel.Cli.Commands.Records;
 
 /// <summary>Says beside the records how a subscription fares, and in the end where another one can go on.</summary>
@@ -23,7 +25,7 @@ internal sealed class TailTeller(TextWriter errors)
         lock (_gate)
         {
             Refused++;
-            errors.WriteLine($"refused: {refused}");
+            errors.WriteClean($"refused: {refused}");
         }
     }
 
@@ -36,7 +38,7 @@ internal sealed class TailTeller(TextWriter errors)
             _cursor ??= change.Cursor;
             if (change.IsLive != _isBroken) return;
             _isBroken = !change.IsLive;
-            errors.WriteLine(change.IsLive ? "Connected." : $"Not connected: {change.Error}. It is tried again until it works.");
+            errors.WriteClean(change.IsLive ? "Connected." : $"Not connected: {change.Error}. It is tried again until it works.");
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class TailTeller(TextWriter errors)
     {
         lock (_gate)
         {
-            if ((_cursor ?? cursor) is { } place) errors.WriteLine($"--since {place} goes on from here.");
+            if ((_cursor ?? cursor) is { } place) errors.WriteClean($"--since {place} goes on from here.");
         }
     }
 }
