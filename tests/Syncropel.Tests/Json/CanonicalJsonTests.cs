@@ -20,6 +20,11 @@ public class CanonicalJsonTests
     [InlineData("10.00", "10")]
     [InlineData("9007199254740993.0", "9007199254740992")]
     [InlineData("1e21", "1e+21")]
+    [InlineData("1.5e300", "1.5e+300")]
+    [InlineData("25e-8", "2.5e-7")]
+    [InlineData("1125899906842624.5", "1125899906842624.5")]
+    [InlineData("-1125899906842624.5", "-1125899906842624.5")]
+    [InlineData("1.2345678901234568e16", "12345678901234568")]
     [InlineData("1.7976931348623157e308", "1.7976931348623157e+308")]
     public void A_number_has_one_spelling(string json, string canonical) => Assert.Equal(canonical, CanonicalJson.Canonicalize(json));
 

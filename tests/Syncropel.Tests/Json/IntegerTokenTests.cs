@@ -81,5 +81,10 @@ public class IntegerTokenTests
         return isInteger && value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
     }
 
-    private static long? Read(string token) => IntegerToken.TryParse(Encoding.ASCII.GetBytes(token), out long value) ? value : null;
+    private static long? Read(string token)
+    {
+        if (IntegerToken.TryParse(Encoding.ASCII.GetBytes(token), out long value)) return value;
+        Assert.Equal(0, value);
+        return null;
+    }
 }
