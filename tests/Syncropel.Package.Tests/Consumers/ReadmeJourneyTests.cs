@@ -48,8 +48,9 @@ public sealed class ReadmeJourneyTests(PackageFeed feed)
     {
         Fence commands = Page.Single(static fence => fence.Text.StartsWith("dotnet new console", StringComparison.Ordinal));
         ToolKernel? kernel = null;
-        foreach (string command in commands.Text.Split('\n'))
+        foreach (string line in commands.Text.Split('\n'))
         {
+            string command = line.Split('#')[0].TrimEnd();
             switch (command.Split(' '))
             {
                 case ["dotnet", "add", var project, "package", var id]:
