@@ -63,6 +63,36 @@ public sealed class IndexMakingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_sent_meanwhile_beyond_what_may_wait_is_for_later()
+    {
+        string note = new('x', 900_000);
+        StoredRecord[] records = [.. Enumerable.Range(1, 80).Select(clock => Sample.Record(clock, $$"""{"note":"{{note}}"}"""))];
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);
+        await store.AppendAsync(Manifest).WaitAsync(Enough, Cancel);
+        await _making.Reached.WaitAsync(Enough, Cancel);
+        Task<AppendResult>[] sent = Array.ConvertAll(records, store.AppendAsync);
+
+        int waiting = 64 * 1024 * 1024 / records[^1].Json.Length;
+        Assert.All(sent[..waiting], static one => Assert.False(one.IsCompleted));
+        foreach (Task<AppendResult> one in sent[waiting..])
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => one.WaitAsync(Enough, Cancel));
+            Assert.Contains("64 MiB", refused.Message, StringComparison.Ordinal);
+        }
+
+        _making.LetGo();
+        foreach (Task<AppendResult> one in sent[..waiting])
+        {
+            Assert.Equal(AppendOutcome.Appended, (await one.WaitAsync(Enough, Cancel)).Outcome);
+        }
+
+        foreach (StoredRecord record in records[waiting..])
+        {
+            Assert.Equal(AppendOutcome.Appended, (await store.AppendAsync(record).WaitAsync(Enough, Cancel)).Outcome);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_asks_which_fields_have_an_index_waits_for_one_that_is_being_made()
     {
         await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);

@@ -35,7 +35,7 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
         _log = new SqliteLog(_tail, _readers);
         var transaction = new WriteTransaction(database, elements, count);
         _writer = new SqliteWriter(file.Path, transaction, _tail, indexes, _presence, context.Logger);
-        Tokens = new SqliteTokens(write => _writer.DoAsync(1, transaction => write(transaction.Database)), _readers);
+        Tokens = new SqliteTokens(write => _writer.DoAsync(1, 0, transaction => write(transaction.Database)), _readers);
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,10 @@ internal sealed class SqliteStore : IRecordStore, IAsyncDisposable
     public async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StoredRecord> records, bool ordered = false) =>
         records.Count == 0
             ? []
-            : await _writer.DoAsync(records.Count, transaction => Append(transaction, records, ordered)).ConfigureAwait(false);
+            : await _writer.DoAsync(
+                records.Count,
+                records.Sum(static record => (long)record.Json.Length),
+                transaction => Append(transaction, records, ordered)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<StoredRecord?> FindAsync(RecordId id, CancellationToken cancellationToken) => _readers.ReadAsync(

@@ -13,6 +13,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     // Rows of one transaction, but for a task that has more by itself.
     private const int MostAtOnce = 4096;
 
+    // Bytes of records. While an index is made all that is sent waits, and would fill the memory.
+    private const long MostWaiting = 64L * 1024 * 1024;
+
     private readonly BlockingCollection<WriterTask> _tasks = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WriteTransaction _transaction;
@@ -23,6 +26,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly string _path;
     private bool _isFailing;
+    private long _waiting;
 
     public SqliteWriter(
         string path, WriteTransaction transaction, RecordTail tail, IndexKeeper indexes, StorePresence presence, ILogger logger)
@@ -35,18 +39,30 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public Task IndexesDone => _indexWork.Done;
 
     /// <summary>Has something done. It is not called off.</summary>
+    /// <param name="weight">How many rows it is about.</param>
+    /// <param name="bytes">How many bytes of records it holds.</param>
+    /// <param name="work">What is done.</param>
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     /// <exception cref="KernelStoreException">It could not be written.</exception>
-    /// <exception cref="StoreUnavailableException">It could not be written now.</exception>
-    public Task<T> DoAsync<T>(int weight, Func<WriteTransaction, T> work)
+    /// <exception cref="StoreUnavailableException">It could not be written now, or too much waits for that already.</exception>
+    public Task<T> DoAsync<T>(int weight, long bytes, Func<WriteTransaction, T> work)
     {
-        var task = new WriterTask<T>(weight, work);
+        var task = new WriterTask<T>(weight, bytes, work);
+        if (!TryWait(bytes))
+        {
+            task.Fail(new StoreUnavailableException(
+                $"The store '{_path}' has {MostWaiting >> 20} MiB of records that wait to be written, as while it makes an index. "
+                + "Send the request again: it is kept once."));
+            return task.Done;
+        }
+
         try
         {
             _tasks.Add(task);
         }
         catch (InvalidOperationException closed)
         {
+            Interlocked.Add(ref _waiting, -bytes);
             task.Fail(new ObjectDisposedException("The store is closed.", closed));
         }
 
@@ -59,6 +75,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _tasks.CompleteAdding();
         await _ended.Task.ConfigureAwait(false);
         _transaction.Dispose();
+    }
+
+    // What waits alone may be of any length.
+    private bool TryWait(long bytes)
+    {
+        long waiting = Interlocked.Add(ref _waiting, bytes);
+        if (waiting <= MostWaiting || waiting == bytes) return true;
+        Interlocked.Add(ref _waiting, -bytes);
+        return false;
     }
 
     private void Work()
@@ -74,6 +99,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                     together.Add(next);
                 }
 
+                Interlocked.Add(ref _waiting, -together.Sum(static task => task.Bytes));
                 DoAll(together);
                 together.Clear();
             }

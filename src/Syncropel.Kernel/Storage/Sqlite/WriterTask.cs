@@ -2,9 +2,12 @@ namespace Syncropel.Kernel.Storage.Sqlite;
 
 /// <summary>Something that the writer does in a transaction, with others.</summary>
 /// <param name="weight">How many rows it is about.</param>
-internal abstract class WriterTask(int weight)
+/// <param name="bytes">How many bytes of records it holds.</param>
+internal abstract class WriterTask(int weight, long bytes)
 {
     public int Weight => weight;
+
+    public long Bytes => bytes;
 
     /// <summary>Does it. Where the transaction fails it is done again, in another one.</summary>
     public abstract void Run(WriteTransaction transaction);
@@ -16,7 +19,7 @@ internal abstract class WriterTask(int weight)
 }
 
 /// <summary>Something to do that has a result.</summary>
-internal sealed class WriterTask<T>(int weight, Func<WriteTransaction, T> work) : WriterTask(weight)
+internal sealed class WriterTask<T>(int weight, long bytes, Func<WriteTransaction, T> work) : WriterTask(weight, bytes)
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
