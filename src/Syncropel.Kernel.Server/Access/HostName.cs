@@ -15,7 +15,8 @@ internal static class HostName
         if (IPAddress.TryParse(name, out IPAddress? address)) return address.ToString();
         try
         {
-            return Idn.GetAscii(name);
+            // It folds no case of what is not ASCII, and names have none.
+            return Idn.GetAscii(name.ToLowerInvariant());
         }
         catch (ArgumentException)
         {

@@ -54,6 +54,7 @@ public sealed class ForeignHostTests
     [InlineData("::2", "[::2]")]
     [InlineData("[0:0::2]", "[::2]")]
     [InlineData("bücher.example", "xn--bcher-kva.example:9100")]
+    [InlineData("BÜCHER.example", "xn--bcher-kva.example")]
     [InlineData("xn--bcher-kva.example", "XN--BCHER-KVA.example")]
     public async Task A_name_is_allowed_in_whatever_form_it_is_written(string allowed, string host)
     {
