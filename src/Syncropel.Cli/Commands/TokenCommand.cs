@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Syncropel.Cli.Output;
-using Syncropel.Grammar;
 using Syncropel.Kernel;
 using Syncropel.Kernel.Storage;
 using Syncropel.Kernel.Tokens;
@@ -36,13 +35,7 @@ internal static class TokenCommand
             bool fits = result.Written().All(static text => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl));
             if (!fits) result.AddError("--name: give a name, on one line.");
         });
-        actors.Validators.Add(static result =>
-        {
-            foreach (string actor in result.Written())
-            {
-                if (DidSyntax.Explain(actor) is { } problem) result.AddError($"--actor '{actor}' is no DID: {problem}.");
-            }
-        });
+        actors.Validators.Add(Words.CheckActors);
         var command = new Command("create", CreateDescription) { name, read, write, actors };
         command.Validators.Add(result =>
         {

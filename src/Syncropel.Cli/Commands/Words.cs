@@ -38,18 +38,32 @@ internal static class Words
     public static Option<string> Kind(string name, string description, bool isRequired = false)
     {
         var option = new Option<string>(name) { Description = description, Required = isRequired, HelpName = "KIND" };
-        CheckKinds(option);
+        option.Validators.Add(CheckKinds);
         return option;
     }
 
     /// <summary>Refuses what is no kind, with its nearest spelling.</summary>
-    public static void CheckKinds(Option option) => option.Validators.Add(static result =>
+    public static void CheckKinds(SymbolResult result) =>
+        result.RefuseEach(static kind => KindGrammar.Check(kind) is { } violation ? violation.Message : null);
+
+    /// <summary>Refuses what is no actor.</summary>
+    public static void CheckActors(SymbolResult result) => result.RefuseEach(
+        static actor => DidSyntax.Explain(actor) is { } problem ? $"--actor '{actor}' is no DID: {problem}." : null);
+
+    /// <summary>Refuses a name that is none.</summary>
+    public static void CheckThread(SymbolResult result) =>
+        result.RefuseEach(static name => string.IsNullOrWhiteSpace(name) ? "--thread: give a name." : null);
+
+    /// <summary>Refuses each of what was written with which something is wrong.</summary>
+    /// <param name="result">What was written.</param>
+    /// <param name="explain">Says what is wrong; null where nothing is.</param>
+    public static void RefuseEach(this SymbolResult result, Func<string, string?> explain)
     {
-        foreach (string kind in result.Written())
+        foreach (string text in result.Written())
         {
-            if (KindGrammar.Check(kind) is { } violation) result.AddError(violation.Message);
+            if (explain(text) is { } problem) result.AddError(problem);
         }
-    });
+    }
 
     /// <summary>Reads a count: an integer from 1.</summary>
     public static int? ParseCount(ArgumentResult result)

@@ -9,8 +9,7 @@ namespace Syncropel.Cli.Comparison;
 
 /// <summary>
 /// Compares what is asked of the members of objects. Members that a schema does not declare are taken not to be there: a record that has
-/// one
-/// by the very name that a later schema declares is nobody's plan.
+/// one by the very name that a later schema declares is nobody's plan.
 /// </summary>
 internal sealed class ObjectComparer(SchemaComparer schemas)
 {

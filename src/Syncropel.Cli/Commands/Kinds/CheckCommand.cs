@@ -8,8 +8,8 @@ namespace Syncropel.Cli.Commands.Kinds;
 /// <summary><c>kinds check</c>: what a build would say of schema files, without a build.</summary>
 internal sealed class CheckCommand
 {
-    private const string Description = "Says what a build would say of kind and ref schemas, without a build: the same rules at the same "
-        + "places."
+    private const string Description =
+        "Says what a build would say of kind and ref schemas, without a build: the same rules at the same places."
         + "\nExample: kinds check ./schemas"
         + "\nExample: kinds check ./schemas --format sarif --output kinds.sarif"
         + "\nExample: kinds check a.b.c.kind.json --reference ./bin/Release/net10.0/Shared.Kinds.dll";

@@ -8,9 +8,8 @@ namespace Syncropel.Cli.Commands.Kinds;
 /// <summary><c>kinds diff</c>: what a change of schemas breaks.</summary>
 internal static class DiffCommand
 {
-    private const string Description = "Says how two versions of schemas differ, and what that breaks: old records, which the newer "
-        + "schema refuses, "
-        + "and new records, which those refuse who still read by the older one."
+    private const string Description = "Says how two versions of schemas differ, and what that breaks: old records, which the newer schema "
+        + "refuses, and new records, which those refuse who still read by the older one."
         + "\nExample: kinds diff track.v1/music.catalog.track.kind.json track.v2/music.catalog.track.v2.kind.json"
         + "\nExample: git worktree add /tmp/main main; dotnet syncropel kinds diff /tmp/main/schemas ./schemas"
         + "\nExample: kinds diff ./released ./schemas --direction old-records --format json";

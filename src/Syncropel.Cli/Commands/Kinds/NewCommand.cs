@@ -3,16 +3,14 @@ using Syncropel.Cli.Inference;
 using Syncropel.Cli.Input;
 using Syncropel.Cli.Output;
 using Syncropel.Cli.Schemas;
-using Syncropel.Grammar;
 
 namespace Syncropel.Cli.Commands.Kinds;
 
 /// <summary><c>kinds new</c>: infers a schema from samples.</summary>
 internal sealed class NewCommand
 {
-    private const string Description = "Makes the schema of a kind from samples of its bodies: JSON objects, arrays of them, JSON Lines; "
-        + "or whole "
-        + "records. It accepts every sample. What samples cannot say is yours: descriptions, bounds, and what may be left out."
+    private const string Description = "Makes the schema of a kind from samples of its bodies: JSON objects, arrays of them, JSON Lines, "
+        + "or whole records. It accepts every sample. What samples cannot say is yours: descriptions, bounds, and what may be left out."
         + "\nExample: kinds new music.catalog.track --from track.json"
         + "\nExample: kinds new music.catalog.track --from tracks.jsonl --from more.json --enums --output ./schemas"
         + "\nExample: curl -s https://example.org/track/1 | dotnet syncropel kinds new music.catalog.track --from - --output -";
@@ -30,8 +28,8 @@ internal sealed class NewCommand
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The folder to write <name>.kind.json to, or that file itself; - is the standard output. Without it, the folder at "
-            + "hand.",
+        Description = "The folder to write <name>.kind.json to, or that file itself; - is the standard output. "
+            + "Without it, the folder at hand.",
         HelpName = "PATH",
     };
 
@@ -49,13 +47,7 @@ internal sealed class NewCommand
     private NewCommand(Terminal terminal, Command command)
     {
         _terminal = terminal;
-        _name.Validators.Add(static result =>
-        {
-            foreach (string name in result.Written())
-            {
-                if (KindGrammar.Check(name) is { } violation) result.AddError(violation.Message);
-            }
-        });
+        _name.Validators.Add(Words.CheckKinds);
         command.Arguments.Add(_name);
         foreach (Option option in new Option[] { _from, _output, _csharpName, _enums, _force }) command.Options.Add(option);
         command.CheckSpelling();
@@ -92,8 +84,8 @@ internal sealed class NewCommand
         string path = output is null ? name : Directory.Exists(output) ? Path.Combine(output, name) : output;
         if (Path.GetFileName(path) != name)
         {
-            throw new CommandException($"--output '{output}': a schema file is named after its kind; give a folder that is there, or "
-                + $"{name}.");
+            throw new CommandException(
+                $"--output '{output}': a schema file is named after its kind; give a folder that is there, or {name}.");
         }
 
         return !Path.Exists(path) || parsed.GetValue(_force)
@@ -121,8 +113,7 @@ internal sealed class NewCommand
         foreach (Sample sample in samples)
         {
             if (BodyCheck.Find(entry, sample.WithoutKind()) is not [string fault, ..]) continue;
-            throw new InvalidOperationException($"{sample.Source}{sample.Place}: the schema refuses its own sample: {fault}. Please "
-                + "report it.");
+            throw new InvalidOperationException($"{sample.Source}{sample.Place}: the schema refuses its own sample: {fault}.");
         }
     }
 

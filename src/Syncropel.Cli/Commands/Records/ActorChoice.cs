@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Security.Cryptography;
-using Syncropel.Grammar;
 
 namespace Syncropel.Cli.Commands.Records;
 
@@ -28,13 +27,7 @@ internal sealed class ActorChoice
     private ActorChoice(Terminal terminal)
     {
         _terminal = terminal;
-        _actor.Validators.Add(static result =>
-        {
-            foreach (string actor in result.Written())
-            {
-                if (DidSyntax.Explain(actor) is { } problem) result.AddError($"--actor '{actor}' is no DID: {problem}.");
-            }
-        });
+        _actor.Validators.Add(Words.CheckActors);
     }
 
     /// <summary>Gives a command the options.</summary>

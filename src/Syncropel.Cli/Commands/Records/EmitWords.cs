@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Syncropel.Grammar;
 using Syncropel.Records;
 
@@ -63,12 +62,12 @@ internal sealed class EmitWords
     {
         _act.AcceptOnlyFromAmong([.. Enum.GetValues<Act>().Select(WireNames.Of)]);
         _dataType.AcceptOnlyFromAmong([.. Enum.GetValues<DataType>().Select(WireNames.Of)]);
-        _refs.Validators.Add(static result => Refuse(result, static text => RefFault(text)));
-        _parents.Validators.Add(static result => Refuse(result, static text =>
+        _refs.Validators.Add(static result => result.RefuseEach(RefFault));
+        _parents.Validators.Add(static result => result.RefuseEach(static text =>
             RecordId.TryParse(text, out _) ? null : $"--parent '{text}': an id is {RecordId.TextLength} lower-case hex digits."));
-        _clock.Validators.Add(static result => Refuse(result, static text =>
+        _clock.Validators.Add(static result => result.RefuseEach(static text =>
             text.StartsWith('-') ? $"--clock '{text}': give an integer from 0." : null));
-        Thread.Validators.Add(static result => Refuse(result, static text => text.Trim().Length > 0 ? null : "--thread: give a name."));
+        Thread.Validators.Add(Words.CheckThread);
     }
 
     /// <summary>Gives a command the options.</summary>
@@ -109,13 +108,5 @@ internal sealed class EmitWords
         (string kind, string id) = Split(text);
         if (KindGrammar.Check(kind) is { } violation) return $"--ref '{text}': {violation.Message}";
         return id.Length > 0 ? null : $"--ref '{text}': give a kind and an id, such as \"@music.track isrc:USJI19810404\".";
-    }
-
-    private static void Refuse(OptionResult result, Func<string, string?> explain)
-    {
-        foreach (string text in result.Written())
-        {
-            if (explain(text) is { } problem) result.AddError(problem);
-        }
     }
 }

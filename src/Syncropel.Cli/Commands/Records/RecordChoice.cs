@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Syncropel.Cli.Input;
-using Syncropel.Grammar;
 using Syncropel.Json;
 using Syncropel.Kernel;
 using Syncropel.Kernel.Query;
@@ -32,25 +31,10 @@ internal sealed class RecordChoice
 
     private RecordChoice()
     {
-        Words.CheckKinds(_kinds);
-        _thread.Validators.Add(static result =>
-        {
-            if (result.Written().Any(string.IsNullOrWhiteSpace)) result.AddError("--thread: give a name.");
-        });
-        _actor.Validators.Add(static result =>
-        {
-            foreach (string actor in result.Written())
-            {
-                if (DidSyntax.Explain(actor) is { } problem) result.AddError($"--actor '{actor}' is no DID: {problem}.");
-            }
-        });
-        _filter.Validators.Add(static result =>
-        {
-            foreach (string text in result.Written())
-            {
-                if (Explain(text) is { } problem) result.AddError($"--filter: {problem}");
-            }
-        });
+        _kinds.Validators.Add(Words.CheckKinds);
+        _thread.Validators.Add(Words.CheckThread);
+        _actor.Validators.Add(Words.CheckActors);
+        _filter.Validators.Add(static result => result.RefuseEach(Explain));
     }
 
     /// <summary>Gives a command the options.</summary>
@@ -89,11 +73,11 @@ internal sealed class RecordChoice
         }
         catch (CanonicalJsonException malformed)
         {
-            return $"{malformed.Message}; give JSON, such as '{Example}'.";
+            return $"--filter: {malformed.Message}; give JSON, such as '{Example}'.";
         }
         catch (RefusalException refused)
         {
-            return refused.Message;
+            return $"--filter: {refused.Message}";
         }
     }
 

@@ -9,8 +9,8 @@ namespace Syncropel.Cli.Commands.Records;
 /// <summary><c>record id</c>: the id that a record's content has.</summary>
 internal sealed class RecordIdCommand
 {
-    private const string Description = "Computes the id of a record, or of each of many (JSON Lines). Where one says an id itself, the "
-        + "two must be the same."
+    private const string Description = "Computes the id of a record, or of each of many (JSON Lines). Where one says an id itself, the two "
+        + "must be the same."
         + "\nExample: record id record.json"
         + "\nExample: record id all.jsonl"
         + "\nExample: dotnet syncropel query --kind music.catalog.track | dotnet syncropel record id -"
@@ -20,8 +20,8 @@ internal sealed class RecordIdCommand
 
     private readonly Argument<string> _file = new("file") { Description = "The file; - is the standard input." };
 
-    private readonly Option<bool> _canonical = Words.Flag("--canonical", "Write the canonical JSON that is hashed, in the place of its "
-        + "id.");
+    private readonly Option<bool> _canonical =
+        Words.Flag("--canonical", "Write the canonical JSON that is hashed, in the place of its id.");
 
     private RecordIdCommand(Terminal terminal) => _terminal = terminal;
 

@@ -6,9 +6,8 @@ namespace Syncropel.Cli.Commands.Records;
 /// <summary><c>tail</c>: shows records as they arrive at a kernel.</summary>
 internal sealed class TailCommand
 {
-    private const string Description = "Shows records as they arrive at the kernel, until Ctrl+C, and over broken connections: a line "
-        + "each where somebody looks, "
-        + "JSON Lines where another program does."
+    private const string Description = "Shows records as they arrive at the kernel, until Ctrl+C, and over broken connections: a line each "
+        + "where somebody looks, JSON Lines where another program does."
         + "\nExample: tail --kind music.catalog.track"
         + "\nExample: tail --thread music.library --from-start | jq -r .body.title"
         + "\nExample: tail --since 1041 >> all.jsonl";
@@ -19,8 +18,8 @@ internal sealed class TailCommand
     private readonly KernelChoice _kernel;
     private readonly RecordChoice _records;
 
-    private readonly Option<bool> _fromStart = Words.Flag("--from-start", "Begin with the oldest record, and not with what arrives from "
-        + "now on.");
+    private readonly Option<bool> _fromStart =
+        Words.Flag("--from-start", "Begin with the oldest record, and not with what arrives from now on.");
 
     private readonly Option<string?> _since = new("--since")
     {
