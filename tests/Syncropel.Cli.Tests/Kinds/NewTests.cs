@@ -227,16 +227,16 @@ public sealed class NewTests
         Assert.Contains("1 of the samples say the kind 'shop.sales.old'", run.Errors, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 30_000)]
-    public async Task Many_samples_are_read_in_a_time_that_grows_with_their_number()
+    [Fact]
+    public void A_sample_knows_its_place_among_many()
     {
-        // To count the lines before each of them takes minutes.
-        byte[] many = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":\"" + new string('x', 200) + "\"}\n", 120_000)));
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("  {\"a\":1}\n", 1000)));
 
-        IReadOnlyList<Sample> samples = await Task.Run(() => SampleReader.Read("many", many), TestContext.Current.CancellationToken);
+        IReadOnlyList<Sample> samples = SampleReader.Read("many", lines);
 
-        Assert.Equal(120_000, samples.Count);
-        Assert.Equal("(120000,1)", $"{samples[^1].Place}");
+        Assert.Equal(
+            Enumerable.Range(1, 1000).Select(static line => $"({line},3)"),
+            samples.Select(static sample => sample.Place.ToString()));
     }
 
     private static Task<CliResult> NewAsync(byte[] input, params string[] more) =>
