@@ -41,6 +41,11 @@ internal sealed partial class FenceWords
 
     public bool Has(string name) => _words.ContainsKey(name);
 
+    /// <summary>What is replaced by what, of an <see cref="Edit"/>; nothing where there is none.</summary>
+    public IEnumerable<(string Old, string New)> Edits => (this[Edit] ?? "").Split(" | ", StringSplitOptions.RemoveEmptyEntries)
+        .Select(static edit => edit.Split(" -> "))
+        .Select(static sides => (sides[0], sides[1]));
+
     [GeneratedRegex("""(?<name>[^\s=]+)(?:=(?:"(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>\S+)))?""")]
     private static partial Regex WordOf();
 }

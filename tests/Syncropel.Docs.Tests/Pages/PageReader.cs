@@ -5,9 +5,15 @@ namespace Syncropel.Docs.Tests.Pages;
 /// <summary>Reads a page, and tells its blocks from its prose.</summary>
 internal static partial class PageReader
 {
-    public static Page Read(string path)
+    /// <summary>Reads a page of the repository.</summary>
+    public static Page Read(string path) => Read(path, File.ReadAllText(Repository.PathOf(path)));
+
+    /// <summary>Reads a page, wherever it is.</summary>
+    /// <param name="path">How it is named.</param>
+    /// <param name="text">What it says.</param>
+    public static Page Read(string path, string text)
     {
-        string[] lines = File.ReadAllText(Repository.PathOf(path)).Split('\n');
+        string[] lines = text.Split('\n');
         var blocks = new List<Block>();
         var prose = new List<(int, string)>();
         for (int i = 0; i < lines.Length; i++)

@@ -56,13 +56,12 @@ public sealed class BuildTests
     // The project with the edits of which the page speaks, each at the one place where its text stands; null where that is another project.
     private static SourceFile[]? Edited(SourceFile[] files, Block shown)
     {
-        foreach (string edit in (shown.Words[FenceWords.Edit] ?? "").Split(" | ", StringSplitOptions.RemoveEmptyEntries))
+        foreach ((string old, string changed) in shown.Words.Edits)
         {
-            string[] sides = edit.Split(" -> ");
-            int places = files.Sum(file => file.Text.Split(sides[0]).Length - 1);
+            int places = files.Sum(file => file.Text.Split(old).Length - 1);
             if (places == 0) return null;
-            Assert.True(places == 1, $"{shown.Place}: '{sides[0]}' stands at {places} places.");
-            files = [.. files.Select(file => file with { Text = file.Text.Replace(sides[0], sides[1], StringComparison.Ordinal) })];
+            Assert.True(places == 1, $"{shown.Place}: '{old}' stands at {places} places.");
+            files = [.. files.Select(file => file with { Text = file.Text.Replace(old, changed, StringComparison.Ordinal) })];
         }
 
         return files;

@@ -1,3 +1,4 @@
+using Syncropel.Docs.Tests.Pages;
 using Syncropel.Package.Tests.Harness;
 
 namespace Syncropel.Package.Tests.Consumers;
@@ -10,23 +11,23 @@ public sealed class ReadmeJourneyTests(PackageFeed feed)
 {
     private const string Endpoint = "http://localhost:9100";
 
-    private static readonly IReadOnlyList<Fence> Page = Fence.Of("README.md");
+    private static readonly Page RootReadme = Page.Of("README.md");
 
     [Fact]
     public async Task The_readme_leads_from_an_empty_folder_to_a_typed_emit_to_findings_and_to_a_passing_test()
     {
         Consumer shell = Consumer.Create(feed, "Stranger");
         await using ToolKernel kernel = await InstallAsync(shell);
-        foreach (Fence file in FilesOf("Music"))
+        foreach (Block file in FilesOf("Music"))
         {
-            shell.With(file.Word("file")!, file.Text.Replace(Endpoint, kernel.Address, StringComparison.Ordinal));
+            shell.With(file.Words[FenceWords.File]!, file.Shown.Replace(Endpoint, kernel.Address, StringComparison.Ordinal));
         }
 
         (await shell.BuildAsync("Music")).AssertClean();
 
-        Fence printed = Page.Single(static fence => fence.Word("output") == "run");
-        Assert.Equal(printed.Text, (await shell.DotNetAsync("run", "--project", "Music")).AssertDone());
-        await ShownFindings.AssertAsync(shell, "Music", Page);
+        Block printed = RootReadme.Blocks.Single(static block => block.Words[FenceWords.Output] == "run");
+        Assert.Equal(printed.Shown, (await shell.DotNetAsync("run", "--project", "Music")).AssertDone());
+        await ShownFindings.AssertAsync(shell, "Music", RootReadme);
         await TestAsync(shell);
     }
 
@@ -36,19 +37,19 @@ public sealed class ReadmeJourneyTests(PackageFeed feed)
         Consumer shell = Consumer.Create(feed, "Stranger");
         (await shell.DotNetAsync("new", "classlib", "-o", "Models")).AssertDone();
         await AddAsync(shell, "Models", "Syncropel.Synapse");
-        foreach (Fence file in FilesOf("Models")) shell.With(file.Word("file")!, file.Text);
+        foreach (Block file in FilesOf("Models")) shell.With(file.Words[FenceWords.File]!, file.Shown);
 
         (await shell.BuildAsync("Models")).AssertClean();
 
-        await ShownFindings.AssertAsync(shell, "Models", Page);
+        await ShownFindings.AssertAsync(shell, "Models", RootReadme);
     }
 
     // The commands below «Install», as they stand there.
     private async Task<ToolKernel> InstallAsync(Consumer shell)
     {
-        Fence commands = Page.Single(static fence => fence.Text.StartsWith("dotnet new console", StringComparison.Ordinal));
+        Block commands = RootReadme.Blocks.Single(static block => block.Text.StartsWith("dotnet new console", StringComparison.Ordinal));
         ToolKernel? kernel = null;
-        foreach (string line in commands.Text.Split('\n'))
+        foreach (string line in commands.Shown.Split('\n'))
         {
             string command = line.Split('#')[0].TrimEnd();
             switch (command.Split(' '))
@@ -81,7 +82,7 @@ public sealed class ReadmeJourneyTests(PackageFeed feed)
         (await shell.DotNetAsync("new", "xunit", "-o", "Music.Tests")).AssertDone();
         (await shell.DotNetAsync("add", "Music.Tests", "reference", "Music")).AssertDone();
         await AddAsync(shell, "Music.Tests", "Syncropel.Testing");
-        foreach (Fence file in FilesOf("Music.Tests")) shell.With(file.Word("file")!, file.Text);
+        foreach (Block file in FilesOf("Music.Tests")) shell.With(file.Words[FenceWords.File]!, file.Shown);
 
         (await shell.BuildAsync("Music.Tests")).AssertClean();
         string tested = (await shell.DotNetAsync("test", "Music.Tests", "--no-build")).AssertDone();
@@ -93,9 +94,9 @@ public sealed class ReadmeJourneyTests(PackageFeed feed)
     private async Task AddAsync(Consumer shell, string project, string id) =>
         (await shell.DotNetAsync("add", project, "package", id, "--version", feed.Version)).AssertDone();
 
-    private static Fence[] FilesOf(string project)
+    private static Block[] FilesOf(string project)
     {
-        Fence[] files = [.. Page.Where(fence => Path.GetDirectoryName(fence.Word("file")) == project)];
+        Block[] files = [.. RootReadme.Blocks.Where(block => Path.GetDirectoryName(block.Words[FenceWords.File]) == project)];
         Assert.NotEmpty(files);
         return files;
     }

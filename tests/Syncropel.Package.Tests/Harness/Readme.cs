@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Syncropel.Docs.Tests.Pages;
 
 namespace Syncropel.Package.Tests.Harness;
 
@@ -25,11 +26,7 @@ internal sealed partial record Readme(string Text)
     }
 
     private string Block(string language) =>
-        BlockOf().Matches(Text).Single(match => match.Groups["language"].Value == language).Groups["text"].Value;
-
-    [GeneratedRegex(
-        @"^```(?<language>\w+)\n(?<text>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex BlockOf();
+        PageReader.Read("README.md", Text).Blocks.Single(block => block.Language == language).Shown;
 
     [GeneratedRegex(@"\]\((?<target>[^)]*)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex LinkOf();

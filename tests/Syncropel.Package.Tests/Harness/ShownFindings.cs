@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Syncropel.Docs.Tests.Pages;
 
 namespace Syncropel.Package.Tests.Harness;
 
@@ -8,16 +9,15 @@ internal static partial class ShownFindings
     /// <summary>Makes each edit that falls into a project, takes it back, and fails unless the build said what the page shows.</summary>
     /// <param name="shell">Where the project is, with the page's files.</param>
     /// <param name="project">Its folder.</param>
-    /// <param name="page">The blocks of the page.</param>
-    public static async Task AssertAsync(Consumer shell, string project, IReadOnlyList<Fence> page)
+    /// <param name="page">The page.</param>
+    public static async Task AssertAsync(Consumer shell, string project, Page page)
     {
-        string[] files = [.. page.Select(static fence => fence.Word("file")).OfType<string>()
+        string[] files = [.. page.Blocks.Select(static block => block.Words[FenceWords.File]).OfType<string>()
             .Where(file => Path.GetDirectoryName(file) == project)];
         int shown = 0;
-        foreach (Fence fence in page.Where(static fence => fence.Word("edit") is not null))
+        foreach (Block block in page.Blocks.Where(static block => block.Words.Has(FenceWords.Edit)))
         {
-            (string Old, string New)[] edits = [.. fence.Word("edit")!.Split(" | ").Select(static edit => edit.Split(" -> "))
-                .Select(static sides => (sides[0], sides[1]))];
+            (string Old, string New)[] edits = [.. block.Words.Edits];
             string? file = files.SingleOrDefault(file => edits.All(edit => shell.Read(file).Split(edit.Old).Length == 2));
             if (file is null) continue;
             shown++;
@@ -28,7 +28,7 @@ internal static partial class ShownFindings
             shell.With(file, before.TrimEnd('\n'));
 
             Assert.NotEqual(0, build.ExitCode);
-            Assert.Equal(fence.Text, Said(build, shell.PathOf(project), rulesAlone: fence.Word("output") == "rules"));
+            Assert.Equal(block.Shown, Said(build, shell.PathOf(project), rulesAlone: block.Words[FenceWords.Output] == "rules"));
         }
 
         Assert.NotEqual(0, shown);
