@@ -58,6 +58,16 @@ public sealed class TemplateTests(PackageFeed feed)
             Assert.DoesNotContain("SyncropelApp", path + File.ReadAllText(path), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Review")]
+    [InlineData("Sentiment")]
+    public async Task An_app_may_have_the_name_of_one_of_its_types(string name)
+    {
+        Consumer shell = await CreateAsync("-o", name);
+
+        (await shell.BuildAsync(name)).AssertClean();
+    }
+
     [Fact]
     public async Task Another_version_of_the_packages_can_be_asked_for()
     {
