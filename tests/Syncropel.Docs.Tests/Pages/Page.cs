@@ -10,7 +10,7 @@ internal sealed record Page(
 {
     private static readonly Lazy<IReadOnlyList<Page>> Read = new(static () => [.. Paths().Select(PageReader.Read)]);
 
-    /// <summary>All pages: those at the root, those of <c>docs</c>, and what lies beside packages, samples and benchmarks.</summary>
+    /// <summary>All pages: those at the root, those of <c>docs</c>, and what lies beside packages, samples, benchmarks and templates.</summary>
     public static IReadOnlyList<Page> All => Read.Value;
 
     /// <summary>A page by its path below the root.</summary>
@@ -28,7 +28,7 @@ internal sealed record Page(
     private static IEnumerable<string> Paths()
     {
         IEnumerable<string> root = Directory.GetFiles(Repository.Root, "*.md");
-        IEnumerable<string> below = new[] { "docs", "src", "samples", "benchmarks" }
+        IEnumerable<string> below = new[] { "docs", "src", "samples", "benchmarks", "templates" }
             .Select(Repository.PathOf)
             .SelectMany(static folder => Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories));
         return root.Concat(below)

@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using Syncropel.Docs.Tests.Pages;
 using Syncropel.Docs.Tests.Projects;
 
 namespace Syncropel.Docs.Tests.Shell;
 
 /// <summary>Tells whether a command of a page can work: whether the projects, packages and options are there that it names.</summary>
-internal static class KnownCommands
+internal static partial class KnownCommands
 {
+    private const string TemplateFolder = "templates/Syncropel.Templates/content/syncropel/";
+
+    private const string TemplateName = "SyncropelApp.1";
+
     // Of other people's programs only that they are meant.
     private static readonly string[] Foreign = ["cd", "mkdir", "openssl", "chmod", "git", "jq", "tr", "sha256sum"];
 
@@ -23,7 +28,7 @@ internal static class KnownCommands
     {
         ["dotnet", "syncropel", "--help"] => null,
         ["dotnet", "syncropel", .. var args] => await OfOwnAsync(args),
-        ["dotnet", "run", "--project", var folder] when IsShown(command, folder) => null,
+        ["dotnet", "run", "--project", var folder, ..] when IsShown(command, folder) || IsOfTemplate(command, folder) => null,
         ["dotnet", "run", .. var args] => await OfRunAsync(args),
         ["dotnet", "test", var folder] => IsShown(command, folder) ? null : $"The page shows no project '{folder}'.",
         ["dotnet", "new", "install", "Syncropel.Templates"] => null,
@@ -40,8 +45,20 @@ internal static class KnownCommands
 
     // A project that the reader has made of files of the page.
     private static bool IsShown(ShellCommand command, string folder) =>
-        Page.All.SingleOrDefault(page => command.Place.StartsWith(page.Path + ":", StringComparison.Ordinal)) is { } page
-        && new PageProjects(page).Names.Contains(folder);
+        PageOf(command) is { } page && new PageProjects(page).Names.Contains(folder);
+
+    // A project of the template, under the name that a command of the page gives it; in the template's own page that has no other yet.
+    private static bool IsOfTemplate(ShellCommand command, string folder)
+    {
+        if (PageOf(command) is not { } page) return false;
+        string? name = page.Path.StartsWith(TemplateFolder, StringComparison.Ordinal)
+            ? TemplateName
+            : page.Lines.Select(static line => NamedTemplate().Match(line)).FirstOrDefault(static match => match.Success)?.Groups["name"].Value;
+        return name is not null && OfProject(TemplateFolder + folder.Replace(name, TemplateName, StringComparison.Ordinal)) is null;
+    }
+
+    private static Page? PageOf(ShellCommand command) =>
+        Page.All.SingleOrDefault(page => command.Place.StartsWith(page.Path + ":", StringComparison.Ordinal));
 
     // A file of this repository that may be run.
     private static bool IsScript(string program) =>
@@ -70,4 +87,7 @@ internal static class KnownCommands
         int own = Array.IndexOf(args, "--");
         return own >= 0 && folder == "src/Syncropel.Cli" ? await OfOwnAsync(args[(own + 1)..]) : null;
     }
+
+    [GeneratedRegex(@"^dotnet new syncropel (-n|--name) (?<name>\S+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedTemplate();
 }
