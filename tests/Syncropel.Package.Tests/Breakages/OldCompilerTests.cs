@@ -24,6 +24,34 @@ public sealed class OldCompilerTests(PackageFeed feed)
         oldest.AssertClean();
     }
 
+    // By the package that brings that compiler along, so that it runs, and not only its number is given.
+    [Fact]
+    public async Task The_oldest_compiler_that_is_enough_generates_and_has_the_rules()
+    {
+        Consumer app = Consumer.Create(feed, "Old")
+            .With("Old.csproj", new ProjectFile("Syncropel")
+            {
+                // Without the second of these the SDK takes its own compiler all the same.
+                Properties = "<OutputType>Exe</OutputType> <RoslynCompilerType>Custom</RoslynCompilerType>",
+                Items = $"""<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{Built.RoslynVersion}" />""",
+            }.ToString())
+            .With(Tracks.File, Tracks.Schema)
+            .With("Program.cs", """
+                using Old;
+                using Syncropel;
+
+                _ = new RecordQuery { Kind = {|warning SYN1002:"music.catalog.trak"|} };
+                Console.WriteLine(new MusicCatalogTrack { Title = "Glow" }.Title);
+                """);
+
+        (await app.BuildAsync()).AssertAsMarked();
+
+        Assert.Equal("Glow", await app.RunAsync());
+        Assert.Equal(
+            $"roslyn{Built.RoslynVersion.ToString(2)}",
+            (await app.DotNetAsync("msbuild", "-getProperty:CompilerApiVersion", "-nologo")).AssertDone());
+    }
+
     [Fact]
     public async Task An_editor_that_looks_at_a_project_is_not_told()
     {

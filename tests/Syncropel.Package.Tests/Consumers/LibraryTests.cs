@@ -38,6 +38,17 @@ public sealed class LibraryTests(PackageFeed feed)
         (await both.BuildAsync("Shop")).AssertClean();
 
         Assert.Equal("Glow\nshop.orders.placed\nTrue", await both.RunAsync("Shop"));
+
+        both.With("Music/music.catalog.label.kind.json", """
+                { "kind": "music.catalog.label", "type": "object", "properties": { "name": { "type": "string" } }, "required": ["name"] }
+                """)
+            .With("Shop/Program.cs", """
+                Console.WriteLine(new Music.MusicCatalogLabel { Name = "Blue" }.Name);
+                Console.WriteLine(Shop.KindCatalogs.All.TryGet("music.catalog.label", out _));
+                """);
+        (await both.BuildAsync("Shop", "--no-restore")).AssertClean();
+
+        Assert.Equal("Blue\nTrue", await both.RunAsync("Shop"));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class FilesTests(PackageFeed feed)
             [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"],
             package.Files.Where(static path => path.StartsWith("lib/", StringComparison.Ordinal)));
         Assert.Equal([$"lib/net10.0/{id}.pdb"], symbols.Files.Where(static path => path.EndsWith(".pdb", StringComparison.Ordinal)));
+        using var image = new AssemblyImage(package.Read($"lib/net10.0/{id}.dll"));
+        Assert.True(image.IsReproducible);
     }
 
     [Fact]
