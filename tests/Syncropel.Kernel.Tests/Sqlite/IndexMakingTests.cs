@@ -93,6 +93,27 @@ public sealed class IndexMakingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_waits_alone_may_be_of_any_length_and_a_token_waits_beside_it()
+    {
+        string note = new('x', 900_000);
+        StoredRecord[] batch = [.. Enumerable.Range(1, 80).Select(clock => Sample.Record(clock, $$"""{"note":"{{note}}"}"""))];
+        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);
+        await store.AppendAsync(Manifest).WaitAsync(Enough, Cancel);
+        await _making.Reached.WaitAsync(Enough, Cancel);
+
+        Task<IReadOnlyList<AppendResult>> alone = store.AppendAsync(batch).AsTask();
+        Task<bool> token = store.Tokens.RevokeAsync("none", DateTimeOffset.UnixEpoch, Cancel).AsTask();
+        Task<AppendResult> refused = store.AppendAsync(Record);
+        Assert.False(alone.IsCompleted);
+        Assert.False(token.IsCompleted);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => refused.WaitAsync(Enough, Cancel));
+
+        _making.LetGo();
+        Assert.All(await alone.WaitAsync(Enough, Cancel), static one => Assert.Equal(AppendOutcome.Appended, one.Outcome));
+        Assert.False(await token.WaitAsync(Enough, Cancel));
+    }
+
+    [Fact]
     public async Task Whoever_asks_which_fields_have_an_index_waits_for_one_that_is_being_made()
     {
         await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);

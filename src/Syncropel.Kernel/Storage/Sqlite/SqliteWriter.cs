@@ -13,7 +13,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     // Rows of one transaction, but for a task that has more by itself.
     private const int MostAtOnce = 4096;
 
-    // Bytes of records. While an index is made all that is sent waits, and would fill the memory.
+    // Bytes of records, besides those that are being written. While an index is made all that is sent waits, and would fill the memory.
     private const long MostWaiting = 64L * 1024 * 1024;
 
     private readonly BlockingCollection<WriterTask> _tasks = [];
@@ -77,12 +77,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _transaction.Dispose();
     }
 
-    // What waits alone may be of any length.
+    // What waits alone may be of any length, and what holds no records waits in any case.
     private bool TryWait(long bytes)
     {
-        long waiting = Interlocked.Add(ref _waiting, bytes);
-        if (waiting <= MostWaiting || waiting == bytes) return true;
-        Interlocked.Add(ref _waiting, -bytes);
+        long waiting = Volatile.Read(ref _waiting);
+        while (bytes == 0 || waiting == 0 || waiting + bytes <= MostWaiting)
+        {
+            long seen = Interlocked.CompareExchange(ref _waiting, waiting + bytes, waiting);
+            if (seen == waiting) return true;
+            waiting = seen;
+        }
+
         return false;
     }
 
