@@ -10,7 +10,7 @@ internal sealed record Page(
 {
     private static readonly Lazy<IReadOnlyList<Page>> Read = new(static () => [.. Paths().Select(PageReader.Read)]);
 
-    /// <summary>All pages: those at the root, those of <c>docs</c>, and what lies beside packages, samples, benchmarks and templates.</summary>
+    /// <summary>All pages: at the root, below <c>docs</c>, and beside packages, samples, benchmarks and templates.</summary>
     public static IReadOnlyList<Page> All => Read.Value;
 
     /// <summary>A page by its path below the root.</summary>

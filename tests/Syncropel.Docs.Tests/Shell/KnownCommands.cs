@@ -28,7 +28,7 @@ internal static partial class KnownCommands
     {
         ["dotnet", "syncropel", "--help"] => null,
         ["dotnet", "syncropel", .. var args] => await OfOwnAsync(args),
-        ["dotnet", "run", "--project", var folder, ..] when IsShown(command, folder) || IsOfTemplate(command, folder) => null,
+        ["dotnet", "run", "--project", var folder, .. [] or ["--", ..]] when IsLedTo(command, folder) => null,
         ["dotnet", "run", .. var args] => await OfRunAsync(args),
         ["dotnet", "test", var folder] => IsShown(command, folder) ? null : $"The page shows no project '{folder}'.",
         ["dotnet", "new", "install", "Syncropel.Templates"] => null,
@@ -43,6 +43,8 @@ internal static partial class KnownCommands
         _ => "Nobody here knows this command.",
     };
 
+    private static bool IsLedTo(ShellCommand command, string folder) => IsShown(command, folder) || IsOfTemplate(command, folder);
+
     // A project that the reader has made of files of the page.
     private static bool IsShown(ShellCommand command, string folder) =>
         PageOf(command) is { } page && new PageProjects(page).Names.Contains(folder);
@@ -51,11 +53,14 @@ internal static partial class KnownCommands
     private static bool IsOfTemplate(ShellCommand command, string folder)
     {
         if (PageOf(command) is not { } page) return false;
-        string? name = page.Path.StartsWith(TemplateFolder, StringComparison.Ordinal)
-            ? TemplateName
-            : page.Lines.Select(static line => NamedTemplate().Match(line)).FirstOrDefault(static match => match.Success)?.Groups["name"].Value;
+        string? name = page.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) ? TemplateName : NameIn(page);
         return name is not null && OfProject(TemplateFolder + folder.Replace(name, TemplateName, StringComparison.Ordinal)) is null;
     }
+
+    private static string? NameIn(Page page) => page.Lines.Select(static line => NamedTemplate().Match(line))
+        .Where(static match => match.Success)
+        .Select(static match => match.Groups["name"].Value)
+        .FirstOrDefault();
 
     private static Page? PageOf(ShellCommand command) =>
         Page.All.SingleOrDefault(page => command.Place.StartsWith(page.Path + ":", StringComparison.Ordinal));

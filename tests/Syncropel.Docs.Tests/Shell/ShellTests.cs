@@ -35,6 +35,14 @@ public sealed class ShellTests
     public async Task A_command_that_cannot_work_is_found(string text) =>
         Assert.NotNull(await KnownCommands.ProblemAsync(new ShellCommand("here", text.Split(' '))));
 
+    [Theory]
+    [InlineData("templates/Syncropel.Templates/README.md:1", "dotnet run --project src/YourApp")]
+    [InlineData("templates/Syncropel.Templates/README.md:1", "dotnet run --project src/MyApp --nosuch")]
+    [InlineData("templates/Syncropel.Templates/content/syncropel/README.md:1", "dotnet run --project src/MyApp")]
+    [InlineData("docs/cli.md:1", "dotnet run --project src/MyApp")]
+    public async Task A_project_that_the_page_does_not_lead_to_is_found(string place, string text) =>
+        Assert.NotNull(await KnownCommands.ProblemAsync(new ShellCommand(place, text.Split(' '))));
+
     private static IEnumerable<ShellCommand> All() => Page.All.SelectMany(static page => page.Blocks)
         .Where(static block => block.Language == "sh" && !block.Words.Has(FenceWords.Unchecked))
         .SelectMany(ShellCommand.Of);

@@ -11,7 +11,7 @@ public sealed class ReadmeJourneyTests(PackageFeed feed)
 {
     private const string Endpoint = "http://localhost:9100";
 
-    private static readonly Page RootReadme = Page.Of("README.md");
+    private static readonly Page RootReadme = PageReader.Read("README.md");
 
     [Fact]
     public async Task The_readme_leads_from_an_empty_folder_to_a_typed_emit_to_findings_and_to_a_passing_test()

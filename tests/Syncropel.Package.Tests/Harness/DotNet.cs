@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Syncropel.Package.Tests.Harness;
 
-/// <summary>Runs <c>dotnet</c> as a stranger's shell does: nothing of the build or the run of these tests reaches it.</summary>
+/// <summary>Runs <c>dotnet</c> as a stranger's shell does: nothing of the build or the run of these tests reaches it but how code is compiled while it runs.</summary>
 internal static class DotNet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
