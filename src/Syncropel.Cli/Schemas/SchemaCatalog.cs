@@ -37,7 +37,7 @@ internal static class SchemaCatalog
         if (!result.Success)
         {
             throw new InvalidOperationException(
-                "What was generated does not compile, which is a fault of the generator. Please report it, with the schemas: "
+                "What was generated of these schemas does not compile: "
                 + string.Join('\n', result.Diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error).Take(5)));
         }
 

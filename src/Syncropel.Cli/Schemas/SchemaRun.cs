@@ -50,8 +50,7 @@ internal sealed class SchemaRun
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         if (result.Exception is { } fault)
         {
-            throw new InvalidOperationException("The generator has failed, which is a fault of its own. Please report it, with the "
-                + "schemas.", fault);
+            throw new InvalidOperationException("The generator has failed over these schemas.", fault);
         }
 
         return new SchemaRun(output, [.. result.Diagnostics.Select(SchemaFinding.Of).Order()]);

@@ -15,7 +15,7 @@ internal static class HostName
         if (IPAddress.TryParse(name, out IPAddress? address)) return address.ToString();
         try
         {
-            // It folds no case of what is not ASCII, and names have none.
+            // Without ICU it folds the case of ASCII alone, and names have none.
             return Idn.GetAscii(name.ToLowerInvariant());
         }
         catch (ArgumentException)
