@@ -50,7 +50,8 @@ internal static class Program
 
         await foreach (Record<Review> review in desk.FindUnhappyAsync())
         {
-            Console.WriteLine($"unhappy ({review.Body.Sentiment:0.00}): {review.Body.Text} [{(review.VerifyId() ? "verified" : "altered")}]");
+            string state = review.VerifyId() ? "verified" : "altered";
+            Console.WriteLine($"unhappy ({review.Body.Sentiment:0.00}): {review.Body.Text} [{state}]");
         }
 
         return failed == 0 ? 0 : 1;
