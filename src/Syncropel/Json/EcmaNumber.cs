@@ -54,19 +54,12 @@ internal static class EcmaNumber
         };
     }
 
+    // Of a number with a point among its digits .NET writes no exponent, so that here it lies behind them.
     private static int Plain(Span<byte> text, ReadOnlySpan<byte> digits, int point)
     {
-        if (digits.Length <= point)
-        {
-            digits.CopyTo(text);
-            text[digits.Length..point].Fill((byte)'0');
-            return point;
-        }
-
-        digits[..point].CopyTo(text);
-        text[point] = (byte)'.';
-        digits[point..].CopyTo(text[(point + 1)..]);
-        return digits.Length + 1;
+        digits.CopyTo(text);
+        text[digits.Length..point].Fill((byte)'0');
+        return point;
     }
 
     private static int Fraction(Span<byte> text, ReadOnlySpan<byte> digits, int zeros)
