@@ -88,10 +88,11 @@ internal sealed class FixedProject : FixAllContext.DiagnosticProvider
         ImmutableArray<Diagnostic> found = await compilation
             .WithAnalyzers([analyzer], new AnalyzerOptions(schemas, new RootNamespace()))
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        ILookup<bool, Diagnostic> isOfCompiler = found.ToLookup(static one =>
-            one.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
-        Diagnostic[] errors = [.. isOfCompiler[true].Where(static one => one.Severity == DiagnosticSeverity.Error)];
-        Assert.True(errors is [], "The source under test does not compile:\n" + string.Join<Diagnostic>("\n", errors.Take(5)));
-        return [.. isOfCompiler[false].Where(one => one.Location.SourceTree == tree).OrderBy(static one => one.Location.SourceSpan.Start)];
+        CompilerFindings.AssertCompiles(found);
+        return
+        [
+            .. found.Where(one => !one.IsOfCompiler() && one.Location.SourceTree == tree)
+                .OrderBy(static one => one.Location.SourceSpan.Start),
+        ];
     }
 }

@@ -50,9 +50,7 @@ public sealed class IndexMakingTests : IDisposable
     [Fact]
     public async Task What_is_sent_meanwhile_waits_and_is_kept()
     {
-        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);
-        await store.AppendAsync(Manifest).WaitAsync(Enough, Cancel);
-        await _making.Reached.WaitAsync(Enough, Cancel);
+        await using SqliteStore store = await OpenMakingAsync();
         Task<AppendResult> behind = store.AppendAsync(Record);
         Assert.False(behind.IsCompleted);
 
@@ -65,11 +63,8 @@ public sealed class IndexMakingTests : IDisposable
     [Fact]
     public async Task What_is_sent_meanwhile_beyond_what_may_wait_is_for_later()
     {
-        string note = new('x', 900_000);
-        StoredRecord[] records = [.. Enumerable.Range(1, 80).Select(clock => Sample.Record(clock, $$"""{"note":"{{note}}"}"""))];
-        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);
-        await store.AppendAsync(Manifest).WaitAsync(Enough, Cancel);
-        await _making.Reached.WaitAsync(Enough, Cancel);
+        StoredRecord[] records = MoreThanMayWait();
+        await using SqliteStore store = await OpenMakingAsync();
         Task<AppendResult>[] sent = Array.ConvertAll(records, store.AppendAsync);
 
         int waiting = 64 * 1024 * 1024 / records[^1].Json.Length;
@@ -95,13 +90,9 @@ public sealed class IndexMakingTests : IDisposable
     [Fact]
     public async Task A_batch_that_waits_alone_may_be_of_any_length_and_a_token_waits_beside_it()
     {
-        string note = new('x', 900_000);
-        StoredRecord[] batch = [.. Enumerable.Range(1, 80).Select(clock => Sample.Record(clock, $$"""{"note":"{{note}}"}"""))];
-        await using SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);
-        await store.AppendAsync(Manifest).WaitAsync(Enough, Cancel);
-        await _making.Reached.WaitAsync(Enough, Cancel);
+        await using SqliteStore store = await OpenMakingAsync();
 
-        Task<IReadOnlyList<AppendResult>> alone = store.AppendAsync(batch).AsTask();
+        Task<IReadOnlyList<AppendResult>> alone = store.AppendAsync(MoreThanMayWait()).AsTask();
         Task<bool> token = store.Tokens.RevokeAsync("none", DateTimeOffset.UnixEpoch, Cancel).AsTask();
         Task<AppendResult> refused = store.AppendAsync(Record);
         Assert.False(alone.IsCompleted);
@@ -174,5 +165,21 @@ public sealed class IndexMakingTests : IDisposable
         await using SqliteStore again = await Stores.OpenRecordsAsync(_folder.File, logger);
         Assert.Empty(logger.Of(Begun));
         Assert.Contains("field_1", await again.PlanAsync(Question), StringComparison.Ordinal);
+    }
+
+    // 72 MB, each as long as the kernel takes them.
+    private static StoredRecord[] MoreThanMayWait()
+    {
+        string note = new('x', 900_000);
+        return [.. Enumerable.Range(1, 80).Select(clock => Sample.Record(clock, $$"""{"note":"{{note}}"}"""))];
+    }
+
+    // A store that is making an index, until it is let go.
+    private async Task<SqliteStore> OpenMakingAsync()
+    {
+        SqliteStore store = await Stores.OpenRecordsAsync(_folder.File, _making);
+        await store.AppendAsync(Manifest).WaitAsync(Enough, Cancel);
+        await _making.Reached.WaitAsync(Enough, Cancel);
+        return store;
     }
 }

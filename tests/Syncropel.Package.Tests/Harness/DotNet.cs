@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Syncropel.Package.Tests.Harness;
 
-/// <summary>Runs <c>dotnet</c> as a stranger's shell does: nothing of the build or the run of these tests reaches it but how code is compiled while it runs.</summary>
+/// <summary>
+/// Runs <c>dotnet</c> as a stranger's shell does: nothing of the build or the run of these tests reaches it, but for settings of the runtime.
+/// </summary>
 internal static class DotNet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
